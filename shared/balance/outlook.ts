@@ -1,0 +1,56 @@
+import type { Projection } from '../projection/projection';
+
+/** One row of the results table and of `project --json`. Persons, yuan, ratios. */
+export interface YearOutlook {
+  readonly year: number;
+  readonly population: number;
+  readonly contributors: number;
+  readonly payingContributors: number;
+  readonly pensioners: number;
+  readonly income: number;
+  readonly expenditure: number;
+  readonly balance: number;
+  readonly closing: number;
+  /** Opening fund over the year's expenditure. */
+  readonly fundRatio: number;
+  readonly reserveMonths: number;
+  /** Expenditure over contributory payroll. */
+  readonly costRate: number;
+  /** Income without interest over contributory payroll. */
+  readonly incomeRate: number;
+  /** Persons of 65 and over per person of 16 to 59. */
+  readonly dependency: number;
+  /** Pensioners per contributor. */
+  readonly systemDependency: number;
+  /** Average pension over average wage. */
+  readonly replacementRate: number;
+  readonly entryReplacementRate: number;
+}
+
+export interface OutlookSummary {
+  readonly firstDeficitYear: number | null;
+  readonly peakYear: number;
+  readonly peakFund: number;
+  readonly exhaustionYear: number | null;
+  /** 1..12, interpolated within the year of exhaustion. */
+  readonly exhaustionMonth: number | null;
+  /** Income over expenditure in the year of exhaustion: the share of benefits still payable. */
+  readonly payableShare: number | null;
+  /** By horizon in years (25, 50, 75 as far as the projection reaches), as a share of payroll; model.md §9. */
+  readonly actuarialBalance: number;
+  readonly actuarialBalances: Readonly<Record<number, number>>;
+}
+
+export interface Outlook {
+  readonly years: readonly YearOutlook[];
+  readonly summary: OutlookSummary;
+}
+
+/** A whole run: the scenario, what went in (name → SHA-256), what came out. */
+export interface Run {
+  readonly scenario: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly engineVersion: string;
+  readonly projection: Projection;
+  readonly outlook: Outlook;
+}

@@ -1,0 +1,38 @@
+/** How a file could not be written or read; the sentence for each is in `text/`. */
+export type FileTrouble = 'disk-full' | 'read-only' | 'missing' | 'no-permission' | 'in-use' | 'other';
+
+/**
+ * What can go wrong in a way that a user meets: a code and its facts, never a sentence.
+ * The sentence, with what to do next, is made from `text/<language>/failures.ts`.
+ */
+export type Failure =
+  | { code: 'dataset/missing'; file: string }
+  | { code: 'dataset/missing-column'; file: string; column: string }
+  | { code: 'dataset/bad-value'; file: string; line: number; column: string; value: string; expected: string }
+  | { code: 'dataset/duplicate-key'; file: string; line: number; key: string }
+  | { code: 'dataset/incomplete'; file: string; missing: string }
+  | { code: 'dataset/unknown-reference'; file: string; line: number; reference: string }
+  | { code: 'parameter/not-yaml'; file: string; line: number; column: number; reason: string }
+  | { code: 'parameter/invalid-field'; file: string; line: number; id: string; field: string; reason: string }
+  | { code: 'parameter/duplicate'; file: string; line: number; id: string }
+  | { code: 'parameter/unknown'; file: string; id: string; nearest: string }
+  | { code: 'parameter/unused'; file: string; id: string }
+  | { code: 'parameter/wrong-unit'; file: string; line: number; id: string; unit: string; expected: string }
+  | { code: 'parameter/out-of-range'; file: string; line: number; id: string; value: number; low: number; high: number }
+  | { code: 'parameter/not-in-force'; id: string; day: string }
+  | { code: 'parameter/missing'; id: string }
+  | { code: 'scenario/unknown'; id: string; nearest: string }
+  | { code: 'scenario/bad-horizon'; firstYear: number; years: number; low: number; high: number }
+  | { code: 'calibration/not-possible'; item: string; year: number; reason: string }
+  | { code: 'query/rejected'; sql: string; reason: string }
+  | { code: 'database/not-started'; reason: string }
+  | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }
+  | { code: 'file/not-read'; path: string; trouble: FileTrouble; detail: string }
+  | { code: 'print/not-drawn'; detail: string }
+  | { code: 'worker/crashed'; worker: string; detail: string }
+  | { code: 'request/invalid'; channel: string; detail: string }
+  | { code: 'usage/unknown-command'; command: string; nearest: string }
+  | { code: 'usage/bad-option'; option: string; value: string; expected: string }
+  | { code: 'cancelled' };
+
+export type FailureCode = Failure['code'];

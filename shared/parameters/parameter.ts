@@ -1,0 +1,64 @@
+import type { Bilingual } from '../base/language';
+
+export type IsoDate = string;
+
+export type Verified = 'verified' | 'secondary' | 'unverified';
+
+/** Where a value comes from: law, study or our own choice. */
+export type Basis =
+  | { readonly kind: 'law'; readonly ref: string; readonly published: IsoDate; readonly status: Verified }
+  | { readonly kind: 'study'; readonly ref: string; readonly status: Verified }
+  | { readonly kind: 'assumed'; readonly why: Bilingual };
+
+export const units = ['ratio', 'yuan a month', 'yuan a year', 'years', 'months', 'persons', 'per year'] as const;
+export type Unit = (typeof units)[number];
+
+export interface DatedValue {
+  readonly from: IsoDate;
+  readonly value: number;
+  readonly basis: Basis;
+}
+
+/**
+ * A dated figure of law or assumption. `path` says how a year's value arises: `step` weighs the values in force by
+ * days of the year, `linear` interpolates between the years of the dated values.
+ */
+export interface Parameter {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly unit: Unit;
+  readonly range: readonly [number, number];
+  readonly path: 'step' | 'linear';
+  readonly verifiedOn: IsoDate | null;
+  readonly values: readonly DatedValue[];
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ParameterSet {
+  readonly byId: ReadonlyMap<string, Parameter>;
+  /** SHA-256 of each parameter file. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A small patch over current law: dated values that take the place of those from their first date on. */
+export interface Reform {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly changes: readonly ReformChange[];
+}
+
+export interface ReformChange {
+  readonly parameter: string;
+  readonly unit: Unit;
+  readonly values: readonly DatedValue[];
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly firstYear: number;
+  readonly years: number;
+  readonly fertility: 'low' | 'medium' | 'high';
+  readonly reforms: readonly Reform[];
+}

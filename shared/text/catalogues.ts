@@ -1,0 +1,52 @@
+import { backtest as backtestEnglish } from './en/backtest';
+import { cli as cliEnglish } from './en/cli';
+import { failures as failuresEnglish } from './en/failures';
+import { frame as frameEnglish } from './en/frame';
+import { home as homeEnglish } from './en/home';
+import { projection as projectionEnglish } from './en/projection';
+import { report as reportEnglish } from './en/report';
+import { settings as settingsEnglish } from './en/settings';
+import { sources as sourcesEnglish } from './en/sources';
+import { verify as verifyEnglish } from './en/verify';
+import type { PathIn, Translation } from './shape';
+import { backtest as backtestChinese } from './zh-CN/backtest';
+import { cli as cliChinese } from './zh-CN/cli';
+import { failures as failuresChinese } from './zh-CN/failures';
+import { frame as frameChinese } from './zh-CN/frame';
+import { home as homeChinese } from './zh-CN/home';
+import { projection as projectionChinese } from './zh-CN/projection';
+import { report as reportChinese } from './zh-CN/report';
+import { settings as settingsChinese } from './zh-CN/settings';
+import { sources as sourcesChinese } from './zh-CN/sources';
+import { verify as verifyChinese } from './zh-CN/verify';
+
+const english = {
+  backtest: backtestEnglish,
+  cli: cliEnglish,
+  failures: failuresEnglish,
+  frame: frameEnglish,
+  home: homeEnglish,
+  projection: projectionEnglish,
+  report: reportEnglish,
+  settings: settingsEnglish,
+  sources: sourcesEnglish,
+  verify: verifyEnglish,
+};
+
+const chinese = {
+  backtest: backtestChinese,
+  cli: cliChinese,
+  failures: failuresChinese,
+  frame: frameChinese,
+  home: homeChinese,
+  projection: projectionChinese,
+  report: reportChinese,
+  settings: settingsChinese,
+  sources: sourcesChinese,
+  verify: verifyChinese,
+} satisfies Translation<typeof english>;
+
+/** Every word a user reads, by language and area. */
+export const catalogues = { en: english, 'zh-CN': chinese } as const;
+
+export type TextKey = PathIn<typeof english>;

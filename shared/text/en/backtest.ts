@@ -1,0 +1,3 @@
+export const backtest = {
+  title: 'backtest',
+} as const;

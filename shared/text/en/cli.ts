@@ -1,0 +1,3 @@
+export const cli = {
+  title: 'cli',
+} as const;

@@ -1,0 +1,3 @@
+export const projection = {
+  title: 'projection',
+} as const;
