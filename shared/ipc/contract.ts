@@ -63,6 +63,11 @@ export const contract = {
     }),
     reply: exportReplySchema,
   },
+  /** File names (no folder) in one folder of `datasets/`, sorted; the bytes are fetched from app://bundle/datasets/. */
+  'datasets.list': {
+    request: z.object({ folder: z.enum(['parameters', 'scenarios', 'checks']) }),
+    reply: z.array(z.string()),
+  },
   'file.reveal': { request: z.object({ path: z.string().min(1) }), reply: z.object({}) },
   'print.document': { request: z.object({}), reply: z.unknown() },
   'print.drawn': { request: z.object({ problem: z.string().nullable() }), reply: z.object({}) },
