@@ -7,6 +7,7 @@ export type FileTrouble = 'disk-full' | 'read-only' | 'missing' | 'no-permission
  */
 export type Failure =
   | { code: 'dataset/missing'; file: string }
+  | { code: 'dataset/not-utf8'; file: string }
   | { code: 'dataset/missing-column'; file: string; column: string }
   | { code: 'dataset/bad-value'; file: string; line: number; column: string; value: string; expected: string }
   | { code: 'dataset/duplicate-key'; file: string; line: number; key: string }

@@ -27,6 +27,7 @@ export interface Sourced {
 export type AccountMeasure =
   | 'contributors'
   | 'pensioners'
+  | 'beneficiaries'
   | 'participants'
   | 'income'
   | 'contributions'
