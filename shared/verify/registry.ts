@@ -1,0 +1,17 @@
+import { contingencyChecks } from './checks/contingencies';
+import { interestChecks } from './checks/interest';
+import { jointLifeChecks } from './checks/jointLives';
+import { lifeRowChecks } from './checks/lifeRows';
+import { lifeTableChecks } from './checks/lifeTables';
+import { survivalChecks } from './checks/survival';
+import type { Registry } from './known';
+
+/** Every function that a check file can name. */
+export const registry: Registry = {
+  ...lifeTableChecks,
+  ...survivalChecks,
+  ...contingencyChecks,
+  ...lifeRowChecks,
+  ...jointLifeChecks,
+  ...interestChecks,
+};
