@@ -6,6 +6,7 @@ import { home as homeEnglish } from './en/home';
 import { projection as projectionEnglish } from './en/projection';
 import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
+import { shell as shellEnglish } from './en/shell';
 import { sources as sourcesEnglish } from './en/sources';
 import { verify as verifyEnglish } from './en/verify';
 import type { PathIn, Translation } from './shape';
@@ -17,6 +18,7 @@ import { home as homeChinese } from './zh-CN/home';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
+import { shell as shellChinese } from './zh-CN/shell';
 import { sources as sourcesChinese } from './zh-CN/sources';
 import { verify as verifyChinese } from './zh-CN/verify';
 
@@ -29,6 +31,7 @@ const english = {
   projection: projectionEnglish,
   report: reportEnglish,
   settings: settingsEnglish,
+  shell: shellEnglish,
   sources: sourcesEnglish,
   verify: verifyEnglish,
 };
@@ -42,6 +45,7 @@ const chinese = {
   projection: projectionChinese,
   report: reportChinese,
   settings: settingsChinese,
+  shell: shellChinese,
   sources: sourcesChinese,
   verify: verifyChinese,
 } satisfies Translation<typeof english>;

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import facts from './package.json' with { type: 'json' };
+
+const root = import.meta.dirname;
+const native = ['electron', ...Object.keys(facts.dependencies)];
+
+/** Node 20 and Chromium 130 are the oldest that any supported runtime carries. */
+const hostTarget = 'node20';
+const windowTarget = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'build/app/main',
+      target: hostTarget,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: path.join(root, 'electron', 'main.ts'),
+        external: native,
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'build/app/preload',
+      target: hostTarget,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: path.join(root, 'electron', 'preload.ts'),
+        external: ['electron'],
+        // A sandboxed preload script can't be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(root, 'build', 'app', 'renderer'),
+      emptyOutDir: true,
+      target: windowTarget,
+      // Everything is a file of its own under app://: nothing is inlined as data: that the CSP would refuse.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: ['index.html', 'print.html'].map((page) => path.join(root, 'renderer', page)).filter(existsSync),
+      },
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+import type { z } from 'zod';
+import { failed, type Result, success } from '../shared/base/result';
+import type { contract } from '../shared/ipc/contract';
+
+export type Destination = z.output<(typeof contract)['file.save']['request']>['destination'];
+
+const reserved = /[<>:"/\\|?*\p{Cc}]/gu;
+
+/** A plain file name: no folder, nothing that a file system reserves. */
+export const safeName = (suggested: string): string =>
+  path.basename(suggested).replace(reserved, '_').replace(/^\.+/, '') || 'fundscope';
+
+/**
+ * The file to write: chosen by the user in a dialog, or named by the page itself, which is taken only inside the
+ * folder that was allowed when the application was started (tests and scripts).
+ */
+export async function resolveDestination(
+  destination: Destination,
+  caller: WebContents,
+  allowed: string | null,
+): Promise<Result<string>> {
+  if (destination.kind === 'path') {
+    const file = path.resolve(destination.path);
+    return allowed !== null && file.startsWith(allowed + path.sep)
+      ? success(file)
+      : failed({ code: 'request/invalid', channel: 'file.save', detail: 'only the save dialog may choose this file' });
+  }
+  const window = BrowserWindow.fromWebContents(caller);
+  const options = { defaultPath: safeName(destination.suggestedName) };
+  const { filePath, canceled } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return canceled || !filePath ? failed({ code: 'cancelled' }) : success(filePath);
+}
