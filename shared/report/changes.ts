@@ -1,0 +1,54 @@
+import { inLanguage } from '../base/language';
+import type { DatedValue, Parameter, ReformChange } from '../parameters/parameter';
+import type { Cell, Section, TableBlock } from './document';
+import { basisText, parameterValue, valueOn } from './parameterText';
+import type { ReportContext } from './reportContext';
+
+/** What the scenario changes against current law, one row a dated value. */
+export function changesSection(context: ReportContext): Section {
+  const { write, input } = context;
+  const changes = input.scenario.reforms.flatMap((reform) => reform.changes);
+  const rows = changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value)));
+  const heading = write('report.changes.heading');
+  if (rows.length === 0) {
+    return { heading, blocks: [{ kind: 'paragraph', ...context.sentence('report.changes.none') }] };
+  }
+  const table: TableBlock = {
+    kind: 'table',
+    caption: write('report.changes.caption'),
+    header: [
+      write('report.changes.assumption'),
+      write('report.changes.before'),
+      write('report.changes.after'),
+      write('report.changes.from'),
+      write('report.changes.basis'),
+    ],
+    units: [],
+    exactUnits: [],
+    rows,
+    note: '',
+  };
+  return { heading, blocks: [table] };
+}
+
+/** Ids of the parameters that the scenario changes. */
+export const changedParameters = ({ input }: ReportContext): ReadonlySet<string> =>
+  new Set(input.scenario.reforms.flatMap(({ changes }) => changes.map(({ parameter }) => parameter)));
+
+function changeRow(context: ReportContext, change: ReformChange, value: DatedValue): readonly Cell[] {
+  const { input } = context;
+  const parameter = input.parameters.byId.get(change.parameter);
+  const after = parameterValue(context, change.unit, `changes.${change.parameter}@${value.from}`);
+  return [
+    parameter === undefined ? change.parameter : inLanguage(parameter.label, input.language),
+    parameter === undefined ? '' : lawValue(context, parameter, value.from),
+    after,
+    value.from,
+    basisText(value.basis, input.language),
+  ];
+}
+
+function lawValue(context: ReportContext, parameter: Parameter, day: string): Cell {
+  const dated = valueOn(parameter, day) ?? parameter.values[0];
+  return dated === undefined ? '' : parameterValue(context, parameter.unit, `parameters.${parameter.id}@${dated.from}`);
+}

@@ -1,0 +1,38 @@
+import { inLanguage, type Language } from '../base/language';
+import type { Basis, DatedValue, Parameter, Unit } from '../parameters/parameter';
+import type { TextKey } from '../text/catalogues';
+import type { Figure, Sentence } from './document';
+import type { Form } from './formatFigure';
+import type { ReportContext } from './reportContext';
+
+const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKey | null }>> = {
+  ratio: { form: 'percent', key: null },
+  'per year': { form: 'percent', key: 'report.parameterUnits.perYear' },
+  years: { form: 'plain', key: 'report.parameterUnits.years' },
+  months: { form: 'plain', key: 'report.parameterUnits.months' },
+  persons: { form: 'count', key: 'report.parameterUnits.persons' },
+  'yuan a month': { form: 'count', key: 'report.parameterUnits.yuanMonth' },
+  'yuan a year': { form: 'count', key: 'report.parameterUnits.yuanYear' },
+};
+
+/** A parameter's value with its unit in words. */
+export function parameterValue(context: ReportContext, unit: Unit, cell: string): Sentence {
+  const { form, key } = written[unit];
+  const value: Figure = context.figure(cell, form);
+  return key === null ? { text: value.text, figures: [value] } : context.sentence(key, { value });
+}
+
+/** The law, the study or the reason that a value rests on. */
+export function basisText(basis: Basis, language: Language): string {
+  return basis.kind === 'assumed' ? inLanguage(basis.why, language) : basis.ref;
+}
+
+/** How far the value has been checked, in words. */
+export function basisStatus(context: ReportContext, basis: Basis): string {
+  return context.write(`report.status.${basis.kind === 'assumed' ? 'assumed' : basis.status}`);
+}
+
+/** The dated value in force on a day; ISO dates sort as text. */
+export function valueOn(parameter: Parameter, day: string): DatedValue | undefined {
+  return parameter.values.findLast(({ from }) => from <= day);
+}
