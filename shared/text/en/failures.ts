@@ -1,3 +1,172 @@
+/** Title, where and what, and what to do, for every code of `Failure`; `{{…}}` are the facts of the failure. */
 export const failures = {
-  title: 'failures',
+  suggestion: 'Did you mean “{{nearest}}”?',
+  empty: '(empty)',
+  expected: {
+    number: 'a number with a point for decimals',
+    integer: 'a whole number',
+    oneLine: 'text on one line',
+    notEmpty: 'a value, not an empty cell',
+  },
+  trouble: {
+    'disk-full': 'the disk is full',
+    'read-only': 'the folder or disk is read-only',
+    missing: 'the folder or file does not exist',
+    'no-permission': 'your account may not do this here',
+    'in-use': 'another program has the file open',
+    other: 'the system refused',
+  },
+  remedy: {
+    'disk-full': 'Free some space or choose another disk, then try again.',
+    'read-only': 'Choose a folder that you can write to, then try again.',
+    missing: 'Check the path, or choose a folder that exists.',
+    'no-permission': 'Choose a folder of your own, or ask for access to this one.',
+    'in-use': 'Close the file in the other program, then try again.',
+    other: 'Try another folder. If it fails again, report it with the technical note.',
+  },
+  'dataset/missing': {
+    title: 'A data file is missing',
+    detail: '{{file}} was not found among the data files.',
+    nextStep: 'Put {{file}} back into the datasets folder, or install the program again.',
+  },
+  'dataset/not-utf8': {
+    title: 'A data file is not UTF-8 text',
+    detail: '{{file}} holds bytes that are not UTF-8. It may be damaged or saved in another encoding.',
+    nextStep: 'Save {{file}} as CSV in UTF-8, or restore the original file.',
+  },
+  'dataset/missing-column': {
+    title: 'A data file lacks a column',
+    detail: '{{file}}, line 1: the column “{{column}}” is missing from the header.',
+    nextStep: 'Add the column “{{column}}” to {{file}}, or restore the original file.',
+  },
+  'dataset/bad-value': {
+    title: 'A data file holds a value that cannot be right',
+    detail: '{{file}}, line {{line}}, column “{{column}}”: found “{{value}}”, expected {{expected}}.',
+    nextStep: 'Correct this cell in {{file}}, or restore the original file.',
+  },
+  'dataset/duplicate-key': {
+    title: 'A data file has the same row twice',
+    detail: '{{file}}, line {{line}}: “{{key}}” has appeared before.',
+    nextStep: 'Remove one of the two rows from {{file}}, or restore the original file.',
+  },
+  'dataset/incomplete': {
+    title: 'A data file is incomplete',
+    detail: '{{file}} lacks figures: {{missing}}.',
+    nextStep: 'Add the missing rows to {{file}}, or restore the original file.',
+  },
+  'dataset/unknown-reference': {
+    title: 'A figure names a source that is not listed',
+    detail: '{{file}}, line {{line}}: the source “{{reference}}” is not in tables/references.csv.',
+    nextStep: 'Add “{{reference}}” to tables/references.csv or correct the name in {{file}}.',
+  },
+  'parameter/not-yaml': {
+    title: 'A parameter file cannot be read',
+    detail: '{{file}}, line {{line}}, column {{column}}: this is not valid YAML. Technical note: {{reason}}',
+    nextStep: 'Correct the line in {{file}}; check indentation, colons and quotes around it.',
+  },
+  'parameter/invalid-field': {
+    title: 'A parameter has a field that is not valid',
+    detail: '{{file}}, line {{line}}, “{{id}}”: the field “{{field}}” is not valid. Technical note: {{reason}}',
+    nextStep: 'Correct the field “{{field}}” of “{{id}}” in {{file}}.',
+  },
+  'parameter/duplicate': {
+    title: 'A parameter is defined twice',
+    detail: '{{file}}, line {{line}}: “{{id}}” has been defined before.',
+    nextStep: 'Keep one definition of “{{id}}” and remove the other.',
+  },
+  'parameter/unknown': {
+    title: 'A parameter is not known',
+    detail: '{{file}}: there is no parameter “{{id}}”.',
+    nextStep: 'Correct the name in {{file}}. {{suggestion}}',
+  },
+  'parameter/unused': {
+    title: 'A parameter is not used',
+    detail: '{{file}}: nothing in the program reads “{{id}}”.',
+    nextStep: 'Remove “{{id}}” from {{file}}, or correct its name.',
+  },
+  'parameter/wrong-unit': {
+    title: 'A parameter has the wrong unit',
+    detail: '{{file}}, line {{line}}, “{{id}}”: the unit is “{{unit}}”, expected “{{expected}}”.',
+    nextStep: 'Write the values of “{{id}}” in “{{expected}}” and correct the unit in {{file}}.',
+  },
+  'parameter/out-of-range': {
+    title: 'A parameter is out of range',
+    detail: '{{file}}, line {{line}}, “{{id}}”: {{value}} is not between {{low}} and {{high}}.',
+    nextStep: 'Give “{{id}}” a value between {{low}} and {{high}}. Ratios are written 0.16, not 16.',
+  },
+  'parameter/not-in-force': {
+    title: 'A parameter has no value on this day',
+    detail: '“{{id}}” has no value in force on {{day}}.',
+    nextStep: 'Add a value of “{{id}}” with a date on or before {{day}}, or start the projection later.',
+  },
+  'parameter/missing': {
+    title: 'A parameter is missing',
+    detail: 'No parameter file defines “{{id}}”.',
+    nextStep: 'Add “{{id}}” to a file in datasets/parameters, or restore the original files.',
+  },
+  'scenario/unknown': {
+    title: 'There is no such scenario',
+    detail: 'No scenario is called “{{id}}”.',
+    nextStep: 'Choose one of the scenarios in datasets/scenarios. {{suggestion}}',
+  },
+  'scenario/bad-horizon': {
+    title: 'The projection period is not possible',
+    detail: 'From {{firstYear}} over {{years}} years: only years from {{low}} to {{high}} can be projected.',
+    nextStep: 'Choose a start year and a length within {{low}} to {{high}}.',
+  },
+  'calibration/not-possible': {
+    title: 'The model cannot be fitted to the accounts',
+    detail: '“{{item}}” in {{year}} cannot be matched. Technical note: {{reason}}',
+    nextStep: 'Check the accounts of {{year}} in tables/statistics.csv, or start from another year.',
+  },
+  'query/rejected': {
+    title: 'The database refused a statement',
+    detail: '{{reason}} Statement: {{sql}}',
+    nextStep: 'Correct the statement. If you did not write it, report it with this text.',
+  },
+  'database/not-started': {
+    title: 'The database did not start',
+    detail: 'Technical note: {{reason}}',
+    nextStep: 'Close other programs to free memory and start again. If it fails again, install the program again.',
+  },
+  'file/not-written': {
+    title: 'The file could not be written',
+    detail: '{{path}}: {{trouble}}. Nothing was left half written. Technical note: {{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'file/not-read': {
+    title: 'The file could not be read',
+    detail: '{{path}}: {{trouble}}. Technical note: {{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'print/not-drawn': {
+    title: 'The PDF could not be drawn',
+    detail: 'Technical note: {{detail}}',
+    nextStep: 'Try again, or export the report as DOCX.',
+  },
+  'worker/crashed': {
+    title: 'A background calculation stopped',
+    detail: 'The part “{{worker}}” stopped unexpectedly. Nothing was lost. Technical note: {{detail}}',
+    nextStep: 'Run it again. If it stops again, start the program again and report the technical note.',
+  },
+  'request/invalid': {
+    title: 'The program refused a request of its own window',
+    detail: 'Request “{{channel}}”: {{detail}}',
+    nextStep: 'Start the program again. If it happens again, report this text.',
+  },
+  'usage/unknown-command': {
+    title: 'There is no such command',
+    detail: '“{{command}}” is not a command.',
+    nextStep: 'See the commands with “help”. {{suggestion}}',
+  },
+  'usage/bad-option': {
+    title: 'An option is not valid',
+    detail: '{{option}}: found “{{value}}”, expected {{expected}}.',
+    nextStep: 'Correct {{option}} and run the command again; “help” shows what it takes.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    detail: 'The work was stopped as asked. Nothing was changed.',
+    nextStep: 'Start it again when you are ready.',
+  },
 } as const;

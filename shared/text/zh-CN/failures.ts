@@ -2,5 +2,173 @@ import type { failures as english } from '../en/failures';
 import type { Translation } from '../shape';
 
 export const failures: Translation<typeof english> = {
-  title: 'failures',
+  suggestion: '您是否想输入“{{nearest}}”？',
+  empty: '（空）',
+  expected: {
+    number: '数字（小数点用“.”）',
+    integer: '整数',
+    oneLine: '单行文字',
+    notEmpty: '非空的值',
+  },
+  trouble: {
+    'disk-full': '磁盘已满',
+    'read-only': '文件夹或磁盘为只读',
+    missing: '文件夹或文件不存在',
+    'no-permission': '当前账户没有权限',
+    'in-use': '文件正被其他程序占用',
+    other: '系统拒绝了该操作',
+  },
+  remedy: {
+    'disk-full': '请清理磁盘空间或改用其他磁盘，然后重试。',
+    'read-only': '请选择可写入的文件夹，然后重试。',
+    missing: '请检查路径，或选择已有的文件夹。',
+    'no-permission': '请选择您自己的文件夹，或申请该文件夹的权限。',
+    'in-use': '请先在其他程序中关闭该文件，然后重试。',
+    other: '请换一个文件夹重试；如仍失败，请连同技术信息一并反馈。',
+  },
+  'dataset/missing': {
+    title: '缺少数据文件',
+    detail: '未找到数据文件 {{file}}。',
+    nextStep: '请将 {{file}} 放回 datasets 文件夹，或重新安装本程序。',
+  },
+  'dataset/not-utf8': {
+    title: '数据文件不是 UTF-8 文本',
+    detail: '{{file}} 含有非 UTF-8 字节，可能已损坏或以其他编码保存。',
+    nextStep: '请将 {{file}} 另存为 UTF-8 编码的 CSV，或恢复原文件。',
+  },
+  'dataset/missing-column': {
+    title: '数据文件缺少列',
+    detail: '{{file}} 第 1 行：表头缺少“{{column}}”列。',
+    nextStep: '请在 {{file}} 中补上“{{column}}”列，或恢复原文件。',
+  },
+  'dataset/bad-value': {
+    title: '数据文件中有不正确的值',
+    detail: '{{file}} 第 {{line}} 行“{{column}}”列：现为“{{value}}”，应为 {{expected}}。',
+    nextStep: '请更正 {{file}} 中的这个单元格，或恢复原文件。',
+  },
+  'dataset/duplicate-key': {
+    title: '数据文件中有重复的行',
+    detail: '{{file}} 第 {{line}} 行：“{{key}}”前面已出现过。',
+    nextStep: '请删除 {{file}} 中重复的一行，或恢复原文件。',
+  },
+  'dataset/incomplete': {
+    title: '数据文件不完整',
+    detail: '{{file}} 缺少数据：{{missing}}。',
+    nextStep: '请在 {{file}} 中补齐缺少的行，或恢复原文件。',
+  },
+  'dataset/unknown-reference': {
+    title: '数据所注来源未登记',
+    detail: '{{file}} 第 {{line}} 行：来源“{{reference}}”不在 tables/references.csv 中。',
+    nextStep: '请在 tables/references.csv 中登记“{{reference}}”，或更正 {{file}} 中的来源名称。',
+  },
+  'parameter/not-yaml': {
+    title: '参数文件无法读取',
+    detail: '{{file}} 第 {{line}} 行第 {{column}} 列：不是有效的 YAML。技术信息：{{reason}}',
+    nextStep: '请更正 {{file}} 的这一行，注意其前后的缩进、冒号和引号。',
+  },
+  'parameter/invalid-field': {
+    title: '参数中有无效字段',
+    detail: '{{file}} 第 {{line}} 行“{{id}}”：字段“{{field}}”无效。技术信息：{{reason}}',
+    nextStep: '请更正 {{file}} 中“{{id}}”的字段“{{field}}”。',
+  },
+  'parameter/duplicate': {
+    title: '参数重复定义',
+    detail: '{{file}} 第 {{line}} 行：“{{id}}”前面已定义过。',
+    nextStep: '请只保留一处“{{id}}”的定义，删除另一处。',
+  },
+  'parameter/unknown': {
+    title: '参数名称不存在',
+    detail: '{{file}}：没有名为“{{id}}”的参数。',
+    nextStep: '请更正 {{file}} 中的参数名称。{{suggestion}}',
+  },
+  'parameter/unused': {
+    title: '参数未被使用',
+    detail: '{{file}}：程序不读取“{{id}}”。',
+    nextStep: '请从 {{file}} 中删除“{{id}}”，或更正其名称。',
+  },
+  'parameter/wrong-unit': {
+    title: '参数单位不符',
+    detail: '{{file}} 第 {{line}} 行“{{id}}”：单位为“{{unit}}”，应为“{{expected}}”。',
+    nextStep: '请将“{{id}}”的值换算为“{{expected}}”，并更正 {{file}} 中的单位。',
+  },
+  'parameter/out-of-range': {
+    title: '参数超出范围',
+    detail: '{{file}} 第 {{line}} 行“{{id}}”：{{value}} 不在 {{low}} 至 {{high}} 之间。',
+    nextStep: '请将“{{id}}”设为 {{low}} 至 {{high}} 之间的值。比率写作 0.16，不写作 16。',
+  },
+  'parameter/not-in-force': {
+    title: '参数在该日尚无取值',
+    detail: '“{{id}}”在 {{day}} 没有生效的取值。',
+    nextStep: '请为“{{id}}”补充 {{day}} 当日或之前起执行的取值，或推迟测算起始年份。',
+  },
+  'parameter/missing': {
+    title: '缺少参数',
+    detail: '没有任何参数文件定义“{{id}}”。',
+    nextStep: '请在 datasets/parameters 的文件中补充“{{id}}”，或恢复原文件。',
+  },
+  'scenario/unknown': {
+    title: '没有这个情景',
+    detail: '没有名为“{{id}}”的情景。',
+    nextStep: '请从 datasets/scenarios 中选择一个情景。{{suggestion}}',
+  },
+  'scenario/bad-horizon': {
+    title: '测算期间不可行',
+    detail: '自 {{firstYear}} 年起 {{years}} 年：只能测算 {{low}} 年至 {{high}} 年。',
+    nextStep: '请在 {{low}} 年至 {{high}} 年之间选择起始年份和年数。',
+  },
+  'calibration/not-possible': {
+    title: '模型无法与决算数校准',
+    detail: '{{year}} 年的“{{item}}”无法吻合。技术信息：{{reason}}',
+    nextStep: '请核对 tables/statistics.csv 中 {{year}} 年的决算数，或改用其他起始年份。',
+  },
+  'query/rejected': {
+    title: '数据库拒绝了一条语句',
+    detail: '{{reason}} 语句：{{sql}}',
+    nextStep: '请更正该语句；如非您所写，请将此内容反馈给我们。',
+  },
+  'database/not-started': {
+    title: '数据库未能启动',
+    detail: '技术信息：{{reason}}',
+    nextStep: '请关闭其他程序以释放内存后重新启动；如仍失败，请重新安装本程序。',
+  },
+  'file/not-written': {
+    title: '文件未能写入',
+    detail: '{{path}}：{{trouble}}。未留下不完整的文件。技术信息：{{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'file/not-read': {
+    title: '文件未能读取',
+    detail: '{{path}}：{{trouble}}。技术信息：{{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'print/not-drawn': {
+    title: 'PDF 未能生成',
+    detail: '技术信息：{{detail}}',
+    nextStep: '请重试，或将报告导出为 DOCX。',
+  },
+  'worker/crashed': {
+    title: '后台计算意外停止',
+    detail: '“{{worker}}”部分意外停止，数据没有丢失。技术信息：{{detail}}',
+    nextStep: '请重新运行；如再次停止，请重启本程序并反馈技术信息。',
+  },
+  'request/invalid': {
+    title: '程序拒绝了窗口的请求',
+    detail: '请求“{{channel}}”：{{detail}}',
+    nextStep: '请重启本程序；如再次出现，请反馈此内容。',
+  },
+  'usage/unknown-command': {
+    title: '没有这个命令',
+    detail: '“{{command}}”不是可用的命令。',
+    nextStep: '用 help 查看全部命令。{{suggestion}}',
+  },
+  'usage/bad-option': {
+    title: '选项无效',
+    detail: '{{option}}：现为“{{value}}”，应为 {{expected}}。',
+    nextStep: '请更正 {{option}} 后重新运行；help 会说明其取值。',
+  },
+  cancelled: {
+    title: '已取消',
+    detail: '已按要求停止，没有任何改动。',
+    nextStep: '需要时可重新开始。',
+  },
 };
