@@ -3,6 +3,7 @@ import { interestChecks } from './checks/interest';
 import { jointLifeChecks } from './checks/jointLives';
 import { lifeRowChecks } from './checks/lifeRows';
 import { lifeTableChecks } from './checks/lifeTables';
+import { pensionChecks } from './checks/pensions';
 import { survivalChecks } from './checks/survival';
 import type { Registry } from './known';
 
@@ -14,4 +15,5 @@ export const registry: Registry = {
   ...lifeRowChecks,
   ...jointLifeChecks,
   ...interestChecks,
+  ...pensionChecks,
 };
