@@ -1,0 +1,63 @@
+import { BrowserWindow } from 'electron';
+import { failed, type Result, success } from '../../shared/base/result';
+import type { ReportDocument } from '../../shared/report/document';
+import type { PrintJobs } from '../handlers/print';
+import { origin } from '../protocol/appProtocol';
+import { pagePreferences } from '../window';
+
+const patience = 30_000;
+
+export interface PrintedReport {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Draws the report in a hidden window, as sandboxed as every other, and prints it. */
+export async function printReport(report: ReportDocument, jobs: PrintJobs): Promise<Result<PrintedReport>> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 900,
+    height: 1250,
+    // A page that no one sees is slowed down by default; this one works for the caller.
+    webPreferences: { ...pagePreferences(), backgroundThrottling: false },
+  });
+  try {
+    const problem = await drawn(window, report, jobs);
+    if (problem !== null) return failed({ code: 'print/not-drawn', detail: problem });
+    return await pdfOf(window, report);
+  } finally {
+    window.destroy();
+  }
+}
+
+/** Resolves to what went wrong, or null once the page says that it is drawn. */
+function drawn(window: BrowserWindow, report: ReportDocument, jobs: PrintJobs): Promise<string | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(`not drawn within ${patience / 1000} s`), patience);
+    const finish = (problem: string | null): void => {
+      clearTimeout(timer);
+      resolve(problem);
+    };
+    jobs.open(window.webContents, { document: report, drawn: finish });
+    window.webContents.once('render-process-gone', (_event, { reason }) => finish(`page process ${reason}`));
+    window.loadURL(`${origin}/print.html`).catch((error: unknown) => finish(String(error)));
+  });
+}
+
+async function pdfOf(window: BrowserWindow, report: ReportDocument): Promise<Result<PrintedReport>> {
+  const bytes = await window.webContents.printToPDF({
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+  });
+  const pages = pageCount(bytes);
+  if (pages === report.pages.length) return success({ bytes, pages });
+  return failed({ code: 'print/not-drawn', detail: `${pages} pages came out instead of ${report.pages.length}` });
+}
+
+/** Page objects of a PDF as Chromium writes them: never inside compressed object streams. */
+export const pageCount = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

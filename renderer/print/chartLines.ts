@@ -1,0 +1,39 @@
+import type { ChartBlock, ChartSeries } from '../../shared/report/document';
+
+/** Dark and mid tone, told apart in grey too, and by their dashes. */
+const inks = ['#1c4a7e', '#c0561a', '#4f6d2f'] as const;
+const dashes = ['6 3', '2 2.2', '9 2 2 2'] as const;
+
+export interface DrawnLine {
+  readonly key: string;
+  readonly series: ChartSeries;
+  readonly ink: string;
+  readonly dash: string;
+}
+
+/** A solid history has the ink of the projection that follows it. */
+export function linesOf({ series }: ChartBlock): readonly DrawnLine[] {
+  return series.map((one, index) => {
+    const place = series.slice(0, index).filter(({ form }) => form === 'dashed').length;
+    const dash = one.form === 'dashed' ? (dashes[place % dashes.length] ?? dashes[0]) : 'none';
+    return { key: `s${index}`, series: one, ink: inks[place % inks.length] ?? inks[0], dash };
+  });
+}
+
+export type ChartRow = Readonly<Record<string, number | null>>;
+
+/** One row a year with the value of each line, as Recharts wants it. */
+export function rowsOf(lines: readonly DrawnLine[]): readonly ChartRow[] {
+  const rows = new Map<number, Record<string, number | null>>();
+  for (const { key, series } of lines) {
+    for (const { x, y } of series.points) rows.set(x, { ...(rows.get(x) ?? { x }), [key]: y });
+  }
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** Round years that leave room for their labels. */
+export function yearTicks(first: number, last: number): readonly number[] {
+  const step = last - first > 60 ? 20 : last - first > 25 ? 10 : 5;
+  const start = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+}

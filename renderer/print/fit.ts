@@ -1,0 +1,33 @@
+import type { ReportDocument } from '../../shared/report/document';
+
+const family = '"Noto Sans SC"';
+const densities = ['calm', 'close', 'tight'] as const;
+const patience = 100;
+
+/** Loads every part of both weights that the text needs; the family is cut into files by character. */
+export async function loadFonts(text: string): Promise<boolean> {
+  const characters = [...new Set(`${text}0123456789,.−%`)].join('');
+  const loaded = await Promise.all(['400', '700'].map((w) => document.fonts.load(`${w} 10px ${family}`, characters)));
+  return loaded.every((faces) => faces.length > 0);
+}
+
+/** Takes the calmest spacing at which each sheet holds its content; false when even the tightest does not. */
+export function fitSheets(place: HTMLElement): boolean {
+  return densities.some((density) => {
+    document.documentElement.dataset.density = density;
+    return [...place.querySelectorAll<HTMLElement>('.sheet')].every(
+      (sheet) => sheet.scrollHeight <= sheet.clientHeight,
+    );
+  });
+}
+
+/** Waits until each series of each chart has its line. */
+export async function chartsDrawn(place: HTMLElement, report: ReportDocument): Promise<boolean> {
+  const charts = report.pages.flatMap((page) => page.flatMap(({ blocks }) => blocks));
+  const wanted = charts.reduce((sum, block) => sum + (block.kind === 'chart' ? block.series.length : 0), 0);
+  for (let turn = 0; turn < patience; turn++) {
+    if (place.querySelectorAll('.recharts-line-curve[d]').length === wanted) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}

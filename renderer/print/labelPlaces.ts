@@ -1,0 +1,66 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Wanted {
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  readonly line: readonly Point[];
+}
+
+export interface Placed {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const gap = 4;
+const anchors = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+
+/**
+ * Sets each label beside its own line, where it touches no line, no mark and no other label, as near to the line's end
+ * as that allows; where nothing is free, where it overlaps least.
+ */
+export function placeLabels(wanted: readonly Wanted[], plot: Box, taken: readonly Box[]): readonly Placed[] {
+  const boxes = [...taken];
+  return wanted.map((label) => {
+    const places = anchors.flatMap((share, rank) =>
+      beside(label, share, plot).map((box) => ({ box, cost: rank + 100 * overlaps(box, wanted, boxes) })),
+    );
+    const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
+    boxes.push(best.box);
+    return { key: label.key, x: best.box.left, y: best.box.bottom };
+  });
+}
+
+/** The boxes above and below the line at a share of its length, kept inside the plot. */
+function beside({ line, width, height }: Wanted, share: number, plot: Box): readonly Box[] {
+  const at = line[Math.round((line.length - 1) * share)] ?? { x: plot.left, y: plot.top };
+  const left = Math.min(Math.max(at.x - width / 2, plot.left), plot.right - width);
+  const under = line.filter(({ x }) => x >= left - gap && x <= left + width + gap).map(({ y }) => y);
+  const above = Math.min(at.y, ...under) - gap;
+  const below = Math.max(at.y, ...under) + gap;
+  return [above, below + height].map((bottom) => {
+    const inside = Math.min(Math.max(bottom, plot.top + height), plot.bottom);
+    return { left, right: left + width, top: inside - height, bottom: inside };
+  });
+}
+
+function overlaps(box: Box, wanted: readonly Wanted[], boxes: readonly Box[]): number {
+  const points = wanted.flatMap(({ line }) => line).filter((point) => holds(box, point)).length;
+  return points + 3 * boxes.filter((other) => meet(box, other)).length;
+}
+
+const holds = (box: Box, { x, y }: Point): boolean =>
+  x > box.left - 2 && x < box.right + 2 && y > box.top - 1 && y < box.bottom + 2;
+
+const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,27 @@
+import type { Cell, ReportDocument } from './document';
+
+const byteOrderMark = '\uFEFF';
+const plainNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+const mayRunAsFormula = /^[=+\-@\t\r]/;
+
+/** Every year of the run with exact values, for spreadsheets: UTF-8 with a byte-order mark, CRLF. */
+export function reportCsv({ data }: ReportDocument): string {
+  const header = data.header.map((label, column) => headOf(label, data.exactUnits[column] ?? ''));
+  const lines = [header, ...data.rows.map((row) => row.map(exactText))].map((cells) => cells.map(csvCell).join(','));
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
+
+/** A cell that a spreadsheet would run as a formula is led by an apostrophe; a plain number stays a number. */
+export function csvCell(text: string): string {
+  const safe = mayRunAsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// The soft hyphen serves line breaks on paper only.
+const headOf = (label: string, unit: string): string =>
+  `${label.replaceAll('\u00AD', '')}${unit === '' ? '' : ` (${unit})`}`;
+
+function exactText(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  return 'value' in cell ? String(cell.value) : cell.text;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { languages } from '../base/language';
+import type { ReportDocument } from './document';
+
+const figure = z.object({ text: z.string(), value: z.number(), cell: z.string() });
+const sentence = z.object({ text: z.string(), figures: z.array(figure) });
+const cell = z.union([z.string(), figure, sentence]);
+
+const table = z.object({
+  kind: z.literal('table'),
+  caption: z.string(),
+  header: z.array(z.string()),
+  units: z.array(z.string()),
+  exactUnits: z.array(z.string()),
+  rows: z.array(z.array(cell)),
+  note: z.string(),
+});
+
+const chart = z.object({
+  kind: z.literal('chart'),
+  title: z.string(),
+  figures: z.array(figure),
+  xLabel: z.string(),
+  yLabel: z.string(),
+  series: z.array(
+    z.object({
+      name: z.string(),
+      form: z.enum(['line', 'dashed', 'area', 'bar']),
+      points: z.array(z.object({ x: z.number(), y: z.number().nullable() })),
+    }),
+  ),
+  boundary: z.number().nullable(),
+  marks: z.array(z.object({ x: z.number(), label: z.string() })),
+});
+
+const sourceItem = z.object({
+  title: z.string(),
+  mark: z.enum(['verified', 'derived', 'secondary', 'unverified', 'assumed']),
+  status: z.string(),
+  detail: z.string(),
+});
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), ...sentence.shape }),
+  z.object({
+    kind: z.literal('figures'),
+    items: z.array(z.object({ label: z.string(), value: sentence, note: sentence })),
+  }),
+  table,
+  chart,
+  z.object({ kind: z.literal('sources'), items: z.array(sourceItem) }),
+]);
+
+/** A report as it arrives from a page or from a file: checked before anything is written from it. */
+export const reportDocumentSchema: z.ZodType<ReportDocument> = z.object({
+  kind: z.literal('committee'),
+  language: z.enum(languages),
+  day: z.iso.date(),
+  title: z.string(),
+  subtitle: z.string(),
+  headline: sentence,
+  identity: z.array(z.object({ label: z.string(), value: z.string() })),
+  pages: z.array(z.array(z.object({ heading: z.string(), blocks: z.array(block) }))),
+  data: table,
+  provenance: z.object({
+    scenario: z.string(),
+    engineVersion: z.string(),
+    inputs: z.record(z.string(), z.string()),
+    inputsHash: z.string(),
+  }),
+});
