@@ -6,42 +6,58 @@ import { references, type Table, tables } from './tables';
 /** Gives the bytes of a file of `datasets/` by its name there (`tables/population.csv`). */
 export type ReadFile = (name: string) => Promise<Result<Uint8Array>>;
 
-/** Checks each bundled table against its contract and loads it; stops at the first thing that is wrong. */
+/** A file that has passed its contract and waits to be loaded. */
+interface SoundFile {
+  readonly table: Table;
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+  readonly types: Readonly<Record<string, string>>;
+}
+
+/**
+ * Checks every bundled table against its contract, then loads them all; stops at the first thing that is wrong, and
+ * a wrong file leaves the database as it was.
+ */
 export async function loadDatasets(
   database: Database,
   readFile: ReadFile,
   progress?: (done: number, of: number) => void,
 ): Promise<Result<LoadReport[]>> {
-  const reports: LoadReport[] = [];
+  progress?.(0, tables.length);
   const known = new Set<string>();
-  for (const [index, table] of tables.entries()) {
-    progress?.(index, tables.length);
-    const report = await loadTable(database, table, readFile, known);
+  const sound: SoundFile[] = [];
+  for (const table of tables) {
+    const file = await checked(table, readFile, known);
+    if (!file.ok) return file;
+    sound.push(file.value);
+  }
+  const reports: LoadReport[] = [];
+  for (const file of sound) {
+    const report = await loaded(database, file);
     if (!report.ok) return report;
     reports.push(report.value);
+    progress?.(reports.length, tables.length);
   }
-  progress?.(tables.length, tables.length);
   return success(reports);
 }
 
-async function loadTable(
-  database: Database,
-  table: Table,
-  readFile: ReadFile,
-  known: Set<string>,
-): Promise<Result<LoadReport>> {
+/** Adds the ids of the references to `known` when it comes to their table, which is the first. */
+async function checked(table: Table, readFile: ReadFile, known: Set<string>): Promise<Result<SoundFile>> {
   const file = await readFile(table.file);
   if (!file.ok) {
     const absent = file.failure.code === 'file/not-read' && file.failure.trouble === 'missing';
     return absent ? failed({ code: 'dataset/missing', file: table.file }) : file;
   }
-  const checked = readTable(table, file.value, known);
-  if (!checked.ok) return checked;
-  const { columns, rows } = checked.value;
+  const read = readTable(table, file.value, known);
+  if (!read.ok) return read;
+  const { columns, rows } = read.value;
   if (table === references) for (const { id } of rows) known.add(id);
   const types = Object.fromEntries(columns.map(({ name, type }) => [name, type]));
-  const loaded = await database.load({ name: table.file, bytes: file.value }, table.name, types);
-  if (!loaded.ok || loaded.value.rows === rows.length) return loaded;
-  const missing = `${rows.length - loaded.value.rows} / ${rows.length}`;
-  return failed({ code: 'dataset/incomplete', file: table.file, missing });
+  return success({ table, bytes: file.value, rows: rows.length, types });
+}
+
+async function loaded(database: Database, { table, bytes, rows, types }: SoundFile): Promise<Result<LoadReport>> {
+  const report = await database.load({ name: table.file, bytes }, table.name, types);
+  if (!report.ok || report.value.rows === rows) return report;
+  return failed({ code: 'dataset/incomplete', file: table.file, missing: `${rows - report.value.rows} / ${rows}` });
 }

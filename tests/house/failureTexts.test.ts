@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure, FailureCode } from '../../shared/base/failure';
+import { languages } from '../../shared/base/language';
+import { describeFailure } from '../../shared/text/describeFailure';
+import { translator } from '../../shared/text/translator';
+
+const file = 'tables/x.csv';
+const place = { file, line: 41 };
+const path = '/home/user/报告.pdf';
+
+/** One failure of each code, each fact a word of its own that can be found again in the sentence. */
+const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = {
+  'dataset/missing': { code: 'dataset/missing', file },
+  'dataset/not-utf8': { code: 'dataset/not-utf8', file },
+  'dataset/missing-column': { code: 'dataset/missing-column', file, column: 'region_code' },
+  'dataset/bad-value': { code: 'dataset/bad-value', ...place, column: 'age', value: 'abc', expected: '0 … 120' },
+  'dataset/duplicate-key': { code: 'dataset/duplicate-key', ...place, key: 'CN 2024 M 7' },
+  'dataset/incomplete': { code: 'dataset/incomplete', file, missing: 'CN 2024 M: age 37' },
+  'dataset/unknown-reference': { code: 'dataset/unknown-reference', ...place, reference: 'nowhere' },
+  'parameter/not-yaml': { code: 'parameter/not-yaml', ...place, column: 9, reason: 'bad indentation' },
+  'parameter/invalid-field': {
+    code: 'parameter/invalid-field',
+    ...place,
+    id: 'a.rate',
+    field: 'values.from',
+    reason: 'not a day',
+  },
+  'parameter/duplicate': { code: 'parameter/duplicate', ...place, id: 'a.rate' },
+  'parameter/unknown': { code: 'parameter/unknown', file, id: 'a.rat', nearest: 'a.rate' },
+  'parameter/unused': { code: 'parameter/unused', file, id: 'a.rate' },
+  'parameter/wrong-unit': { code: 'parameter/wrong-unit', ...place, id: 'a.rate', unit: 'years', expected: 'months' },
+  'parameter/out-of-range': { code: 'parameter/out-of-range', ...place, id: 'a.rate', value: 16, low: 0.01, high: 0.3 },
+  'parameter/not-in-force': { code: 'parameter/not-in-force', id: 'a.rate', day: '1999-12-31' },
+  'parameter/missing': { code: 'parameter/missing', id: 'a.rate' },
+  'scenario/unknown': { code: 'scenario/unknown', id: 'currentlaw', nearest: 'current-law' },
+  'scenario/bad-horizon': { code: 'scenario/bad-horizon', firstYear: 1950, years: 200, low: 1991, high: 2100 },
+  'calibration/not-possible': { code: 'calibration/not-possible', item: 'income', year: 2018, reason: 'no account' },
+  'query/rejected': { code: 'query/rejected', sql: 'SELECT x', reason: 'Binder Error' },
+  'database/not-started': { code: 'database/not-started', reason: 'out of memory' },
+  'file/not-written': { code: 'file/not-written', path, trouble: 'disk-full', detail: 'ENOSPC' },
+  'file/not-read': { code: 'file/not-read', path, trouble: 'no-permission', detail: 'EACCES' },
+  'print/not-drawn': { code: 'print/not-drawn', detail: 'timeout' },
+  'worker/crashed': { code: 'worker/crashed', worker: 'projection', detail: 'RangeError' },
+  'request/invalid': { code: 'request/invalid', channel: 'file.save', detail: 'no path' },
+  'usage/unknown-command': { code: 'usage/unknown-command', command: 'projekt', nearest: 'project' },
+  'usage/bad-option': { code: 'usage/bad-option', option: '--years', value: 'ten', expected: '1 … 200' },
+  cancelled: { code: 'cancelled' },
+};
+
+describe.each(languages)('in %s', (language) => {
+  const translate = translator(language);
+
+  test.each(Object.values(samples))('$code says what, where and what to do', (failure) => {
+    const { title, detail, nextStep } = describeFailure(failure, translate);
+    const { code, ...facts } = failure;
+    for (const text of [title, detail, nextStep]) {
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(/\{\{|undefined|failures\./);
+      expect(text).not.toContain(code === 'cancelled' ? '{{' : code);
+    }
+    for (const [name, fact] of Object.entries(facts)) {
+      if (name !== 'trouble') expect(`${detail} ${nextStep}`, name).toContain(String(fact));
+    }
+  });
+
+  test('a title is never the same for two codes', () => {
+    const titles = Object.values(samples).map((failure) => describeFailure(failure, translate).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('an empty cell, a code for what was expected and no suggestion are put in words', () => {
+    const empty = describeFailure(
+      { code: 'dataset/bad-value', ...place, column: 'age', value: '', expected: 'notEmpty' },
+      translate,
+    );
+    expect(empty.detail).not.toMatch(/“”|notEmpty/);
+    const unknown = describeFailure({ code: 'parameter/unknown', file, id: 'zzz', nearest: '' }, translate);
+    expect(unknown.nextStep).not.toMatch(/“”|\?$|？$/);
+  });
+
+  test('what a file says is shown, never taken as a text of the program', () => {
+    const value = '{{file}} $t(failures.empty)';
+    const { detail } = describeFailure(
+      { code: 'dataset/bad-value', ...place, column: 'age', value, expected: 'integer' },
+      translate,
+    );
+    expect(detail).toContain(value);
+  });
+});
+
+test('the two languages say different things', () => {
+  for (const failure of Object.values(samples)) {
+    const [chinese, english] = languages.map((language) => describeFailure(failure, translator(language)).title);
+    expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+    expect(english).not.toMatch(/[\u4e00-\u9fff]/);
+  }
+});
