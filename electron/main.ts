@@ -13,6 +13,8 @@ import { note, openLog } from './log';
 import { showMenu } from './menu';
 import { closeNetwork, windowSession } from './network';
 import { bundledDatasets, inUserData, rendererFolder } from './places';
+import { printHeadless } from './print/headless';
+import { printReport } from './print/printReport';
 import { registerScheme, serveApp } from './protocol/appProtocol';
 import { stoppedPage } from './protocol/stoppedPage';
 import { openSettings } from './settings';
@@ -46,7 +48,7 @@ async function compose(): Promise<PrintJobs> {
     ...settingsHandlers(settings),
     ...datasetHandlers(datasets),
     ...fileHandlers(asked.exportDirectory, written),
-    ...reportHandlers,
+    ...reportHandlers((report) => printReport(report, jobs), asked.exportDirectory, written),
     ...printHandlers(jobs),
   });
   return jobs;
@@ -62,7 +64,10 @@ async function openWorkbench(): Promise<void> {
 function start(): void {
   registerScheme();
   closeNetwork();
-  if (app.requestSingleInstanceLock()) {
+  const { print } = asked;
+  if (print !== null) {
+    void app.whenReady().then(async () => printHeadless(print, await compose()));
+  } else if (app.requestSingleInstanceLock()) {
     void app.whenReady().then(openWorkbench);
   } else {
     app.quit();

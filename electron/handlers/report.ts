@@ -1,6 +1,19 @@
-import { failed } from '../../shared/base/result';
+import { resolveDestination } from '../destination';
 import type { Handlers } from '../ipc';
+import { exportReport, type Print } from '../print/exportReport';
 
-export const reportHandlers = {
-  'report.export': () => failed({ code: 'print/not-drawn', detail: 'this build has no report writer' }),
-} satisfies Partial<Handlers>;
+/** `written` remembers this session's exports: the page may only show files that it has written itself. */
+export const reportHandlers = (print: Print, exportDirectory: string | null, written: Set<string>) =>
+  ({
+    async 'report.export'({ format, document, destination }, caller) {
+      const file = await resolveDestination(destination, caller, exportDirectory);
+      if (!file.ok) {
+        return file;
+      }
+      const exported = await exportReport({ format, document, file: file.value }, print);
+      if (exported.ok) {
+        written.add(file.value);
+      }
+      return exported;
+    },
+  }) satisfies Partial<Handlers>;
