@@ -101,11 +101,13 @@ export function tableFrom(
   return { ages, mx, qx, lx, dx, Lx, Tx, ex };
 }
 
-/** S(0) = L₀/l₀ for births, S(x) = L(x)/L(x−1) above, and T(ω)/T(ω−1) into the open group. */
-export function survivorship(table: LifeTable): Float64Array {
-  const last = table.Lx.length - 1;
-  return table.Lx.map((years, k) => {
+/**
+ * S(0) = L₀/l₀ for births, S(x) = L(x)/L(x−1) above, and T(ω)/T(ω−1) into the open group, which starts at the last age
+ * of the table or at an earlier one. `lastAge` counts rows of a single-year table from birth.
+ */
+export function survivorship(table: LifeTable, lastAge = table.Lx.length - 1): Float64Array {
+  return table.Lx.slice(0, lastAge + 1).map((years, k) => {
     if (k === 0) return years / radix;
-    return k === last ? table.Tx[k] / table.Tx[k - 1] : years / table.Lx[k - 1];
+    return k === lastAge ? table.Tx[k] / table.Tx[k - 1] : years / table.Lx[k - 1];
   });
 }

@@ -1,5 +1,6 @@
 /** Whose deaths a table counts; infants die earlier within the year in one sex than in the other. */
-export type TableSex = 'male' | 'female' | 'both';
+export const tableSexes = ['male', 'female', 'both'] as const;
+export type TableSex = (typeof tableSexes)[number];
 
 interface InfantLines {
   readonly a0: { readonly constant: number; readonly slope: number; readonly high: number };
