@@ -14,6 +14,8 @@ export type PrintRequest = z.infer<typeof printRequestSchema>;
 
 /** Prints one report without any visible window, leaves the Result as JSON, and ends with 0 or 1. */
 export async function printHeadless(requestFile: string, jobs: PrintJobs): Promise<void> {
+  // The print window closes before the file is written; without this listener Electron would end there.
+  app.on('window-all-closed', () => undefined);
   app.exit((await answerRequest(requestFile, jobs)) ? 0 : 1);
 }
 

@@ -25,7 +25,7 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
   const up = useYAxisScale();
   if (plot === undefined || across === undefined || up === undefined) return null;
   const bounds: Box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom: plot.y + plot.height };
-  const marks = chart.marks.map((mark, index) => markBox(mark, across(mark.x) ?? plot.x, index, bounds));
+  const marks = namedYears(chart).map((mark, index) => markBox(mark, across(mark.x) ?? plot.x, index, bounds));
   const named = lines.filter(({ series }) => series.form === 'dashed');
   const wanted = named.map(({ key, series }) => ({
     key,
@@ -46,6 +46,12 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
       ))}
     </g>
   );
+}
+
+/** The marked years, led by the valuation year where history stands before it. */
+function namedYears({ boundary, marks, series }: ChartBlock): ChartBlock['marks'] {
+  const begins = series.some(({ points }) => points.some(({ x }) => boundary !== null && x < boundary));
+  return boundary !== null && begins ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
 }
 
 function LineName({ place, line }: { readonly place: Placed; readonly line: DrawnLine | undefined }) {

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ChartBlock } from '../../shared/report/document';
 import { ChartWords } from './ChartWords';
-import { linesOf, rowsOf, yearTicks } from './chartLines';
+import { linesOf, rowsOf, valueTicks, yearTicks } from './chartLines';
 
 interface PrintChartProps {
   readonly chart: ChartBlock;
@@ -16,6 +16,7 @@ export function PrintChart({ chart, width, height }: PrintChartProps) {
   const lines = linesOf(chart);
   const rows = rowsOf(lines);
   const years = lines.flatMap(({ series }) => series.points.map(({ x }) => x));
+  const ticks = valueTicks(lines);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return (
     <LineChart width={width} height={height} data={[...rows]} margin={{ top: 6, right: 8, bottom: 0, left: 0 }}>
@@ -40,7 +41,9 @@ export function PrintChart({ chart, width, height }: PrintChartProps) {
         axisLine={false}
         tickLine={false}
         tickMargin={3}
-        tickCount={5}
+        ticks={[...ticks]}
+        domain={[ticks[0] ?? 0, ticks[ticks.length - 1] ?? 1]}
+        interval={0}
       />
       <ReferenceLine y={0} stroke="#8a94a0" strokeWidth={0.8} />
       {chart.boundary !== null && <ReferenceLine x={chart.boundary} stroke="#8a94a0" strokeWidth={0.8} />}

@@ -33,7 +33,18 @@ export function rowsOf(lines: readonly DrawnLine[]): readonly ChartRow[] {
 
 /** Round years that leave room for their labels. */
 export function yearTicks(first: number, last: number): readonly number[] {
-  const step = last - first > 60 ? 20 : last - first > 25 ? 10 : 5;
+  const step = last - first > 100 ? 20 : last - first > 30 ? 10 : 5;
   const start = Math.ceil(first / step) * step;
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+}
+
+/** Round values in steps of 1, 2, 2.5 or 5 that hold all points and zero. */
+export function valueTicks(lines: readonly DrawnLine[]): readonly number[] {
+  const values = lines.flatMap(({ series }) => series.points.flatMap(({ y }) => (y === null ? [] : [y])));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const rough = (high - low || 1) / 4.5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((size) => size * power >= rough) ?? 10) * power;
+  const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
+  return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
 }

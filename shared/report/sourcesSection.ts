@@ -52,6 +52,7 @@ function sourceItem({ write, input }: ReportContext, reference: Reference): Sour
     title: input.language === 'zh-CN' ? reference.titleZh : reference.titleEn,
     mark: reference.status,
     status: write(`report.status.${reference.status}`),
-    detail: reference.publisher,
+    // Publishers are recorded in English; a Chinese title names its own.
+    detail: input.language === 'zh-CN' ? '' : reference.publisher,
   };
 }

@@ -1,5 +1,5 @@
 export const report = {
-  title: 'Employees’ basic pension insurance: long-term outlook of the fund',
+  title: 'Basic pension fund of employees: long-term outlook',
   subtitle: 'Report to the committee · national · {{from}} to {{to}}',
   kind: 'Committee report',
   pageOf: 'Page {{page}} of {{pages}}',
@@ -14,7 +14,7 @@ export const report = {
   },
   when: { month: '{{month}} {{year}}', year: '{{year}}' },
   headline: {
-    emptyPayable: 'The fund is empty in {{when}}; {{share}} of benefits stay payable from that year’s income.',
+    emptyPayable: 'The fund is empty in {{when}}; {{share}} of benefits stay payable from the income of that year.',
     empty: 'The fund is empty in {{when}}.',
     deficitOnly:
       'The fund does not run out within {{years}} years; {{deficit}} is the first year in which it pays out more than it takes in.',
@@ -97,7 +97,7 @@ export const report = {
     heading: 'Selected years',
     caption: 'Members, flows and fund in selected years',
     dataCaption: 'All years',
-    note: 'Money in yuan of each year. A negative fund is the shortfall added up, if nothing else pays it. Fund ratio: fund at the start of the year over the year’s expenditure; – where no fund is left.',
+    note: 'Money in yuan of each year. A negative fund is the shortfall added up, if nothing else pays it. Fund ratio: fund at the start of the year over expenditure of the year; – where no fund is left.',
     none: '–',
     year: 'Year',
     population: 'Population',
