@@ -46,9 +46,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new. */
-export async function atomicWrite(file: string, content: Uint8Array | string): Promise<Result<{ bytes: number }>> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+async function replaceFile(file: string, bytes: Uint8Array): Promise<Result<{ bytes: number }>> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.part`);
   try {
     await writeThrough(draft, bytes);
@@ -58,5 +56,27 @@ export async function atomicWrite(file: string, content: Uint8Array | string): P
   } catch (error) {
     await rm(draft, { force: true });
     return failed({ code: 'file/not-written', path: file, trouble: troubleOf(error), detail: messageOf(error) });
+  }
+}
+
+const inProgress = new Set<Promise<unknown>>();
+
+/** Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new. */
+export async function atomicWrite(file: string, content: Uint8Array | string): Promise<Result<{ bytes: number }>> {
+  const writing = replaceFile(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+  inProgress.add(writing);
+  try {
+    return await writing;
+  } finally {
+    inProgress.delete(writing);
+  }
+}
+
+export const isWriting = (): boolean => inProgress.size > 0;
+
+/** Resolves when every write that has begun is done: the application ends only then. */
+export async function writesDone(): Promise<void> {
+  while (isWriting()) {
+    await Promise.all(inProgress);
   }
 }

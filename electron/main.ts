@@ -1,6 +1,7 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, type Event, nativeTheme } from 'electron';
 import type { Settings } from '../shared/ipc/contract';
 import { translator } from '../shared/text/translator';
+import { isWriting, writesDone } from './atomicWrite';
 import { readArguments } from './commandLine';
 import { appHandlers } from './handlers/app';
 import { datasetHandlers } from './handlers/datasets';
@@ -54,9 +55,18 @@ async function compose(): Promise<PrintJobs> {
   return jobs;
 }
 
+/** Quitting waits for what is being written, so that no draft is left behind. */
+function finishWrites(event: Event): void {
+  if (isWriting()) {
+    event.preventDefault();
+    void writesDone().then(() => app.quit());
+  }
+}
+
 async function openWorkbench(): Promise<void> {
   app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', finishWrites);
   await compose();
   await openWindow();
 }
