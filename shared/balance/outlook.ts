@@ -1,3 +1,4 @@
+import type { Calibration } from '../projection/calibration';
 import type { Projection } from '../projection/projection';
 
 /** One row of the results table and of `project --json`. Persons, yuan, ratios. */
@@ -36,7 +37,10 @@ export interface OutlookSummary {
   readonly exhaustionMonth: number | null;
   /** Income over expenditure in the year of exhaustion: the share of benefits still payable. */
   readonly payableShare: number | null;
-  /** By horizon in years (25, 50, 75 as far as the projection reaches), as a share of payroll; model.md §9. */
+  /**
+   * Over the whole projection with a year's expenditure in hand at its end, as a share of the present value of payroll;
+   * and by horizon in years (25, 50, 75 as far as the projection reaches). Source: model.md §9.
+   */
   readonly actuarialBalance: number;
   readonly actuarialBalances: Readonly<Record<number, number>>;
 }
@@ -51,6 +55,7 @@ export interface Run {
   readonly scenario: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly engineVersion: string;
+  readonly calibration: Calibration;
   readonly projection: Projection;
   readonly outlook: Outlook;
 }

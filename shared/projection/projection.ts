@@ -1,21 +1,7 @@
 import type { Grid } from '../base/grid';
-import type { BySex } from '../data/baseData';
-
-export const memberGroups = ['menEmployed', 'womenWorker', 'womenCadre', 'menFlexible', 'womenFlexible'] as const;
-export type MemberGroup = (typeof memberGroups)[number];
-
-/** One value a year; index 0 is the first year of the projection. */
-export type YearSeries = Float64Array;
-
-/** Persons on 1 July of each year, and the flows in the year from that day on. */
-export interface PopulationProjection {
-  readonly firstYear: number;
-  readonly years: number;
-  readonly persons: BySex;
-  readonly births: YearSeries;
-  readonly deaths: YearSeries;
-  readonly netMigration: YearSeries;
-}
+import type { Ledger, YearSeries } from '../pension/ledger';
+import type { MemberGroup } from '../pension/memberGroups';
+import type { PopulationProjection } from '../population/populationProjection';
 
 /** Persons of one group at the end of each year, by age on that day. */
 export interface GroupProjection {
@@ -23,21 +9,6 @@ export interface GroupProjection {
   readonly insured: Grid;
   readonly paying: Grid;
   readonly pensioners: Grid;
-}
-
-export const incomeItems = ['contributions', 'subsidy', 'interest', 'other'] as const;
-export type IncomeItem = (typeof incomeItems)[number];
-export const expenditureItems = ['basic', 'account', 'transitional', 'survivors', 'accountRefunds', 'other'] as const;
-export type ExpenditureItem = (typeof expenditureItems)[number];
-
-/** Yuan in each year; `closing = opening + income − expenditure` exactly. */
-export interface Ledger {
-  readonly opening: YearSeries;
-  readonly income: Readonly<Record<IncomeItem, YearSeries>>;
-  readonly expenditure: Readonly<Record<ExpenditureItem, YearSeries>>;
-  readonly totalIncome: YearSeries;
-  readonly totalExpenditure: YearSeries;
-  readonly closing: YearSeries;
 }
 
 /** What `project` gives: typed arrays on named axes. Persons at year end, yuan in the year, wages in yuan a year. */

@@ -1,0 +1,67 @@
+import { agesIn } from '../base/grid';
+import type { Projection } from '../projection/projection';
+import { actuarialBalance } from './actuarialBalance';
+import type { Outlook, OutlookSummary, YearOutlook } from './outlook';
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+
+function yearOutlook(projection: Projection, t: number): YearOutlook {
+  const { fund, population, contributors, pensioners, contributoryPayroll, averageWage } = projection;
+  const year = projection.firstYear + t;
+  const income = fund.totalIncome[t];
+  const expenditure = fund.totalExpenditure[t];
+  return {
+    year,
+    population: total(agesIn(population.persons.male, year)) + total(agesIn(population.persons.female, year)),
+    contributors: contributors[t],
+    payingContributors: projection.payingContributors[t],
+    pensioners: pensioners[t],
+    income,
+    expenditure,
+    balance: income - expenditure,
+    closing: fund.closing[t],
+    fundRatio: fund.opening[t] / expenditure,
+    reserveMonths: (fund.closing[t] / expenditure) * 12,
+    costRate: expenditure / contributoryPayroll[t],
+    incomeRate: (income - fund.income.interest[t]) / contributoryPayroll[t],
+    dependency: projection.aged[t] / projection.workingAge[t],
+    systemDependency: pensioners[t] / contributors[t],
+    replacementRate: projection.averagePension[t] / averageWage[t],
+    entryReplacementRate: projection.averageAward[t] / averageWage[t],
+  };
+}
+
+/** The year and month in which the fund crosses zero, straight between the year's opening and closing. */
+function exhaustionOf({ fund, firstYear }: Projection) {
+  const t = fund.closing.findIndex((closing) => closing < 0);
+  if (t === -1) return { exhaustionYear: null, exhaustionMonth: null, payableShare: null };
+  const share = Math.max(0, fund.opening[t]) / (fund.opening[t] - fund.closing[t]);
+  return {
+    exhaustionYear: firstYear + t,
+    exhaustionMonth: Math.min(12, Math.floor(share * 12) + 1),
+    payableShare: (fund.totalIncome[t] - fund.income.interest[t]) / fund.totalExpenditure[t],
+  };
+}
+
+const horizons = [25, 50, 75];
+
+function summaryOf(projection: Projection, years: readonly YearOutlook[], fundReturn: Float64Array): OutlookSummary {
+  const peak = years.reduce((best, year) => (year.closing > best.closing ? year : best));
+  const reached = horizons.filter((horizon) => horizon <= projection.years);
+  return {
+    firstDeficitYear: years.find(({ balance }) => balance < 0)?.year ?? null,
+    peakYear: peak.year,
+    peakFund: peak.closing,
+    ...exhaustionOf(projection),
+    actuarialBalance: actuarialBalance(projection, fundReturn, projection.years),
+    actuarialBalances: Object.fromEntries(
+      reached.map((horizon) => [horizon, actuarialBalance(projection, fundReturn, horizon)]),
+    ),
+  };
+}
+
+/** The figures that committees ask for, from a projection. `fundReturn[t]` belongs to its year `t`. Source: model.md §9. */
+export function indicators(projection: Projection, fundReturn: Float64Array): Outlook {
+  const years = Array.from({ length: projection.years }, (_, t) => yearOutlook(projection, t));
+  return { years, summary: summaryOf(projection, years, fundReturn) };
+}

@@ -1,0 +1,19 @@
+import { type Result, success } from '../base/result';
+import { projectPopulation } from '../population/projectPopulation';
+import { calibrate } from './calibrate';
+import type { Calibration } from './calibration';
+import type { Projection } from './projection';
+import type { ProjectionInputs } from './projectionInputs';
+import { simulate } from './simulate';
+
+/**
+ * The deterministic projection of one pool: population, members by group, the pool's and the accounts' ledgers.
+ * Fails when no calibration reaches the official accounts. Source: model.md §4–§8.
+ */
+export function project(inputs: ProjectionInputs): Result<{ projection: Projection; calibration: Calibration }> {
+  const population = projectPopulation(inputs.population);
+  const calibration = calibrate(inputs, population);
+  if (!calibration.ok) return calibration;
+  const projection = simulate(inputs, population, calibration.value, inputs.years);
+  return success({ projection, calibration: calibration.value });
+}

@@ -1,0 +1,61 @@
+import type { BySex } from '../data/baseData';
+import type { ParameterId } from '../parameters/catalogue';
+import type { MemberGroup } from '../pension/memberGroups';
+import type { RetirementCalendar } from '../pension/retirementCalendar';
+import type { PopulationInputs } from '../population/populationInputs';
+
+/** Official accounts that a run starts from and is fitted to: persons at the year's end, yuan in the year. */
+export interface OfficialYear {
+  readonly year: number;
+  readonly contributors: number;
+  readonly pensioners: number;
+  readonly closing: number;
+}
+
+export interface FittedYear extends OfficialYear {
+  readonly income: number;
+  readonly expenditure: number;
+}
+
+/**
+ * Everything that a projection computes with: plain arrays, no dates, no names to look up. Series have one value a
+ * year from the year before the first (index 0) on, so that index `t + 1` is year `firstYear + t`.
+ */
+export interface ProjectionInputs {
+  readonly firstYear: number;
+  readonly years: number;
+  readonly ages: number;
+  /** From 1 July of the first year to 1 July of the year after the last. */
+  readonly population: PopulationInputs;
+  /** Persons on 1 July of the year before the first. */
+  readonly previousPopulation: { readonly male: Float64Array; readonly female: Float64Array };
+  /** 1 − S(x) of each calendar year, years and rows as in the series. */
+  readonly survivorship: BySex;
+  readonly series: Readonly<Record<ParameterId, Float64Array>>;
+  /** Yuan a year. */
+  readonly averageWage: Float64Array;
+  /** Announced or by the indexation formula. */
+  readonly adjustment: Float64Array;
+  readonly notionalRate: Float64Array;
+  readonly calendars: Readonly<Record<MemberGroup, RetirementCalendar>>;
+  readonly profiles: Readonly<Record<ProfileName, Float64Array>>;
+  readonly monthsDivisor: Readonly<Record<number, number>>;
+  /** Balance that a member of each age has built up when the first year begins, yuan for a base of the average wage. */
+  readonly openingBalance: Float64Array;
+  readonly opening: OfficialYear;
+  /** Official accounts of the first year, to which levels are fitted. */
+  readonly fitted: FittedYear;
+  /** Content hashes: name → SHA-256. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+export const profileNames = [
+  'participationMen',
+  'participationWomen',
+  'wageIndexMen',
+  'wageIndexWomen',
+  'creditedYears',
+  'pensionerShareMen',
+  'pensionerShareWomen',
+] as const;
+export type ProfileName = (typeof profileNames)[number];

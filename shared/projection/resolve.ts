@@ -1,0 +1,151 @@
+import { agesIn, grid } from '../base/grid';
+import { failed, type Result, success } from '../base/result';
+import { sha256Of } from '../base/sha256';
+import type { AccountMeasure, BaseData, BySex } from '../data/baseData';
+import { applyReforms } from '../parameters/applyReforms';
+import { type ParameterId, parameterIds } from '../parameters/catalogue';
+import type { Parameter, ParameterSet, Scenario } from '../parameters/parameter';
+import { yearlyValues } from '../parameters/yearlyValues';
+import { indexation } from '../pension/adjustment';
+import { resolvePopulation, survivorshipAt } from '../population/resolvePopulation';
+import { openingBalances } from './openingBalance';
+import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
+import { resolveCalendars } from './resolveCalendars';
+import { averageWages, publishedOr } from './resolveWages';
+
+type Series = Readonly<Record<ParameterId, Float64Array>>;
+
+function resolveSeries(law: ParameterSet, firstYear: number, years: number): Result<Series> {
+  const series = {} as Record<ParameterId, Float64Array>;
+  for (const id of parameterIds) {
+    const parameter = law.byId.get(id);
+    if (!parameter) return failed({ code: 'parameter/missing', id });
+    const values = yearlyValues(parameter, firstYear, years);
+    if (!values.ok) return values;
+    series[id] = values.value;
+  }
+  return success(series);
+}
+
+function resolveProfiles(base: BaseData): Result<Record<ProfileName, Float64Array>> {
+  const profiles = {} as Record<ProfileName, Float64Array>;
+  for (const name of profileNames) {
+    const profile = base.profiles[name];
+    if (!profile) return failed({ code: 'dataset/incomplete', file: 'member_profiles.csv', missing: name });
+    profiles[name] = profile;
+  }
+  return success(profiles);
+}
+
+function officialYear(base: BaseData, year: number, measures: readonly AccountMeasure[]): Result<FittedYear> {
+  const account = base.accounts.find((candidate) => candidate.year === year);
+  const absent = measures.find((measure) => !account?.measures[measure]);
+  if (absent) return failed({ code: 'dataset/incomplete', file: 'statistics.csv', missing: `${year} ${absent}` });
+  const value = (measure: AccountMeasure) => account?.measures[measure]?.value ?? Number.NaN;
+  return success({
+    year,
+    contributors: value('contributors'),
+    pensioners: value('pensioners'),
+    closing: value('closing'),
+    income: value('income'),
+    expenditure: value('expenditure'),
+  });
+}
+
+function calendarSurvivorship(base: BaseData, firstYear: number, years: number, ages: number): BySex {
+  const rates = { male: grid(firstYear, years, ages), female: grid(firstYear, years, ages) };
+  for (let year = firstYear; year < firstYear + years; year++) {
+    for (const sex of ['male', 'female'] as const) agesIn(rates[sex], year).set(survivorshipAt(base, sex, year));
+  }
+  return rates;
+}
+
+function adjustments(base: BaseData, firstYear: number, series: Series): Float64Array {
+  return series['economy.cpi'].map((cpi, t) => {
+    const growth = series['economy.wageGrowth'][t];
+    const byFormula = indexation(cpi, growth, series['benefit.indexationCpi'][t], series['benefit.indexationWage'][t]);
+    return publishedOr(base.economy.pensionAdjustment, firstYear + t, byFormula);
+  });
+}
+
+/** Rates of past years for the accounts, which reach back before the projection. */
+function pastRate(parameter: Parameter, year: number): number {
+  const values = yearlyValues(parameter, year, 1);
+  return values.ok ? values.value[0] : parameter.values[0].value;
+}
+
+function openingBalanceOf(base: BaseData, law: ParameterSet, series: Series, lastYear: number): Result<Float64Array> {
+  const employeeRate = law.byId.get('contribution.employeeRate');
+  const notionalRate = law.byId.get('account.notionalRate');
+  if (!employeeRate || !notionalRate) return failed({ code: 'parameter/missing', id: 'contribution.employeeRate' });
+  const history = {
+    startYear: series['account.startYear'][0],
+    lastYear,
+    nonPrivateWeight: series['economy.nonPrivateWeight'][0],
+    rateIn: (year: number) => pastRate(employeeRate, year),
+    creditingIn: (year: number) => pastRate(notionalRate, year),
+  };
+  return success(openingBalances(base, base.profiles.creditedYears, history));
+}
+
+const populationOn = ({ population }: BaseData, year: number) => ({
+  male: agesIn(population.male, year),
+  female: agesIn(population.female, year),
+});
+
+const horizon = { earliest: 2003, latest: 2098 };
+
+function checkHorizon({ firstYear, years }: Scenario): Result<null> {
+  const { earliest, latest } = horizon;
+  const inside = firstYear >= earliest && years >= 1 && firstYear + years - 1 <= latest;
+  return inside
+    ? success(null)
+    : failed({ code: 'scenario/bad-horizon', firstYear, years, low: earliest, high: latest });
+}
+
+/**
+ * Law, assumptions and figures as the yearly arrays of one scenario: dates and names end here, the kernel looks
+ * nothing up. Source: model.md §13; architecture.md, Contracts.
+ */
+export function resolve(base: BaseData, parameters: ParameterSet, scenario: Scenario): Result<ProjectionInputs> {
+  const inside = checkHorizon(scenario);
+  if (!inside.ok) return inside;
+  const { firstYear, years } = scenario;
+  const law = applyReforms(parameters, scenario.reforms);
+  if (!law.ok) return law;
+  const series = resolveSeries(law.value, firstYear - 1, years + 1);
+  if (!series.ok) return series;
+  const profiles = resolveProfiles(base);
+  if (!profiles.ok) return profiles;
+  const opening = officialYear(base, firstYear - 1, ['contributors', 'pensioners', 'closing']);
+  if (!opening.ok) return opening;
+  const fitted = officialYear(base, firstYear, ['contributors', 'pensioners', 'income', 'expenditure']);
+  if (!fitted.ok) return fitted;
+  const population = resolvePopulation(base, firstYear, years + 1, scenario.fertility);
+  if (!population.ok) return population;
+  const openingBalance = openingBalanceOf(base, law.value, series.value, firstYear - 1);
+  if (!openingBalance.ok) return openingBalance;
+  const { ages } = population.value;
+  const wageGrowth = series.value['economy.wageGrowth'];
+  return success({
+    firstYear,
+    years,
+    ages,
+    population: population.value,
+    previousPopulation: populationOn(base, firstYear - 1),
+    survivorship: calendarSurvivorship(base, firstYear - 1, years + 1, ages),
+    series: series.value,
+    averageWage: averageWages(base, firstYear - 1, wageGrowth, series.value['economy.nonPrivateWeight'][0]),
+    adjustment: adjustments(base, firstYear - 1, series.value),
+    notionalRate: series.value['account.notionalRate'].map((rate, t) =>
+      publishedOr(base.economy.accountCrediting, firstYear - 1 + t, rate),
+    ),
+    calendars: resolveCalendars(series.value, { firstYear: firstYear - 1, years: years + 1, ages }),
+    profiles: profiles.value,
+    monthsDivisor: base.monthsDivisor,
+    openingBalance: openingBalance.value,
+    opening: opening.value,
+    fitted: fitted.value,
+    hashes: { ...base.files, ...parameters.files, [`scenario:${scenario.id}`]: sha256Of(JSON.stringify(scenario)) },
+  });
+}
