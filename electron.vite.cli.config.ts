@@ -12,6 +12,6 @@ export default defineConfig({
     outDir: path.join(root, 'build', 'app', 'cli'),
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: '[name].js' } },
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
   },
 });

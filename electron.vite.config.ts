@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -17,7 +16,7 @@ export default defineConfig({
       outDir: 'build/app/main',
       target: hostTarget,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: path.join(root, 'electron', 'main.ts'),
         external: native,
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -29,7 +28,7 @@ export default defineConfig({
       outDir: 'build/app/preload',
       target: hostTarget,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: path.join(root, 'electron', 'preload.ts'),
         external: ['electron'],
         // A sandboxed preload script can't be an ES module.
@@ -47,9 +46,10 @@ export default defineConfig({
       target: windowTarget,
       // Everything is a file of its own under app://: nothing is inlined as data: that the CSP would refuse.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: ['index.html', 'print.html'].map((page) => path.join(root, 'renderer', page)).filter(existsSync),
+      minify: true,
+      rolldownOptions: {
+        // Named, not listed: a list would be joined to electron-vite's own (empty) default.
+        input: { index: path.join(root, 'renderer', 'index.html'), print: path.join(root, 'renderer', 'print.html') },
       },
     },
   },
