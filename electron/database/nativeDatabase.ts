@@ -20,8 +20,9 @@ const fixedSettings = {
  * `memoryLimit` is written as DuckDB does (`2GB`).
  */
 export async function openNativeDatabase({ memoryLimit = '2GB' } = {}): Promise<Result<Database>> {
+  let folder: string | null = null;
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'fundscope-'));
+    folder = await mkdtemp(join(tmpdir(), 'fundscope-database-'));
     const instance = await DuckDBInstance.create(':memory:', {
       ...fixedSettings,
       memory_limit: memoryLimit,
@@ -32,6 +33,7 @@ export async function openNativeDatabase({ memoryLimit = '2GB' } = {}): Promise<
     await connection.run(importsTable.text);
     return success(new NativeDatabase(instance, connection, folder));
   } catch (error) {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
     return failed({ code: 'database/not-started', reason: reasonOf(error) });
   }
 }

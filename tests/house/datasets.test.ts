@@ -25,7 +25,7 @@ test.each(tables.map(({ file }) => file))('%s is UTF-8 without a mark, ends its 
 });
 
 test('sources.md is in step with the data', () => {
-  expect(textOf('sources.md')).toBe(sourcesDocument(datasets));
+  expect(textOf('sources.md'), 'run `node electron/setup/sources.mjs`').toBe(sourcesDocument(datasets));
 });
 
 describe('sources', () => {

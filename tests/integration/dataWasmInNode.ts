@@ -15,9 +15,9 @@ const workerGlobals = `
   parentPort.on('message', (data) => globalThis.onmessage({ data }));
   require(${JSON.stringify(bundle('duckdb-node-eh.worker.cjs'))});`;
 
-/** A thread of Node with the interface of a browser's Worker, as far as duckdb-wasm uses it. */
+/** A thread of Node, silent (the engine prints each refused statement), with the interface of a browser's Worker, as far as duckdb-wasm uses it. */
 class ThreadWorker extends EventTarget {
-  readonly #thread = new Worker(workerGlobals, { eval: true });
+  readonly #thread = new Worker(workerGlobals, { eval: true, stdout: true, stderr: true });
 
   constructor() {
     super();
@@ -29,6 +29,11 @@ class ThreadWorker extends EventTarget {
     this.#thread.postMessage(message, transfer);
   }
 
+  /** Tells how the thread ended, as a browser's worker tells of its end by an error event. */
+  ended(): Promise<{ readonly detail: string }> {
+    return new Promise((resolve) => this.#thread.once('exit', (code) => resolve({ detail: `exit ${code}` })));
+  }
+
   terminate(): void {
     void this.#thread.terminate();
     this.dispatchEvent(new Event('close'));
@@ -36,10 +41,12 @@ class ThreadWorker extends EventTarget {
 }
 
 /** The wasm engine and the app's own adapter, on a thread of Node instead of a browser's worker. */
-export async function openWasmInNode(): Promise<Result<Database>> {
+export async function startWasmInNode(): Promise<{ database: Result<Database>; kill: () => void }> {
+  const thread = new ThreadWorker();
   // The two worker types share what duckdb-wasm calls, not their whole interface.
-  const worker = new ThreadWorker() as unknown as globalThis.Worker;
-  const engine = new AsyncDuckDB(new VoidLogger(), worker);
+  const engine = new AsyncDuckDB(new VoidLogger(), thread as unknown as globalThis.Worker);
   await engine.instantiate(bundle('duckdb-eh.wasm'), null);
-  return connect(engine, new Promise(() => undefined));
+  return { database: await connect(engine, thread.ended()), kill: () => thread.terminate() };
 }
+
+export const openWasmInNode = async (): Promise<Result<Database>> => (await startWasmInNode()).database;
