@@ -1,7 +1,15 @@
 import type { Command, CommandName } from './command';
+import { benchmark } from './commands/benchmark';
 import { lifetable } from './commands/lifetable';
 import { population } from './commands/population';
+import { project } from './commands/project';
 import { verify } from './commands/verify';
 
 /** One file a command. */
-export const commands: Readonly<Record<CommandName, Command>> = { lifetable, population, verify };
+export const commands: Readonly<Record<CommandName, Command>> = {
+  lifetable,
+  verify,
+  population,
+  project,
+  benchmark,
+};

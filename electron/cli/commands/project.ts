@@ -1,0 +1,72 @@
+import type { OutlookSummary, Run, YearOutlook } from '../../../shared/balance/outlook';
+import { runScenario } from '../../../shared/balance/runScenario';
+import { success } from '../../../shared/base/result';
+import type { Translate } from '../../../shared/text/translator';
+import { loadBaseData } from '../baseData';
+import type { Command, Reply } from '../command';
+import { loadParameters, scenarioAsked } from '../scenario';
+import { textTable } from '../textTable';
+
+const columns = ['contributors', 'pensioners', 'income', 'expenditure', 'closing', 'fundRatio'] as const;
+type Column = (typeof columns)[number];
+
+const million = 1e6;
+const billion = 1e9;
+const scale: Readonly<Record<Column, readonly [number, number]>> = {
+  contributors: [million, 2],
+  pensioners: [million, 2],
+  income: [billion, 1],
+  expenditure: [billion, 1],
+  closing: [billion, 1],
+  fundRatio: [1, 3],
+};
+
+function cell(year: YearOutlook, column: Column): string {
+  const [unit, digits] = scale[column];
+  return (year[column] / unit).toFixed(digits);
+}
+
+function sentences(summary: OutlookSummary, translate: Translate): string[] {
+  const { firstDeficitYear, exhaustionYear, exhaustionMonth, actuarialBalance } = summary;
+  return [
+    firstDeficitYear === null
+      ? translate('cli.project.noDeficit')
+      : translate('cli.project.firstDeficit', { year: firstDeficitYear }),
+    exhaustionYear === null
+      ? translate('cli.project.noExhaustion')
+      : translate('cli.project.exhaustion', { year: exhaustionYear, month: exhaustionMonth ?? '' }),
+    translate('cli.project.actuarialBalance', { value: (100 * actuarialBalance).toFixed(2) }),
+  ];
+}
+
+function replyOf({ scenario, engineVersion, inputs, outlook }: Run, translate: Translate): Reply {
+  const { years, summary } = outlook;
+  const table = textTable(
+    [translate('cli.project.year'), ...columns.map((column) => translate(`cli.project.${column}`))],
+    years.map((year) => [String(year.year), ...columns.map((column) => cell(year, column))]),
+  );
+  return {
+    document: { scenario, engineVersion, inputs, years, summary },
+    text: [table, '', ...sentences(summary, translate)].join('\n'),
+  };
+}
+
+/** The deterministic projection of the employees' pension fund. */
+export const project: Command = {
+  options: {
+    scenario: { type: 'string' },
+    start: { type: 'string' },
+    years: { type: 'string' },
+    set: { type: 'string', multiple: true },
+  },
+  run: async ({ options, datasets, translate }) => {
+    const parameters = await loadParameters(datasets);
+    if (!parameters.ok) return parameters;
+    const scenario = await scenarioAsked(options, datasets, parameters.value);
+    if (!scenario.ok) return scenario;
+    const base = await loadBaseData(datasets);
+    if (!base.ok) return base;
+    const run = runScenario(base.value, parameters.value, scenario.value);
+    return run.ok ? success(replyOf(run.value, translate)) : run;
+  },
+};
