@@ -64,11 +64,11 @@ function finishWrites(event: Event): void {
 }
 
 async function openWorkbench(): Promise<void> {
-  app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', finishWrites);
   await compose();
-  await openWindow();
+  const window = await openWindow();
+  app.on('second-instance', () => focusWindow(window));
 }
 
 function start(): void {

@@ -56,11 +56,10 @@ export async function openWindow(): Promise<BrowserWindow> {
 }
 
 /** A second start of the application brings the first window to the front. */
-export function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) {
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) {
     window.restore();
   }
-  window?.show();
-  window?.focus();
+  window.show();
+  window.focus();
 }

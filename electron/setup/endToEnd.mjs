@@ -6,11 +6,11 @@ import { ensureRuntime, runtimeEnvironment } from './runtime.mjs';
 import { ensureSystemLibraries, onVirtualDisplay } from './systemLibraries.mjs';
 
 /** Runs Vitest over tests/e2e with the real application; on Linux always on a virtual screen of a fixed size. */
-export function runEndToEnd(runtime, args) {
+export function runEndToEnd(runtime, args, output = 'inherit') {
   const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'vitest.e2e.config.ts', ...args];
   const [program, programArgs] =
     process.platform === 'linux' ? onVirtualDisplay(process.execPath, vitest) : [process.execPath, vitest];
-  return run(program, programArgs, { output: 'inherit', env: runtimeEnvironment(runtime) });
+  return run(program, programArgs, { output, env: runtimeEnvironment(runtime) });
 }
 
 async function endToEnd(args) {
