@@ -51,7 +51,8 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
 /** The marked years, led by the valuation year where history stands before it. */
 function namedYears({ boundary, marks, series }: ChartBlock): ChartBlock['marks'] {
   const begins = series.some(({ points }) => points.some(({ x }) => boundary !== null && x < boundary));
-  return boundary !== null && begins ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
+  const taken = marks.some(({ x }) => x === boundary);
+  return boundary !== null && begins && !taken ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
 }
 
 function LineName({ place, line }: { readonly place: Placed; readonly line: DrawnLine | undefined }) {

@@ -23,7 +23,7 @@ function Value({ value }: { readonly value: Sentence }) {
   return (
     <>
       {number}
-      <small>{unit}</small>
+      <small className="scale">{unit}</small>
     </>
   );
 }

@@ -17,7 +17,7 @@ export function PrintTable({ table }: { readonly table: TableBlock }) {
             {table.header.map((label, column) => (
               <th key={label} scope="col" className={classOf(column)}>
                 {label}
-                {table.units[column] && <small>{table.units[column]}</small>}
+                {table.units[column] && <small className="unit">{table.units[column]}</small>}
               </th>
             ))}
           </tr>

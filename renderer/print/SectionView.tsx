@@ -14,7 +14,7 @@ export function SectionView({ section, charts }: SectionViewProps) {
   const kinds = new Set(section.blocks.map(({ kind }) => kind));
   const form = kinds.size === 1 ? [...kinds][0] : 'mixed';
   return (
-    <section className={`section of-${form}`}>
+    <section className={`section of-${form}${section.heading === '' ? ' bare' : ''}`}>
       {section.heading !== '' && <h2>{section.heading}</h2>}
       <div className="blocks">
         {section.blocks.map((block) => (

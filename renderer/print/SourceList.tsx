@@ -6,8 +6,10 @@ export function SourceList({ items }: { readonly items: readonly SourceItem[] })
     <ul className="sources">
       {items.map(({ title, mark, status, detail }) => (
         <li key={title}>
-          <span className={`status is-${mark}`}>{status}</span> {title}
-          <span className="publisher"> {detail}</span>
+          <span className={`status is-${mark}`}>{status}</span>
+          <span>
+            {title} <span className="publisher">{detail}</span>
+          </span>
         </li>
       ))}
     </ul>

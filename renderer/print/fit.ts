@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../shared/report/document';
 
 const family = '"Noto Sans SC"';
-const densities = ['calm', 'close', 'tight'] as const;
+const densities = ['calm', 'close', 'tight', 'dense'] as const;
 const patience = 100;
 
 /** Loads every part of both weights that the text needs; the family is cut into files by character. */
@@ -11,13 +11,19 @@ export async function loadFonts(text: string): Promise<boolean> {
   return loaded.every((faces) => faces.length > 0);
 }
 
-/** Takes the calmest spacing at which each sheet holds its content; false when even the tightest does not. */
-export function fitSheets(place: HTMLElement): boolean {
+/** Gives each sheet the calmest spacing that holds its content; says which holds too much even at the tightest. */
+export function fitSheets(place: HTMLElement): string | null {
+  const sheets = [...place.querySelectorAll<HTMLElement>('.sheet')];
+  const index = sheets.findIndex((sheet) => !fits(sheet));
+  const sheet = sheets[index];
+  if (sheet === undefined) return null;
+  return `page ${index + 1} holds more than fits, by ${sheet.scrollHeight - sheet.clientHeight} px`;
+}
+
+function fits(sheet: HTMLElement): boolean {
   return densities.some((density) => {
-    document.documentElement.dataset.density = density;
-    return [...place.querySelectorAll<HTMLElement>('.sheet')].every(
-      (sheet) => sheet.scrollHeight <= sheet.clientHeight,
-    );
+    sheet.dataset.density = density;
+    return sheet.scrollHeight <= sheet.clientHeight;
   });
 }
 

@@ -17,7 +17,8 @@ async function draw(place: HTMLElement): Promise<string | null> {
   if (!(await loadFonts(JSON.stringify(report)))) return 'the fonts of the page could not be loaded';
   const root = createRoot(place);
   flushSync(() => root.render(<Report report={report} charts={false} />));
-  if (!fitSheets(place)) return 'the report holds more than fits on its pages';
+  const tooLong = fitSheets(place);
+  if (tooLong !== null) return tooLong;
   flushSync(() => root.render(<Report report={report} charts={true} />));
   return (await chartsDrawn(place, report)) ? null : 'the charts could not be drawn';
 }

@@ -20,9 +20,20 @@ export const mainAssumptions = [
   'economy.cpi',
   'economy.fundReturn',
   'account.notionalRate',
+  'benefit.indexationCpi',
   'benefit.indexationWage',
   'fund.subsidyShare',
 ] as const;
+
+const basisColumn = 3;
+const shortBasis = 16;
+
+/** The reform of 2025 raises these ages step by step, by at most so much. */
+const raisedBy: Readonly<Partial<Record<string, string>>> = {
+  'retirement.menAge': 'retirement.menMaximumDelay',
+  'retirement.womenWorkerAge': 'retirement.womenWorkerMaximumDelay',
+  'retirement.womenCadreAge': 'retirement.womenCadreMaximumDelay',
+};
 
 /** Main assumptions with value, law and mark; those that the scenario changes stand in the table of changes. */
 export function assumptionsSection(context: ReportContext): Section {
@@ -44,11 +55,20 @@ export function assumptionsSection(context: ReportContext): Section {
         ],
         units: [],
         exactUnits: [],
-        rows: [fertilityRow(context), ...parameters.map((parameter) => assumptionRow(context, parameter))],
+        rows: withoutRepeats([fertilityRow(context), ...parameters.map((one) => assumptionRow(context, one))], context),
         note: '',
       },
     ],
   };
+}
+
+/** A long basis that the row above names already is not written again. */
+function withoutRepeats(rows: readonly (readonly Cell[])[], { write }: ReportContext): readonly (readonly Cell[])[] {
+  return rows.map((row, index) => {
+    const basis = row[basisColumn];
+    const repeats = typeof basis === 'string' && basis.length > shortBasis && basis === rows[index - 1]?.[basisColumn];
+    return repeats ? row.with(basisColumn, write('report.assumptions.same')) : row;
+  });
 }
 
 function fertilityRow({ write, input }: ReportContext): readonly Cell[] {
@@ -63,17 +83,18 @@ function fertilityRow({ write, input }: ReportContext): readonly Cell[] {
 }
 
 function assumptionRow(context: ReportContext, parameter: Parameter): readonly Cell[] {
-  const { write, input } = context;
+  const { input } = context;
   const year = input.run.projection.firstYear;
   const now = valueOn(parameter, `${year}-12-31`) ?? parameter.values[0];
   const last = parameter.values[parameter.values.length - 1];
   if (now === undefined || last === undefined) return [inLanguage(parameter.label, input.language), '', '', '', ''];
-  const bases = now === last || last.from < now.from ? [now.basis] : [now.basis, last.basis];
+  const raise = lastValue(context, raisedBy[parameter.id] ?? '');
+  const bases = [now, last, ...(raise === undefined ? [] : [raise.dated])].map(({ basis }) => basis);
   const texts = [...new Set(bases.map((basis) => basisText(basis, input.language)))];
   return [
     inLanguage(parameter.label, input.language),
     nowValue(context, parameter, now),
-    now === last ? write('report.assumptions.constant') : laterValue(context, parameter, last),
+    raise === undefined ? laterValue(context, parameter, last) : raise.text,
     texts.join(input.language === 'zh-CN' ? '；' : '; '),
     [...new Set(bases.map((basis) => basisStatus(context, basis)))].join(' / '),
   ];
@@ -87,8 +108,24 @@ function nowValue(context: ReportContext, parameter: Parameter, now: DatedValue)
 }
 
 function laterValue(context: ReportContext, parameter: Parameter, last: DatedValue): Cell {
+  if (last.from.slice(0, 4) <= String(context.input.run.projection.firstYear)) {
+    return context.write('report.assumptions.constant');
+  }
   return context.sentence('report.assumptions.laterValue', {
     value: parameterValue(context, parameter.unit, `parameters.${parameter.id}@${last.from}`),
     year: last.from.slice(0, 4),
   });
+}
+
+interface Raise {
+  readonly dated: DatedValue;
+  readonly text: Cell;
+}
+
+function lastValue(context: ReportContext, id: string): Raise | undefined {
+  const parameter = context.input.parameters.byId.get(id);
+  const dated = parameter?.values[parameter.values.length - 1];
+  if (parameter === undefined || dated === undefined) return undefined;
+  const value = parameterValue(context, parameter.unit, `parameters.${id}@${dated.from}`);
+  return { dated, text: context.sentence('report.assumptions.raised', { value }) };
 }

@@ -4,12 +4,15 @@ import type { Cell, Section, TableBlock } from './document';
 import { basisText, parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
+const room = 8;
+
 /** What the scenario changes against current law, one row a dated value. */
 export function changesSection(context: ReportContext): Section {
   const { write, input } = context;
   const changes = input.scenario.reforms.flatMap((reform) => reform.changes);
   const rows = changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value)));
   const heading = write('report.changes.heading');
+  const others = rows.length - room;
   if (rows.length === 0) {
     return { heading, blocks: [{ kind: 'paragraph', ...context.sentence('report.changes.none') }] };
   }
@@ -20,13 +23,13 @@ export function changesSection(context: ReportContext): Section {
       write('report.changes.assumption'),
       write('report.changes.before'),
       write('report.changes.after'),
-      write('report.changes.from'),
       write('report.changes.basis'),
+      write('report.changes.from'),
     ],
     units: [],
     exactUnits: [],
-    rows,
-    note: '',
+    rows: rows.slice(0, room),
+    note: others > 0 ? write('report.changes.more', { count: others }) : '',
   };
   return { heading, blocks: [table] };
 }
@@ -43,8 +46,8 @@ function changeRow(context: ReportContext, change: ReformChange, value: DatedVal
     parameter === undefined ? change.parameter : inLanguage(parameter.label, input.language),
     parameter === undefined ? '' : lawValue(context, parameter, value.from),
     after,
-    value.from,
     basisText(value.basis, input.language),
+    value.from,
   ];
 }
 

@@ -48,23 +48,24 @@ function identity({ write, input }: ReportContext, hash: string): ReportDocument
   ];
 }
 
+/** The page of pictures: figures, charts and what drives them. */
 function firstPage(context: ReportContext): readonly Section[] {
   return [
     { heading: '', blocks: [{ kind: 'figures', items: keyFigures(context) }] },
-    { heading: context.write('report.outlook.heading'), blocks: fundCharts(context) },
+    { heading: context.write('report.outlook.heading'), blocks: [...fundCharts(context), ...memberCharts(context)] },
     { heading: context.write('report.drivers.heading'), blocks: drivers(context).map(paragraph) },
   ];
 }
 
+/** The page of tables: years, assumptions, sources. */
 function secondPage(context: ReportContext): readonly Section[] {
   const { write, sentence } = context;
   return [
-    { heading: write('report.members.heading'), blocks: memberCharts(context) },
     { heading: write('report.table.heading'), blocks: [selectedYearTable(context)] },
     changesSection(context),
     assumptionsSection(context),
     sourcesSection(context),
-    { heading: write('report.closing.heading'), blocks: [paragraph(sentence('report.closing.text'))] },
+    { heading: '', blocks: [paragraph(sentence('report.closing.text'))] },
   ];
 }
 

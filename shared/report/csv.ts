@@ -17,9 +17,7 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-// The soft hyphen serves line breaks on paper only.
-const headOf = (label: string, unit: string): string =>
-  `${label.replaceAll('\u00AD', '')}${unit === '' ? '' : ` (${unit})`}`;
+const headOf = (label: string, unit: string): string => `${label}${unit === '' ? '' : ` (${unit})`}`;
 
 function exactText(cell: Cell): string {
   if (typeof cell === 'string') return cell;

@@ -76,7 +76,7 @@ export function valueTable({ header, units, rows }: TableBlock): Table {
 }
 
 function headCell(label: string, unit: string, toRight: boolean): TableCell {
-  const runs = [new TextRun({ text: label.replaceAll('\u00AD', ''), bold: true })];
+  const runs = [new TextRun({ text: label, bold: true })];
   if (unit !== '') runs.push(new TextRun({ text: unit, break: 1, color: soft }));
   return new TableCell({ margins: { left: 50, right: 50 }, children: [line(runs, toRight)] });
 }

@@ -1,8 +1,9 @@
+import type { Language } from '../base/language';
 import type { Reference, YearAccount } from '../data/baseData';
 import type { Block, Section, SourceItem } from './document';
 import type { ReportContext } from './reportContext';
 
-const room = 24;
+const room = 20;
 const yearsOfAccounts = 14;
 
 /** Every projection rests on these, whatever its accounts. */
@@ -24,13 +25,10 @@ export function sourcesSection(context: ReportContext): Section {
   const shown = input.accounts.filter(({ year }) => year >= firstYear - yearsOfAccounts && year <= firstYear);
   const cited = new Set<string>([...always, ...shown.flatMap(referencesOf)]);
   const used = input.references.filter(({ id }) => cited.has(id));
-  const others = used.length - Math.min(used.length, room);
-  const list: Block = {
-    kind: 'sources',
-    items: byNeed(used)
-      .slice(0, room)
-      .map((item) => sourceItem(context, item)),
-  };
+  const found = byNeed(used).map((reference) => sourceItem(context, reference));
+  const items = gathered(found, input.language);
+  const others = Math.max(0, items.length - room);
+  const list: Block = { kind: 'sources', items: items.slice(0, room) };
   const more: Block = { kind: 'paragraph', ...context.sentence('report.sources.more', { count: String(others) }) };
   return { heading: write('report.sources.heading'), blocks: others > 0 ? [list, more] : [list] };
 }
@@ -44,7 +42,7 @@ function byNeed(references: readonly Reference[]): readonly Reference[] {
     const place = (always as readonly string[]).indexOf(id);
     return place === -1 ? always.length : place;
   };
-  return [...references].sort((a, b) => rank(a) - rank(b) || b.id.localeCompare(a.id, 'en'));
+  return [...references].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, 'en'));
 }
 
 function sourceItem({ write, input }: ReportContext, reference: Reference): SourceItem {
@@ -53,6 +51,38 @@ function sourceItem({ write, input }: ReportContext, reference: Reference): Sour
     mark: reference.status,
     status: write(`report.status.${reference.status}`),
     // Publishers are recorded in English; a Chinese title names its own.
-    detail: input.language === 'zh-CN' ? '' : reference.publisher,
+    detail: input.language === 'zh-CN' ? '' : (reference.publisher.split(/[,;]/)[0] ?? ''),
   };
+}
+
+/** Titles that differ in their year alone stand in one line: a series of communiqués, with all its years. */
+function gathered(items: readonly SourceItem[], language: Language): readonly SourceItem[] {
+  const groups = new Map<string, { readonly item: SourceItem; readonly years: string[] }>();
+  for (const item of items) {
+    const year = /\d{4}/.exec(item.title)?.[0];
+    const key = `${item.mark}|${item.title.replace(/\d{4}/, '#')}`;
+    const group = groups.get(key) ?? { item, years: [] };
+    if (year !== undefined) group.years.push(year);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ item, years }) => ({
+    ...item,
+    title: item.title.replace(/\d{4}/, yearList(years.map(Number), language)),
+  }));
+}
+
+/** 2011, 2012, 2014–2016: three or more years in a row as a span. */
+function yearList(years: readonly number[], language: Language): string {
+  const spans: { first: number; last: number }[] = [];
+  for (const year of [...new Set(years)].sort((a, b) => a - b)) {
+    const open = spans[spans.length - 1];
+    if (open?.last === year - 1) open.last = year;
+    else spans.push({ first: year, last: year });
+  }
+  const chinese = language === 'zh-CN';
+  const [between, to] = chinese ? ['、', '—'] : [', ', '–'];
+  const written = spans.flatMap(({ first, last }) =>
+    last - first === 1 ? [`${first}`, `${last}`] : [first === last ? `${first}` : `${first}${to}${last}`],
+  );
+  return written.join(between);
 }

@@ -93,7 +93,6 @@ export const report: Translation<typeof english> = {
     dependency: '每百名劳动年龄人口对应的65岁及以上人口：{{first}}年{{from}}人，{{last}}年{{to}}人',
   },
   outlook: { heading: '基金走势' },
-  members: { heading: '参保与抚养' },
   table: {
     heading: '主要年份',
     caption: '主要年份的参保人数、收支与累计结余',
@@ -132,6 +131,7 @@ export const report: Translation<typeof english> = {
   changes: {
     heading: '与现行法律的差异',
     none: '无差异：本情景完全按现行法律和下列主要假设测算。',
+    more: '另有{{count}}项，见测算结果的 JSON 导出文件',
     caption: '与现行法律不同的假设',
     assumption: '假设',
     before: '现行法律',
@@ -147,6 +147,8 @@ export const report: Translation<typeof english> = {
     later: '以后',
     laterValue: '{{year}}年起{{value}}',
     constant: '不变',
+    same: '同上',
+    raised: '逐步延迟，最多{{value}}',
     basis: '法律依据或来源',
     status: '核实情况',
     fertility: '总和生育率',
@@ -174,7 +176,6 @@ export const report: Translation<typeof english> = {
     assumed: '假设',
   },
   closing: {
-    heading: '阅读说明',
-    text: '本报告反映在所列法律、数据和假设之下的推演结果，并非预言。标明“未核实”的内容尚未与原文核对。相同的输入与计算引擎得到相同的数字。',
+    text: '阅读说明：本报告反映在所列法律、数据和假设之下的推演结果，并非预言。标明“未核实”的内容尚未与原文核对。相同的输入与计算引擎得到相同的数字。',
   },
 };
