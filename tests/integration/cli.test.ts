@@ -1,0 +1,304 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+const entry = path.join(root, 'build/app/cli/main.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'fundscope-cli-'));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function fundscope(args: readonly string[], environment: Record<string, string> = { LANG: 'en_GB.UTF-8' }): Outcome {
+  const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
+  const ran = spawnSync(process.execPath, [entry, ...args], {
+    cwd: folder,
+    env: { PATH, HOME, TMPDIR, ...environment },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+function put(name: string, text: string): string {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+}
+
+/** The one JSON document on standard output. */
+function document<T>(outcome: Outcome): T {
+  expect(outcome.out.trim().split('\n')).toHaveLength(1);
+  return JSON.parse(outcome.out);
+}
+
+beforeAll(() => {
+  const built = spawnSync(process.execPath, [path.join(root, 'electron/setup/build.mjs'), '--only', 'cli'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(built.stderr + built.stdout);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a life table', () => {
+  // q = 0.1, 0.2, 1; v = 0.8: ä₂ = 1, ä₁ = 1 + 0.8·0.8, A₂ = 0.8, A₁ = 0.8·0.2 + 0.8·0.8·0.8
+  const file = () => put('q.csv', 'age,qx\n50,0.1\n51,0.2\n52,1\n');
+
+  test('as one JSON document with the promised keys', () => {
+    const ran = fundscope(['lifetable', file(), '--interest', '0.25', '--json']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const { rows } = document<{ rows: Record<string, number>[] }>(ran);
+    expect(rows.map(({ age }) => age)).toEqual([50, 51, 52]);
+    expect(Object.keys(rows[0])).toEqual(['age', 'qx', 'lx', 'dx', 'Lx', 'Tx', 'ex', 'annuityDue', 'insurance']);
+    expect(rows[1]).toMatchObject({ lx: 90000, dx: 18000, Lx: 81000 });
+    expect(rows[1].annuityDue).toBeCloseTo(1.64, 12);
+    expect(rows[1].insurance).toBeCloseTo(0.672, 12);
+    expect(rows[0].ex).toBeCloseTo(2.12, 12);
+  });
+
+  test('with some of its ages, in words, in the other order of columns', () => {
+    put('other.csv', '\ufeffname,QX,Age\r\na,0.1,50\r\nb,0.2,51\r\nc,1,52\r\n');
+    const ran = fundscope(['lifetable', 'other.csv', '--ages', '50,52']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(ran.out.trim().split('\n')).toHaveLength(3);
+    expect(ran.out).toContain('2.120');
+  });
+
+  test.each([
+    { name: 'text instead of a number', text: 'age,qx\n50,0.1\n51,abc\n', says: ['bad.csv', 'line 3', 'qx', 'abc'] },
+    { name: 'a chance above one', text: 'age,qx\n50,1.5\n', says: ['bad.csv', 'line 2', 'qx', '1.5', '0 … 1'] },
+    { name: 'no column qx', text: 'age,rate\n50,0.1\n', says: ['bad.csv', 'qx'] },
+    { name: 'an age that is missing', text: 'age,qx\n50,0.1\n52,0.2\n', says: ['bad.csv', 'age 51'] },
+    { name: 'an age twice', text: 'age,qx\n50,0.1\n50,0.2\n', says: ['bad.csv', 'line 3', '50'] },
+    { name: 'no rows', text: 'age,qx\n', says: ['bad.csv'] },
+    { name: 'an open end that never dies', text: 'age,qx\n50,0\n', says: ['bad.csv', 'line 2', '--closing last'] },
+  ])('$name: exit status 1, and file, line and column on standard error', ({ text, says }) => {
+    const ran = fundscope(['lifetable', put('bad.csv', text)]);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    for (const part of says) expect(ran.err).toContain(part);
+  });
+
+  test('a file that is not there', () => {
+    const ran = fundscope(['lifetable', 'gone.csv', '--json'], { LANG: 'zh_CN.UTF-8' });
+    expect(ran.status).toBe(1);
+    expect(ran.err).toMatch(/[\u4e00-\u9fff]/);
+    expect(document<object>(ran)).toMatchObject({ failure: { code: 'file/not-read', trouble: 'missing' } });
+  });
+});
+
+describe('known answers', () => {
+  test('those that come with the program all pass', () => {
+    const ran = fundscope(['verify', '--json']);
+    expect(ran.status).toBe(0);
+    const { files, failures } = document<{ files: Record<string, number>[]; failures: object[] }>(ran);
+    expect(files.reduce((sum, file) => sum + file.passed, 0)).toBeGreaterThanOrEqual(60);
+    expect(files.every((file) => file.failed === 0 && file.unsupported === 0)).toBe(true);
+    expect(failures).toEqual([]);
+  });
+
+  test('a wrong answer fails with what was expected and what came, an unknown function is unsupported', () => {
+    const fact = { inputs: { i: 0.25, n: 2 }, tolerance: { abs: 0.001 }, source: 'own' };
+    const cases = [
+      { id: 'right', fn: 'annuityImmediate', expected: 1.44, ...fact },
+      { id: 'wrong', fn: 'annuityImmediate', expected: 1.5, ...fact },
+      { id: 'unknown', fn: 'perpetualMotion', expected: 1, ...fact },
+    ];
+    const ran = fundscope(['verify', put('own.json', JSON.stringify({ cases })), '--json']);
+    expect(ran.status).toBe(1);
+    const { files, failures } = document<{ files: object[]; failures: object[] }>(ran);
+    expect(files).toEqual([{ file: 'own.json', passed: 1, failed: 1, unsupported: 1 }]);
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({ id: 'wrong', fn: 'annuityImmediate', expected: 1.5 });
+  });
+
+  test('a file that is no JSON', () => {
+    const ran = fundscope(['verify', put('broken.json', '{')]);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err).toContain('broken.json');
+  });
+});
+
+describe('a population', () => {
+  type Years = { years: { year: number; total: number; bySexAge: { male: number[]; female: number[] } }[] };
+
+  test('starts from the bundled figures and has one entry a year', () => {
+    const ran = fundscope(['population', '--start', '2024', '--years', '3', '--json']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const { years } = document<Years>(ran);
+    expect(years.map(({ year }) => year)).toEqual([2024, 2025, 2026, 2027]);
+    for (const { total, bySexAge } of years) {
+      expect(bySexAge.male).toHaveLength(101);
+      expect([...bySexAge.male, ...bySexAge.female].reduce((sum, persons) => sum + persons, 0)).toBeCloseTo(total, 3);
+    }
+    // UN World Population Prospects 2024: China, 1 July 2024, 1 419 321 thousand.
+    expect(Math.round(years[0].total / 1000)).toBe(1419321);
+  });
+
+  test('on own figures: 1000 of each sex and age, half of all die, no births, ten women of 30 come', () => {
+    const ages = Array.from({ length: 101 }, (_, age) => age);
+    const both = (value: number) =>
+      ['sex,age,value', ...['M', 'F'].flatMap((sex) => ages.map((age) => `${sex},${age},${value}`))].join('\n');
+    const args = [
+      ...['--base', put('base.csv', both(1000)), '--mortality', put('mortality.csv', both(0.5))],
+      ...['--fertility', put('fertility.csv', 'age,value\n30,0\n')],
+      ...['--migration', put('migration.csv', 'year,sex,age,value\n1999,F,30,10\n')],
+    ];
+    const ran = fundscope(['population', '--start', '2000', '--years', '1', ...args, '--json']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const [first, next] = document<Years>(ran).years;
+    expect(first.total).toBe(202000);
+    expect(next.bySexAge.male[0]).toBe(0);
+    // L(x+1)/L(x) of a table whose q is one half everywhere is one half; half of the migrants come at the start.
+    expect(next.bySexAge.male[40]).toBeCloseTo(500, 9);
+    expect(next.bySexAge.female[30]).toBeCloseTo(507.5, 9);
+    expect(next.bySexAge.male[100]).toBeCloseTo(1000, 9);
+  });
+
+  test('own figures with a sex that is none', () => {
+    const ran = fundscope(['population', '--base', put('x.csv', 'sex,age,value\nX,0,5\n')]);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err).toMatch(/x\.csv, line 2.*sex.*X/);
+  });
+});
+
+describe('a projection', () => {
+  interface Projected {
+    scenario: string;
+    inputs: Record<string, string>;
+    years: Record<string, number>[];
+    summary: Record<string, unknown>;
+  }
+  const keys = ['year', 'population', 'contributors', 'pensioners', 'income', 'expenditure', 'balance', 'closing'];
+  const ratios = ['fundRatio', 'costRate', 'dependency', 'replacementRate'];
+
+  test('has the promised keys, and its fund is opening plus income less expenditure', () => {
+    const ran = fundscope(['project', '--json']);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const { scenario, inputs, years, summary } = document<Projected>(ran);
+    expect(scenario).toBe('current-law');
+    expect(years).toHaveLength(75);
+    expect(years[0]).toMatchObject({ year: 2024 });
+    for (const key of [...keys, ...ratios]) expect(years.every((year) => Number.isFinite(year[key]))).toBe(true);
+    for (let t = 1; t < years.length; t++) {
+      const gap = years[t].closing - years[t - 1].closing - years[t].balance;
+      expect(Math.abs(gap)).toBeLessThan(1e-6 * Math.abs(years[t].expenditure));
+    }
+    expect(Object.values(inputs).every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+    expect(summary).toHaveProperty('firstDeficitYear');
+    expect(summary).toHaveProperty('exhaustionYear');
+    expect(summary).toHaveProperty('actuarialBalance');
+  });
+
+  test('a higher employer rate brings more income, and more only from the year after the start', () => {
+    const years = (args: readonly string[]) =>
+      document<Projected>(fundscope(['project', '--years', '10', '--json', ...args])).years;
+    const [law, more] = [years([]), years(['--set', 'contribution.employerRate=0.2'])];
+    expect(more[0].income).toBe(law[0].income);
+    for (let t = 1; t < 10; t++) expect(more[t].income).toBeGreaterThan(law[t].income);
+  });
+
+  test('keeps its document where --out says', () => {
+    const ran = fundscope(['project', '--years', '2', '--json', '--out', 'kept/here']);
+    expect(JSON.parse(readFileSync(path.join(folder, 'kept/here/project.json'), 'utf8'))).toEqual(document(ran));
+  });
+
+  test.each([
+    { args: ['--scenario', 'curent-law'], status: 1, says: 'current-law' },
+    { args: ['--set', 'contribution.employerRat=0.2'], status: 1, says: 'contribution.employerRate' },
+    { args: ['--set', 'contribution.employerRate=16'], status: 2, says: 'contribution.employerRate=16' },
+    { args: ['--start', '1950'], status: 1, says: '1950' },
+    { args: ['--years', 'many'], status: 2, says: '--years' },
+  ])('$args is refused with $says', ({ args, status, says }) => {
+    const ran = fundscope(['project', ...args]);
+    expect(ran).toMatchObject({ status, out: '' });
+    expect(ran.err).toContain(says);
+  });
+
+  test('a damaged data file is named with line and column, by option and by environment', () => {
+    const copy = path.join(folder, 'datasets');
+    cpSync(path.join(root, 'datasets'), copy, { recursive: true });
+    const file = path.join(copy, 'tables/population.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(CN,1990,M,3,)[^,]*/m, '$1many'));
+    for (const ran of [
+      fundscope(['project', '--datasets', copy]),
+      fundscope(['project'], { FUNDSCOPE_DATASETS: copy, LANG: 'en' }),
+    ]) {
+      expect(ran).toMatchObject({ status: 1, out: '' });
+      expect(ran.err).toMatch(/tables\/population\.csv, line \d+.*value.*many/);
+    }
+  });
+
+  test('a folder without data files', () => {
+    mkdirSync(path.join(folder, 'empty'), { recursive: true });
+    const ran = fundscope(['project', '--datasets', 'empty']);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err).toContain('parameters');
+  });
+});
+
+describe('use', () => {
+  test('without a command: help on standard error, exit status 2', () => {
+    const ran = fundscope([]);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toContain('lifetable');
+  });
+
+  test.each(['lifetable', 'verify', 'population', 'project', 'benchmark'])('help on %s in both languages', (name) => {
+    const english = fundscope(['help', name]);
+    const chinese = fundscope([name, '--help', '--language', 'zh-CN']);
+    for (const ran of [english, chinese]) {
+      expect(ran).toMatchObject({ status: 0, err: '' });
+      expect(ran.out).toContain(`fundscope ${name}`);
+      expect(ran.out).not.toMatch(/cli\.|\{\{/);
+    }
+    expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(chinese.out).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('a command that is mistyped brings the nearest one', () => {
+    const ran = fundscope(['projekt', '--json']);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('“project”');
+    expect(document<object>(ran)).toEqual({
+      failure: { code: 'usage/unknown-command', command: 'projekt', nearest: 'project' },
+    });
+  });
+
+  test.each([
+    { args: ['lifetable'], says: 'FILE.csv' },
+    { args: ['lifetable', 'a.csv', 'b.csv'], says: 'b.csv' },
+    { args: ['lifetable', 'a.csv', '--interst', '0.05'], says: '--interest' },
+    { args: ['lifetable', 'a.csv', '--interest'], says: '--interest' },
+    { args: ['lifetable', 'a.csv', '--closing', 'soon'], says: 'open | last | rising' },
+    { args: ['lifetable', 'a.csv', '--ages', 'old'], says: '--ages' },
+    { args: ['benchmark', 'populaton'], says: 'population' },
+  ])('$args is wrong use: exit status 2', ({ args, says }) => {
+    const ran = fundscope(args);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toContain(says);
+  });
+
+  test('a result that cannot be kept says where and why', () => {
+    put('occupied', '');
+    const ran = fundscope(['verify', '--out', 'occupied/below']);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain('occupied');
+    expect(existsSync(path.join(folder, 'occupied/below'))).toBe(false);
+  });
+});
+
+test('the benchmark times each workload beside the reference', () => {
+  const ran = fundscope(['benchmark', 'lifetable', '--rounds', '1', '--json']);
+  expect(ran.status).toBe(0);
+  const timed = document<{ name: string; median: number; ratio: number; benchmarks: { name: string }[] }>(ran);
+  expect(timed.name).toBe('lifetable');
+  expect(timed.median).toBeGreaterThan(0);
+  expect(timed.ratio).toBeGreaterThan(0);
+  expect(timed.benchmarks.map(({ name }) => name)).toEqual(['reference', 'lifetable']);
+});
