@@ -32,13 +32,28 @@ const anchors = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
  */
 export function placeLabels(wanted: readonly Wanted[], plot: Box, taken: readonly Box[]): readonly Placed[] {
   const boxes = [...taken];
-  return wanted.map((label) => {
+  const drawn = wanted.map((label) => ({ ...label, line: filled(label.line) }));
+  return drawn.map((label) => {
     const places = anchors.flatMap((share, rank) =>
-      beside(label, share, plot).map((box) => ({ box, cost: rank + 100 * overlaps(box, wanted, boxes) })),
+      beside(label, share, plot).map((box) => ({ box, cost: rank + 100 * overlaps(box, drawn, boxes) })),
     );
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
     boxes.push(best.box);
     return { key: label.key, x: best.box.left, y: best.box.bottom };
+  });
+}
+
+/** The line's points with those between them, so close that no label slips through. */
+function filled(line: readonly Point[]): readonly Point[] {
+  return line.flatMap((point, index) => {
+    const next = line[index + 1];
+    if (next === undefined) return [point];
+    const steps = Math.max(1, Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / gap));
+    const part = (from: number, to: number, step: number): number => from + ((to - from) * step) / steps;
+    return Array.from({ length: steps }, (_, step) => ({
+      x: part(point.x, next.x, step),
+      y: part(point.y, next.y, step),
+    }));
   });
 }
 

@@ -32,7 +32,7 @@ export const report: Translation<typeof english> = {
     peak: '累计结余峰值',
     peakNote: '{{year}}年末',
     empty: '累计结余用尽',
-    emptyNote: '测算期{{years}}年中的第{{count}}年',
+    emptyNote: '{{years}}年中第{{count}}年',
     notEmpty: '不会用尽',
     notEmptyNote: '{{years}}年内',
     payable: '用尽后可支付比例',
@@ -90,7 +90,7 @@ export const report: Translation<typeof english> = {
     flowsSound: '至{{year}}年各年收入均不低于支出',
     rates: '支出占缴费工资总额：{{first}}年{{from}}，{{last}}年{{to}}',
     members: '每名离退休人员对应的参保职工：{{first}}年{{from}}人，{{last}}年{{to}}人',
-    dependency: '每百名劳动年龄人口对应的65岁及以上人口：{{first}}年{{from}}人，{{last}}年{{to}}人',
+    dependency: '每百名劳动年龄人口对应的老年人口：{{first}}年{{from}}人，{{last}}年{{to}}人',
   },
   outlook: { heading: '基金走势' },
   table: {
