@@ -1,4 +1,4 @@
-import { bisect } from '../base/bisect';
+import { brent } from '../base/brent';
 import type { SurvivorshipAnchors } from '../data/baseData';
 
 /**
@@ -43,6 +43,6 @@ export function interpolatedLogLinearly(
  */
 export function rescaledToLifeExpectancy(complement: SurvivorshipComplement, target: number): SurvivorshipComplement {
   const scaled = (logFactor: number) => complement.map((value) => Math.min(1, value * Math.exp(logFactor)));
-  const logFactor = bisect((log) => lifeExpectancyAtBirth(scaled(log)) - target, -Math.log(4), Math.log(4));
+  const logFactor = brent((log) => lifeExpectancyAtBirth(scaled(log)) - target, -Math.log(4), Math.log(4));
   return logFactor === null ? complement : scaled(logFactor);
 }

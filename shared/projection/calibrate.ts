@@ -1,4 +1,4 @@
-import { bisect } from '../base/bisect';
+import { brent } from '../base/brent';
 import { failed, type Result, success } from '../base/result';
 import { memberGroups } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
@@ -40,11 +40,7 @@ export function calibrate(inputs: ProjectionInputs, population: PopulationProjec
   let calibration = fitOpening(inputs, population);
   const firstYearWith = (change: Partial<Calibration>) =>
     simulate(inputs, population, { ...calibration, ...change }, 1);
-  const coverage = bisect(
-    (factor) => firstYearWith({ coverage: factor }).contributors[0] - fitted.contributors,
-    0.2,
-    5,
-  );
+  const coverage = brent((factor) => firstYearWith({ coverage: factor }).contributors[0] - fitted.contributors, 0.2, 5);
   if (coverage === null) {
     const reason = 'no coverage between 0.2 and 5 times the path';
     return failed({ code: 'calibration/not-possible', item: 'contributors', year: fitted.year, reason });

@@ -161,6 +161,7 @@ export function simulate(
   let state = openingState(inputs, population, calibration);
   let fundOpening = inputs.opening.closing;
   let accountsOpening = accountsHeld(state);
+  let poolOpening = fundOpening - accountsOpening;
   let pensionersBefore = memberGroups.reduce((sum, group) => sum + total(state[group].pensioners), 0);
   for (let t = 0; t < years; t++) {
     const moved = memberGroups.map((group) =>
@@ -172,7 +173,7 @@ export function simulate(
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
     bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t) });
-    bookPool(projection, t, fundOpening - accountsOpening);
+    bookPool(projection, t, poolOpening);
     projection.newPensioners[t] = flows.newPensioners;
     projection.contributoryPayroll[t] = flows.payroll;
     const pensions = flows.basic + flows.accountFromAccounts + flows.accountFromPool + flows.transitional;
@@ -180,6 +181,7 @@ export function simulate(
     projection.averageAward[t] = flows.newPensioners > 0 ? flows.awarded / flows.newPensioners : 0;
     fundOpening = projection.fund.closing[t];
     accountsOpening = projection.accounts.closing[t];
+    poolOpening = projection.pool.closing[t];
     pensionersBefore = projection.pensioners[t];
   }
   return projection;

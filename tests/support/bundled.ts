@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { openNativeDatabase } from '../../electron/database/nativeDatabase';
+import type { Result } from '../../shared/base/result';
+import type { BaseData } from '../../shared/data/baseData';
+import { loadDatasets } from '../../shared/data/loadDatasets';
+import { readBaseData } from '../../shared/data/readBaseData';
+import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
+import { readParameters } from '../../shared/parameters/readParameters';
+import { readScenario } from '../../shared/parameters/readScenario';
+import { opened, readDataset } from '../integration/dataFiles';
+
+const datasets = new URL('../../datasets/', import.meta.url);
+
+/** The value of a result, or a test that stops with the failure. */
+export function unwrapped<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+/** Base data from the bundled files through native DuckDB, as the command line reads them. */
+export async function bundledBase(): Promise<BaseData> {
+  const database = await opened(openNativeDatabase());
+  await opened(loadDatasets(database, readDataset));
+  const base = await opened(readBaseData(database));
+  await database.close();
+  return base;
+}
+
+export const parameterFiles = () =>
+  readdirSync(new URL('parameters/', datasets)).map((name) => ({
+    name: `parameters/${name}`,
+    text: readFileSync(new URL(`parameters/${name}`, datasets), 'utf8'),
+  }));
+
+export const bundledParameters = (): ParameterSet => unwrapped(readParameters(parameterFiles()));
+
+export const bundledScenario = (id: string): Scenario =>
+  unwrapped(
+    readScenario({ name: `${id}.yaml`, text: readFileSync(new URL(`scenarios/${id}.yaml`, datasets), 'utf8') }),
+  );
+
+/** Rows of a comma-separated fixture without quoting. */
+export function fixtureRows(name: string): Record<string, string>[] {
+  const [header, ...lines] = readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const columns = header.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
+}
