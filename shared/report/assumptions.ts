@@ -104,7 +104,7 @@ function assumptionRow(context: ReportContext, parameter: Parameter): readonly C
 function nowValue(context: ReportContext, parameter: Parameter, now: DatedValue): Cell {
   const year = context.input.run.projection.firstYear;
   const cell = parameter.path === 'step' ? `parameters.${parameter.id}@${now.from}` : `yearly.${parameter.id}@${year}`;
-  return parameterValue(context, parameter.unit, cell);
+  return parameterValue(context, parameter, cell);
 }
 
 function laterValue(context: ReportContext, parameter: Parameter, last: DatedValue): Cell {
@@ -112,7 +112,7 @@ function laterValue(context: ReportContext, parameter: Parameter, last: DatedVal
     return context.write('report.assumptions.constant');
   }
   return context.sentence('report.assumptions.laterValue', {
-    value: parameterValue(context, parameter.unit, `parameters.${parameter.id}@${last.from}`),
+    value: parameterValue(context, parameter, `parameters.${parameter.id}@${last.from}`),
     year: last.from.slice(0, 4),
   });
 }
@@ -126,6 +126,6 @@ function lastValue(context: ReportContext, id: string): Raise | undefined {
   const parameter = context.input.parameters.byId.get(id);
   const dated = parameter?.values[parameter.values.length - 1];
   if (parameter === undefined || dated === undefined) return undefined;
-  const value = parameterValue(context, parameter.unit, `parameters.${id}@${dated.from}`);
+  const value = parameterValue(context, parameter, `parameters.${id}@${dated.from}`);
   return { dated, text: context.sentence('report.assumptions.raised', { value }) };
 }

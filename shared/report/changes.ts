@@ -41,7 +41,11 @@ export const changedParameters = ({ input }: ReportContext): ReadonlySet<string>
 function changeRow(context: ReportContext, change: ReformChange, value: DatedValue): readonly Cell[] {
   const { input } = context;
   const parameter = input.parameters.byId.get(change.parameter);
-  const after = parameterValue(context, change.unit, `changes.${change.parameter}@${value.from}`);
+  const after = parameterValue(
+    context,
+    { id: change.parameter, unit: change.unit },
+    `changes.${change.parameter}@${value.from}`,
+  );
   return [
     parameter === undefined ? change.parameter : inLanguage(parameter.label, input.language),
     parameter === undefined ? '' : lawValue(context, parameter, value.from),
@@ -53,5 +57,5 @@ function changeRow(context: ReportContext, change: ReformChange, value: DatedVal
 
 function lawValue(context: ReportContext, parameter: Parameter, day: string): Cell {
   const dated = valueOn(parameter, day) ?? parameter.values[0];
-  return dated === undefined ? '' : parameterValue(context, parameter.unit, `parameters.${parameter.id}@${dated.from}`);
+  return dated === undefined ? '' : parameterValue(context, parameter, `parameters.${parameter.id}@${dated.from}`);
 }

@@ -15,9 +15,12 @@ const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKe
   'yuan a year': { form: 'count', key: 'report.parameterUnits.yuanYear' },
 };
 
-/** A parameter's value with its unit in words. */
-export function parameterValue(context: ReportContext, unit: Unit, cell: string): Sentence {
-  const { form, key } = written[unit];
+type Measured = Pick<Parameter, 'id' | 'unit'>;
+
+/** A parameter's value with its unit in words; an age has a word of its own in Chinese (岁). */
+export function parameterValue(context: ReportContext, { id, unit }: Measured, cell: string): Sentence {
+  const { form } = written[unit];
+  const key = unit === 'years' && id.endsWith('Age') ? 'report.parameterUnits.age' : written[unit].key;
   const value: Figure = context.figure(cell, form);
   return key === null ? { text: value.text, figures: [value] } : context.sentence(key, { value });
 }

@@ -159,6 +159,7 @@ export const report = {
     yuanMonth: '{{value}} yuan a month',
     yuanYear: '{{value}} yuan a year',
     years: '{{value}} years',
+    age: '{{value}} years',
     months: '{{value}} months',
     persons: '{{value}} persons',
     perYear: '{{value}} a year',

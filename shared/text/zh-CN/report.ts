@@ -160,6 +160,7 @@ export const report: Translation<typeof english> = {
     yuanMonth: '每月{{value}}元',
     yuanYear: '每年{{value}}元',
     years: '{{value}}年',
+    age: '{{value}}岁',
     months: '{{value}}个月',
     persons: '{{value}}人',
     perYear: '每年{{value}}',
