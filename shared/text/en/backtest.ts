@@ -1,3 +1,19 @@
 export const backtest = {
-  title: 'backtest',
+  title: 'Back-test',
+  heading: 'The model started in {{from}}, beside what then happened',
+  lead: 'The same engine, started from {{from}} and run over the years whose accounts are known. Every residual is shown.',
+  loading: 'Back-testing',
+  emptyTitle: 'There is no back-test scenario',
+  emptyHint: 'Add a scenario file whose id begins with “backtest-” to the scenarios folder, then open the app again.',
+  termsTitle: 'What the run was given',
+  given: 'Given',
+  fitted: 'Fitted',
+  predicted: 'Found by the model',
+  nothingHidden:
+    'Residual = model ÷ official account − 1. Fitted years agree by construction and prove nothing; judge the model by the others.',
+  actual: 'Official',
+  model: 'Model',
+  residual: 'Residual',
+  status: 'Account',
+  chartTitle: '{{name}}: furthest off in {{year}}, {{residual}}',
 } as const;

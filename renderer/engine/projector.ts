@@ -1,0 +1,142 @@
+import type { Backtest } from '../../shared/balance/backtest';
+import type { Run } from '../../shared/balance/outlook';
+import { failed, type Result } from '../../shared/base/result';
+import type { BaseData } from '../../shared/data/baseData';
+import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
+import type { WorkerReply, WorkerRequest } from './messages';
+
+export interface Timed<T> {
+  readonly value: T;
+  readonly milliseconds: number;
+}
+
+/**
+ * Runs scenarios in a worker, one at a time. Within a lane only the newest request waits: an older one that has not
+ * begun is answered `cancelled`. A worker that dies is replaced and asked once more; nothing already shown is lost.
+ */
+export interface Projector {
+  run(scenario: Scenario, lane: string): Promise<Result<Timed<Run>>>;
+  backtest(scenario: Scenario): Promise<Result<Timed<Backtest>>>;
+  /** Stops what runs now and drops what waits. */
+  cancel(): void;
+}
+
+export interface ProjectorOptions {
+  readonly base: BaseData;
+  readonly parameters: ParameterSet;
+  readonly createWorker: () => Worker;
+  readonly onRestart: () => void;
+}
+
+interface Asked {
+  readonly request: Exclude<WorkerRequest, { kind: 'start' }>;
+  readonly lane: string;
+  readonly answer: (result: Result<Timed<Run | Backtest>>) => void;
+  attempts: number;
+}
+
+const cancelled = failed({ code: 'cancelled' });
+
+class WorkerProjector implements Projector {
+  private readonly waiting = new Map<string, Asked>();
+  private running: Asked | null = null;
+  private worker: Worker;
+  private lastId = 0;
+
+  constructor(private readonly options: ProjectorOptions) {
+    this.worker = this.startWorker();
+  }
+
+  run(scenario: Scenario, lane: string): Promise<Result<Timed<Run>>> {
+    // The worker answers a `run` request with a Run: the two sides share the message type.
+    return this.ask({ kind: 'run', id: this.nextId(), scenario }, lane) as Promise<Result<Timed<Run>>>;
+  }
+
+  backtest(scenario: Scenario): Promise<Result<Timed<Backtest>>> {
+    return this.ask({ kind: 'backtest', id: this.nextId(), scenario }, 'backtest') as Promise<Result<Timed<Backtest>>>;
+  }
+
+  cancel(): void {
+    const dropped = [...this.waiting.values(), ...(this.running === null ? [] : [this.running])];
+    this.waiting.clear();
+    if (this.running !== null) {
+      this.running = null;
+      this.worker.terminate();
+      this.worker = this.startWorker();
+    }
+    for (const { answer } of dropped) {
+      answer(cancelled);
+    }
+  }
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  private startWorker(): Worker {
+    const worker = this.options.createWorker();
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.replaceCrashed(event.message);
+    };
+    const start: WorkerRequest = { kind: 'start', base: this.options.base, parameters: this.options.parameters };
+    worker.postMessage(start);
+    return worker;
+  }
+
+  private ask(request: Asked['request'], lane: string): Promise<Result<Timed<Run | Backtest>>> {
+    return new Promise((answer) => {
+      this.waiting.get(lane)?.answer(cancelled);
+      this.waiting.set(lane, { request, lane, answer, attempts: 0 });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    const [asked] = this.waiting.values();
+    if (this.running !== null || asked === undefined) {
+      return;
+    }
+    this.waiting.delete(asked.lane);
+    this.running = asked;
+    asked.attempts += 1;
+    this.worker.postMessage(asked.request);
+  }
+
+  private receive({ id, result, milliseconds }: WorkerReply): void {
+    const asked = this.running;
+    if (asked === null || asked.request.id !== id) {
+      return;
+    }
+    this.running = null;
+    asked.answer(result.ok ? { ok: true, value: { value: result.value, milliseconds } } : result);
+    this.next();
+  }
+
+  private replaceCrashed(detail: string): void {
+    const asked = this.running;
+    this.running = null;
+    this.worker.terminate();
+    this.worker = this.startWorker();
+    this.options.onRestart();
+    if (asked !== null) {
+      this.askAgain(asked, detail);
+    }
+    this.next();
+  }
+
+  /** Once more after a crash, unless something newer waits in its lane or it has crashed twice. */
+  private askAgain(asked: Asked, detail: string): void {
+    if (this.waiting.has(asked.lane)) {
+      asked.answer(cancelled);
+    } else if (asked.attempts < 2) {
+      this.waiting.set(asked.lane, asked);
+    } else {
+      asked.answer(failed({ code: 'worker/crashed', worker: 'projection', detail }));
+    }
+  }
+}
+
+export const createProjector = (options: ProjectorOptions): Projector => new WorkerProjector(options);

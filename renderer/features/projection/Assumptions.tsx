@@ -1,0 +1,132 @@
+import { Button, Select } from '@mantine/core';
+import { inLanguage } from '../../../shared/base/language';
+import type { ParameterId } from '../../../shared/parameters/catalogue';
+import { parameterInYear, statusOf, writeParameter } from '../../measures/parameterValue';
+import { inspect } from '../../state/inspection';
+import { type LeverState, leverStates } from '../../state/question';
+import { useNumbers } from '../../state/settings';
+import {
+  commit,
+  commitLever,
+  previewLever,
+  resetQuestion,
+  useAskedScenario,
+  useIsChanged,
+  useScenario,
+  useStudy,
+} from '../../state/study';
+import { useText } from '../../text';
+import { SliderField } from '../../ui/SliderField';
+import { StatusMark } from '../../ui/StatusMark';
+import classes from './Projection.module.css';
+
+const variants = ['low', 'medium', 'high'] as const;
+
+/** The assumptions that move the outcome most, in the order an actuary asks for them. */
+const shown: readonly ParameterId[] = [
+  'economy.wageGrowth',
+  'economy.cpi',
+  'economy.fundReturn',
+  'coverage.ofUrbanWorkforce',
+  'contribution.compliance',
+  'account.notionalRate',
+  'benefit.indexationCpi',
+  'benefit.indexationWage',
+  'retirement.minimumYears',
+];
+
+function Lever({ lever }: { lever: LeverState }) {
+  const { t, language } = useText();
+  const numbers = useNumbers();
+  const { id, range, step, parameter, standard, value } = lever;
+  return (
+    <SliderField
+      label={inLanguage(parameter.label, language)}
+      hint={t(`projection.lever.${id === 'retirement.furtherDelay' ? 'furtherDelay' : 'employerRate'}`)}
+      value={value}
+      standard={standard}
+      range={range}
+      step={step}
+      write={(one) => writeParameter(one, parameter.unit, numbers, t)}
+      onMove={(one) => previewLever(lever, one)}
+      onEnd={(one) => commitLever(lever, one)}
+      onSource={() => inspect({ kind: 'parameter', id })}
+    />
+  );
+}
+
+function Fertility() {
+  const { t } = useText();
+  const question = useStudy((study) => study.question);
+  if (question === null) {
+    return null;
+  }
+  return (
+    <div className={classes.choice}>
+      <Select
+        label={t('projection.fertility.label')}
+        description={t('projection.fertility.source')}
+        data={variants.map((value) => ({ value, label: t(`projection.fertility.${value}`) }))}
+        value={question.fertility}
+        onChange={(fertility) => fertility !== null && commit({ ...question, fertility })}
+      />
+    </div>
+  );
+}
+
+function MoreAssumptions() {
+  const { t, language } = useText();
+  const numbers = useNumbers();
+  const law = useStudy(({ workspace }) => workspace?.parameters);
+  const scenario = useAskedScenario();
+  if (law === undefined || scenario === null) {
+    return null;
+  }
+  return (
+    <ul className={classes.list}>
+      {shown.map((id) => {
+        const found = parameterInYear(law, scenario, id, scenario.firstYear + 1);
+        return found === null ? null : (
+          <li key={id}>
+            <button type="button" className={classes.item} onClick={() => inspect({ kind: 'parameter', id })}>
+              <span>
+                {inLanguage(found.parameter.label, language)} <StatusMark status={statusOf(found.dated)} />
+              </span>
+              <span>{writeParameter(found.value, found.parameter.unit, numbers, t)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Assumptions() {
+  const { t, language } = useText();
+  const workspace = useStudy((study) => study.workspace);
+  const question = useStudy((study) => study.question);
+  const scenario = useScenario();
+  const isChanged = useIsChanged();
+  if (workspace === null || question === null || scenario === null) {
+    return <section className={classes.assumptions} />;
+  }
+  return (
+    <section className={classes.assumptions} aria-label={t('projection.assumptions')}>
+      <h2>{inLanguage(scenario.title, language)}</h2>
+      <p className={classes.scenarioNote}>
+        {t('projection.horizon', { from: scenario.firstYear, years: scenario.years })}
+      </p>
+      {leverStates(workspace.parameters, scenario, question).map((lever) => (
+        <Lever key={lever.id} lever={lever} />
+      ))}
+      <Fertility />
+      <div className={classes.choice}>
+        <Button variant="default" fullWidth disabled={!isChanged} onClick={resetQuestion}>
+          {t('projection.resetAll')}
+        </Button>
+      </div>
+      <h3>{t('projection.moreAssumptions', { year: scenario.firstYear + 1 })}</h3>
+      <MoreAssumptions />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { RangeSlider } from '@mantine/core';
+import { useMemo } from 'react';
+import { lastRun, useIsChanged, useStudy } from '../../state/study';
+import { useText } from '../../text';
+import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
+import type { Range } from '../../ui/chart/chartData';
+import { FlowsChart, FundChart, FundRatioChart } from './FundCharts';
+import type { Pictured } from './lines';
+import { DependencyChart, MembersChart } from './MemberCharts';
+import { PopulationPyramid } from './PopulationPyramid';
+import classes from './Projection.module.css';
+
+function usePictured(): Pictured | null {
+  const run = useStudy(({ answer }) => lastRun(answer));
+  const baseline = useStudy((study) => lastRun(study.baseline));
+  const accounts = useStudy(({ workspace }) => workspace?.base.accounts);
+  const isChanged = useIsChanged();
+  return useMemo(
+    () => (run && accounts ? { run, baseline: isChanged ? baseline : null, accounts } : null),
+    [run, baseline, accounts, isChanged],
+  );
+}
+
+/** Years shown on all charts at once; dragging inside a chart does the same. */
+function YearRange({ extent }: { extent: Range }) {
+  const { t } = useText();
+  const { range, setRange } = useChartRange();
+  const [from, to] = range ?? extent;
+  return (
+    <div className={classes.range}>
+      <span>{t('projection.range.label')}</span>
+      <span className={classes.rangeEnd}>{from}</span>
+      <RangeSlider
+        min={extent[0]}
+        max={extent[1]}
+        minRange={5}
+        value={[from, to]}
+        label={null}
+        onChange={([first, last]) => setRange(first === extent[0] && last === extent[1] ? null : [first, last])}
+        thumbFromLabel={t('projection.range.from')}
+        thumbToLabel={t('projection.range.to')}
+      />
+      <span className={classes.rangeEnd}>{to}</span>
+      <span className={classes.rangeHint}>{t('projection.range.hint')}</span>
+    </div>
+  );
+}
+
+const firstShown = 2000;
+
+export function Charts() {
+  const pictured = usePictured();
+  if (pictured === null) {
+    return null;
+  }
+  const { firstYear, years } = pictured.run.projection;
+  return (
+    <ChartRange initial={null}>
+      <YearRange extent={[firstShown, firstYear + years - 1]} />
+      <div className={classes.charts}>
+        <PopulationPyramid run={pictured.run} />
+        <MembersChart {...pictured} />
+        <DependencyChart {...pictured} />
+        <FlowsChart {...pictured} />
+        <FundChart {...pictured} />
+        <FundRatioChart {...pictured} />
+      </div>
+    </ChartRange>
+  );
+}

@@ -1,0 +1,120 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { OutlookSummary } from '../../../shared/balance/outlook';
+import { useSummaryText } from '../../measures/useSummaryText';
+import { useText } from '../../text';
+import { Chart } from '../../ui/chart/Chart';
+import type { ChartMark } from '../../ui/chart/chartData';
+import type { Pictured } from './lines';
+import { useChartBasics } from './useChartBasics';
+
+/** Years of first deficit and exhaustion, as far as they occur. */
+function useMarks(): (summary: OutlookSummary) => ChartMark[] {
+  const write = useSummaryText();
+  const { t } = useText();
+  return (summary) => {
+    const { firstDeficitYear, exhaustionYear } = summary;
+    const deficit =
+      firstDeficitYear === null
+        ? []
+        : [{ x: firstDeficitYear, label: t('projection.mark.deficit', { year: firstDeficitYear }) }];
+    const empty =
+      exhaustionYear === null
+        ? []
+        : [{ x: exhaustionYear, label: t('projection.mark.empty', { when: write('exhaustion', summary) }) }];
+    return [...deficit, ...empty];
+  };
+}
+
+/** Income and expenditure in yuan, or as shares of the payroll that contributions are paid on. */
+export function FlowsChart(pictured: Pictured) {
+  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const marks = useMarks();
+  const [measure, setMeasure] = useState<'money' | 'payroll'>('payroll');
+  const { summary } = pictured.run.outlook;
+  const isMoney = measure === 'money';
+  const title =
+    summary.firstDeficitYear === null
+      ? t('projection.chart.flowsCovered')
+      : t('projection.chart.flowsDeficit', { year: summary.firstDeficitYear });
+  const unit = isMoney ? numbers.unit('money') : t('projection.chart.ofPayroll');
+  return (
+    <Chart
+      {...basics(isMoney ? 'income' : 'incomeRate')}
+      title={title}
+      note={t('projection.chart.flowsNote', { unit })}
+      fileName="income-and-expenditure"
+      lines={
+        isMoney
+          ? [...line('income', 'blue'), ...line('expenditure', 'orange')]
+          : [...line('incomeRate', 'blue'), ...line('costRate', 'orange')]
+      }
+      marks={marks(summary).slice(0, summary.firstDeficitYear === null ? 0 : 1)}
+      controls={
+        <SegmentedControl
+          aria-label={t('projection.chart.flowsMeasure')}
+          data={[
+            { value: 'payroll', label: t('projection.chart.payrollShort') },
+            { value: 'money', label: numbers.unit('money') },
+          ]}
+          value={measure}
+          onChange={setMeasure}
+        />
+      }
+    />
+  );
+}
+
+/** The part below zero that is still drawn, as a share of the highest fund: enough to see it fall. */
+const depthShown = 0.4;
+
+/** The fund at the end of each year. What falls far below zero leaves the frame; the table has it all. */
+export function FundChart(pictured: Pictured) {
+  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const marks = useMarks();
+  const write = useSummaryText();
+  const { summary } = pictured.run.outlook;
+  const facts = { peak: numbers.full(summary.peakFund, 'money'), year: summary.peakYear };
+  const title =
+    summary.exhaustionYear === null
+      ? t('projection.chart.fundHolds', facts)
+      : t('projection.chart.fundEmpty', { ...facts, when: write('exhaustion', summary) });
+  return (
+    <Chart
+      {...basics('closing')}
+      title={title}
+      note={t('projection.chart.fundNote', { unit: numbers.unit('money') })}
+      fileName="fund"
+      lines={line('closing', 'green')}
+      marks={marks(summary)}
+      floor={summary.exhaustionYear === null ? null : -depthShown * summary.peakFund}
+    />
+  );
+}
+
+const lowestRatioShown = -1;
+
+/** Opening fund over the year's expenditure. */
+export function FundRatioChart(pictured: Pictured) {
+  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const marks = useMarks();
+  const { years, summary } = pictured.run.outlook;
+  const first = years[0];
+  const thin = years.find(({ fundRatio }) => fundRatio < 1);
+  const facts = { from: first?.year ?? '', now: numbers.number(first?.fundRatio ?? null, 'times') };
+  const title =
+    thin === undefined
+      ? t('projection.chart.ratioHolds', facts)
+      : t('projection.chart.ratioThin', { ...facts, year: thin.year });
+  return (
+    <Chart
+      {...basics('fundRatio')}
+      title={title}
+      note={t('projection.chart.ratioNote')}
+      fileName="fund-ratio"
+      lines={line('fundRatio', 'green')}
+      marks={marks(summary)}
+      floor={summary.exhaustionYear === null ? null : lowestRatioShown}
+    />
+  );
+}

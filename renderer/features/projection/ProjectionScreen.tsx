@@ -1,0 +1,56 @@
+import { Tabs } from '@mantine/core';
+import { lastRun, runAgain, useStudy } from '../../state/study';
+import { useText } from '../../text';
+import { FailureState } from '../../ui/FailureState';
+import { Loading } from '../../ui/Loading';
+import { Assumptions } from './Assumptions';
+import { Charts } from './Charts';
+import { GroupTable } from './GroupTable';
+import { KeyFigures } from './KeyFigures';
+import classes from './Projection.module.css';
+import { YearTable } from './YearTable';
+
+function Results() {
+  const { t } = useText();
+  return (
+    <Tabs defaultValue="charts" className={classes.tabs}>
+      <Tabs.List>
+        <Tabs.Tab value="charts">{t('projection.tab.charts')}</Tabs.Tab>
+        <Tabs.Tab value="years">{t('projection.tab.years')}</Tabs.Tab>
+        <Tabs.Tab value="groups">{t('projection.tab.groups')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="charts" className={classes.panel}>
+        <Charts />
+      </Tabs.Panel>
+      <Tabs.Panel value="years" className={classes.panel}>
+        <YearTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="groups" className={classes.panel}>
+        <GroupTable />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** Assumptions on the left, what follows from them on the right. */
+export function ProjectionScreen() {
+  const { t } = useText();
+  const answer = useStudy((study) => study.answer);
+  const run = lastRun(answer);
+  return (
+    <div className={classes.screen}>
+      <Assumptions />
+      <div className={classes.results} aria-busy={answer.state === 'running'}>
+        {answer.state === 'failed' && <FailureState failure={answer.failure} onRetry={runAgain} />}
+        {run !== null ? (
+          <>
+            <KeyFigures run={run} />
+            <Results />
+          </>
+        ) : (
+          answer.state !== 'failed' && <Loading label={t('projection.loading')} places={6} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Run } from '../../../shared/balance/outlook';
+import type { YearAccount } from '../../../shared/data/baseData';
+import { type MeasureId, measures } from '../../measures/measures';
+import type { ChartLine, ChartPoint, Colour } from '../../ui/chart/chartData';
+
+/** What the charts of this screen are drawn from. `baseline` is null while nothing is changed. */
+export interface Pictured {
+  readonly run: Run;
+  readonly baseline: Run | null;
+  readonly accounts: readonly YearAccount[];
+}
+
+const historyFrom = 2000;
+
+/** Official accounts before the run begins. */
+function history({ run, accounts }: Pictured, measure: MeasureId): ChartPoint[] {
+  const { official } = measures[measure];
+  return official === null
+    ? []
+    : accounts
+        .filter(({ year }) => year >= historyFrom && year < run.projection.firstYear)
+        .map(({ year, measures: figures }) => ({ x: year, y: figures[official]?.value ?? null }));
+}
+
+const projected = (run: Run, measure: MeasureId): ChartPoint[] =>
+  run.outlook.years.map((row) => ({ x: row.year, y: row[measure] }));
+
+interface LineWords {
+  readonly label: string;
+  readonly colour: Colour;
+  /** Name of the line without the user's changes. */
+  readonly before: string;
+}
+
+/** One measure: accounts, then the run; and the run without changes as a thin line beside it. */
+export function linesOf(pictured: Pictured, measure: MeasureId, words: LineWords): ChartLine[] {
+  const { label, colour, before } = words;
+  const main: ChartLine = {
+    key: measure,
+    label,
+    colour,
+    look: 'main',
+    points: [...history(pictured, measure), ...projected(pictured.run, measure)],
+  };
+  const { baseline } = pictured;
+  return baseline === null
+    ? [main]
+    : [main, { key: `before.${measure}`, label: before, colour, look: 'thin', points: projected(baseline, measure) }];
+}
+
+/** The measure that a line shows; both lines of a measure lead to the same explanation. */
+export function measureOfLine(key: string): MeasureId | null {
+  const id = key.replace(/^before\./, '');
+  return id in measures ? (id as MeasureId) : null;
+}

@@ -1,0 +1,54 @@
+import { Kbd } from '@mantine/core';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { inLanguage } from '../../shared/base/language';
+import { palette, paletteStore } from '../state/palette';
+import { chooseScenario, useStudy } from '../state/study';
+import { useText } from '../text';
+import { actions, shortcutText } from './actions';
+
+function useGroups(): SpotlightActionGroupData[] {
+  const { t, language } = useText();
+  const scenarios = useStudy(({ workspace }) => workspace?.scenarios);
+  const groups = [...new Set(actions.map(({ group }) => group))].map((group) => ({
+    group: t(group),
+    actions: actions
+      .filter((action) => action.group === group)
+      .map(({ id, label, shortcut, run }) => ({
+        id,
+        label: t(label),
+        onClick: run,
+        rightSection: <Kbd size="xs">{shortcutText(shortcut)}</Kbd>,
+      })),
+  }));
+  const choices = (scenarios ?? []).map(({ id, title }) => ({
+    id: `scenario.${id}`,
+    label: inLanguage(title, language),
+    onClick: () => chooseScenario(id),
+  }));
+  return [...groups, { group: t('frame.top.scenario'), actions: choices }];
+}
+
+/** Ctrl/Cmd+K: every action by name. */
+export function Palette() {
+  const { t } = useText();
+  return (
+    <Spotlight
+      store={paletteStore}
+      shortcut={null}
+      actions={useGroups()}
+      nothingFound={t('frame.palette.nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={440}
+      size={560}
+      transitionProps={{ duration: 0 }}
+      onSpotlightClose={palette.close}
+      searchProps={{
+        leftSection: <IconSearch size={16} />,
+        placeholder: t('frame.palette.search'),
+        'aria-label': t('frame.palette.search'),
+      }}
+    />
+  );
+}

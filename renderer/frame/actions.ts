@@ -1,0 +1,108 @@
+import type { TextKey } from '../../shared/text/catalogues';
+import { toggleInspector } from '../state/inspection';
+import { goTo, type ScreenId } from '../state/navigation';
+import { openPalette } from '../state/palette';
+import { exportReport, type ReportFormat } from '../state/report';
+import { changeSettings, useSettings } from '../state/settings';
+import { redo, resetQuestion, runAgain, undo, useStudy } from '../state/study';
+
+/** Everything that can be done from anywhere: feeds the palette, the shortcuts and the tooltips. */
+export interface Action {
+  readonly id: string;
+  readonly label: TextKey;
+  readonly group: TextKey;
+  /** In the notation of Mantine's hotkeys: `mod` is Ctrl, or ⌘ on a Mac. */
+  readonly shortcut: string;
+  /** Works while the pointer is in a text field too. */
+  readonly everywhere: boolean;
+  readonly run: () => void;
+}
+
+const cycle = <T>(values: readonly T[], now: T): T => values[(values.indexOf(now) + 1) % values.length] ?? now;
+
+export const nextLanguage = (): void => {
+  const { language } = useSettings.getState().settings;
+  void changeSettings({ language: language === 'en' ? 'zh-CN' : 'en' });
+};
+
+export const nextTheme = (): void => {
+  const { theme } = useSettings.getState().settings;
+  void changeSettings({ theme: cycle(['light', 'dark', 'system'] as const, theme) });
+};
+
+const nextUnit = (): void => {
+  const { moneyUnit } = useSettings.getState().settings;
+  void changeSettings({ moneyUnit: cycle(['hundredMillion', 'tenThousand', 'yuan'] as const, moneyUnit) });
+};
+
+const screen = (id: ScreenId, label: TextKey, key: number): Action => ({
+  id: `screen.${id}`,
+  label,
+  group: 'frame.action.groupScreens',
+  shortcut: `mod+${key}`,
+  everywhere: true,
+  run: () => goTo(id),
+});
+
+const toReport = (format: ReportFormat, label: TextKey, shortcut: string): Action => ({
+  id: `report.${format}`,
+  label,
+  group: 'frame.action.groupReport',
+  shortcut,
+  everywhere: true,
+  run: () => void exportReport(format),
+});
+
+const study = (id: string, label: TextKey, shortcut: string, run: () => void): Action => ({
+  id: `study.${id}`,
+  label,
+  group: 'frame.action.groupStudy',
+  shortcut,
+  everywhere: false,
+  run,
+});
+
+const view = (id: string, label: TextKey, shortcut: string, run: () => void): Action => ({
+  id: `view.${id}`,
+  label,
+  group: 'frame.action.groupView',
+  shortcut,
+  everywhere: true,
+  run,
+});
+
+export const actions = [
+  screen('home', 'home.title', 1),
+  screen('projection', 'projection.title', 2),
+  screen('backtest', 'backtest.title', 3),
+  screen('verify', 'verify.title', 4),
+  screen('sources', 'sources.title', 5),
+  screen('settings', 'settings.title', 6),
+  study('undo', 'frame.action.undo', 'mod+Z', undo),
+  study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
+  study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
+  study('run', 'frame.action.run', 'mod+Enter', runAgain),
+  study('cancel', 'frame.action.cancel', 'mod+.', () => useStudy.getState().workspace?.projector.cancel()),
+  toReport('pdf', 'frame.action.reportPdf', 'mod+E'),
+  toReport('docx', 'frame.action.reportDocx', 'mod+shift+D'),
+  toReport('csv', 'frame.action.reportCsv', 'mod+shift+S'),
+  toReport('json', 'frame.action.reportJson', 'mod+shift+J'),
+  view('palette', 'frame.action.palette', 'mod+K', openPalette),
+  view('inspector', 'frame.action.inspector', 'mod+I', toggleInspector),
+  view('language', 'frame.action.language', 'mod+shift+L', nextLanguage),
+  view('theme', 'frame.action.theme', 'mod+shift+M', nextTheme),
+  view('unit', 'frame.action.unit', 'mod+shift+U', nextUnit),
+] as const satisfies readonly Action[];
+
+export type ActionId = (typeof actions)[number]['id'];
+
+export const actionNamed = (id: string): Action | undefined => actions.find((action) => action.id === id);
+
+const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
+
+/** A shortcut as the keyboard of this machine names it. */
+export const shortcutText = (shortcut: string): string =>
+  shortcut
+    .split('+')
+    .map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key === 'shift' ? (isMac ? '⇧' : 'Shift') : key))
+    .join(isMac ? '' : '+');

@@ -1,0 +1,35 @@
+import {
+  type Icon,
+  IconChartHistogram,
+  IconChecklist,
+  IconHistory,
+  IconHome,
+  IconQuote,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../shared/text/catalogues';
+import { BacktestScreen } from '../features/backtest/BacktestScreen';
+import { HomeScreen } from '../features/home/HomeScreen';
+import { ProjectionScreen } from '../features/projection/ProjectionScreen';
+import { SettingsScreen } from '../features/settings/SettingsScreen';
+import { SourcesScreen } from '../features/sources/SourcesScreen';
+import { VerifyScreen } from '../features/verify/VerifyScreen';
+import type { ScreenId } from '../state/navigation';
+
+export interface Screen {
+  readonly id: ScreenId;
+  readonly label: TextKey;
+  readonly icon: Icon;
+  readonly component: ComponentType;
+}
+
+/** The rail, top to bottom. */
+export const screens: readonly Screen[] = [
+  { id: 'home', label: 'home.title', icon: IconHome, component: HomeScreen },
+  { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
+  { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
+  { id: 'verify', label: 'verify.title', icon: IconChecklist, component: VerifyScreen },
+  { id: 'sources', label: 'sources.title', icon: IconQuote, component: SourcesScreen },
+  { id: 'settings', label: 'settings.title', icon: IconSettings, component: SettingsScreen },
+];

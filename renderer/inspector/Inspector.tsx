@@ -1,0 +1,63 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconX } from '@tabler/icons-react';
+import { closeInspector, inspectBack, type Subject, useInspection } from '../state/inspection';
+import { useText } from '../text';
+import { FileSubject } from './FileSubject';
+import classes from './Inspector.module.css';
+import { ParameterSubject } from './ParameterSubject';
+import { ReferenceSubject } from './ReferenceSubject';
+import { SummarySubject } from './SummarySubject';
+import { YearSubject } from './YearSubject';
+
+function SubjectView({ subject }: { subject: Subject }) {
+  switch (subject.kind) {
+    case 'year':
+      return <YearSubject measure={subject.measure} year={subject.year} />;
+    case 'summary':
+      return <SummarySubject item={subject.item} />;
+    case 'parameter':
+      return <ParameterSubject id={subject.id} />;
+    case 'reference':
+      return <ReferenceSubject id={subject.id} />;
+    case 'file':
+      return <FileSubject name={subject.name} />;
+  }
+}
+
+/** Where a number comes from: formula, inputs, law, source rows, file hash. */
+export function Inspector() {
+  const { t } = useText();
+  const { isOpen, subject, trail } = useInspection();
+  if (!isOpen) {
+    return null;
+  }
+  return (
+    <aside className={classes.inspector} aria-label={t('frame.inspector.title')}>
+      <div className={classes.bar}>
+        <Tooltip label={t('frame.inspector.back')}>
+          <ActionIcon
+            size={24}
+            aria-label={t('frame.inspector.back')}
+            disabled={trail.length === 0}
+            onClick={inspectBack}
+          >
+            <IconArrowLeft size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <h2>{t('frame.inspector.title')}</h2>
+        <Tooltip label={t('frame.inspector.close')}>
+          <ActionIcon size={24} aria-label={t('frame.inspector.close')} onClick={closeInspector}>
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div className={classes.content}>
+        {subject === null ? (
+          <p className={classes.hint}>{t('frame.inspector.hint')}</p>
+        ) : (
+          <SubjectView subject={subject} />
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import { inLanguage } from '../../shared/base/language';
+import { applyReforms } from '../../shared/parameters/applyReforms';
+import type { DatedValue, Parameter } from '../../shared/parameters/parameter';
+import { statusOf, writeParameter } from '../measures/parameterValue';
+import { inspect } from '../state/inspection';
+import { useNumbers } from '../state/settings';
+import { useAskedScenario, useStudy } from '../state/study';
+import { useText } from '../text';
+import { StatusMark } from '../ui/StatusMark';
+import classes from './Inspector.module.css';
+import { LinkRow, Part, Rows, SubjectHead } from './parts';
+
+function DatedRow({ parameter, dated }: { parameter: Parameter; dated: DatedValue }) {
+  const { t, language } = useText();
+  const numbers = useNumbers();
+  const { basis } = dated;
+  return (
+    <li>
+      <div className={classes.row}>
+        <span>{t('frame.inspector.from', { day: dated.from })}</span>
+        <span>
+          <strong>{writeParameter(dated.value, parameter.unit, numbers, t)}</strong>
+        </span>
+      </div>
+      <p className={classes.dim}>
+        {basis.kind === 'assumed' ? inLanguage(basis.why, language) : basis.ref}{' '}
+        {basis.kind === 'law' && t('frame.inspector.published', { day: basis.published })}{' '}
+        <StatusMark status={statusOf(dated)} />
+      </p>
+    </li>
+  );
+}
+
+/** A figure of law or assumption with all its dated values, as the scenario on screen uses it. */
+export function ParameterSubject({ id }: { id: string }) {
+  const { t, language } = useText();
+  const numbers = useNumbers();
+  const law = useStudy(({ workspace }) => workspace?.parameters);
+  const scenario = useAskedScenario();
+  const set = law && applyReforms(law, scenario?.reforms ?? []);
+  const parameter = set?.ok ? set.value.byId.get(id) : undefined;
+  const newest = parameter?.values.at(-1);
+  if (parameter === undefined || newest === undefined) {
+    return <p className={classes.hint}>{t('frame.inspector.gone')}</p>;
+  }
+  const [low, high] = parameter.range.map((value) => writeParameter(value, parameter.unit, numbers, t));
+  return (
+    <>
+      <SubjectHead
+        name={inLanguage(parameter.label, language)}
+        figure={writeParameter(newest.value, parameter.unit, numbers, t)}
+        exact={`${parameter.id} · ${t('frame.inspector.range', { low: low ?? '', high: high ?? '' })}`}
+      />
+      <Part title={t('frame.inspector.dated')}>
+        <Rows>
+          {parameter.values.map((dated) => (
+            <DatedRow key={dated.from} parameter={parameter} dated={dated} />
+          ))}
+        </Rows>
+      </Part>
+      <Part title={t('frame.inspector.source')}>
+        <Rows>
+          <LinkRow
+            label={t('frame.inspector.row', { file: parameter.file, line: parameter.line })}
+            value={parameter.verifiedOn ?? ''}
+            onOpen={() => inspect({ kind: 'file', name: parameter.file })}
+          />
+        </Rows>
+      </Part>
+    </>
+  );
+}

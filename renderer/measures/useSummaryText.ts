@@ -1,0 +1,33 @@
+import type { OutlookSummary } from '../../shared/balance/outlook';
+import type { SummaryItem } from '../state/inspection';
+import { useNumbers } from '../state/settings';
+import { useText } from '../text';
+
+/** Writes a figure of the summary; one that does not occur is said so in words. */
+export function useSummaryText(): (item: SummaryItem, summary: OutlookSummary) => string {
+  const { t, language } = useText();
+  const numbers = useNumbers();
+  const month = (year: number, at: number | null): string =>
+    at === null
+      ? String(year)
+      : new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
+          year: 'numeric',
+          month: 'short',
+          timeZone: 'UTC',
+        }).format(Date.UTC(year, at - 1, 1));
+  return (item, summary) => {
+    const never = t('projection.summary.never');
+    switch (item) {
+      case 'firstDeficit':
+        return summary.firstDeficitYear === null ? never : String(summary.firstDeficitYear);
+      case 'exhaustion':
+        return summary.exhaustionYear === null ? never : month(summary.exhaustionYear, summary.exhaustionMonth);
+      case 'payableShare':
+        return summary.payableShare === null ? never : numbers.full(summary.payableShare, 'share');
+      case 'actuarialBalance':
+        return numbers.full(summary.actuarialBalance, 'share');
+      case 'peakFund':
+        return numbers.full(summary.peakFund, 'money');
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { MeasureId } from '../measures/measures';
+
+/** What the inspector explains. */
+export type Subject =
+  | { readonly kind: 'year'; readonly measure: MeasureId; readonly year: number }
+  | { readonly kind: 'summary'; readonly item: SummaryItem }
+  | { readonly kind: 'parameter'; readonly id: string }
+  | { readonly kind: 'reference'; readonly id: string }
+  | { readonly kind: 'file'; readonly name: string };
+
+export const summaryItems = ['firstDeficit', 'exhaustion', 'payableShare', 'actuarialBalance', 'peakFund'] as const;
+export type SummaryItem = (typeof summaryItems)[number];
+
+interface Inspection {
+  readonly isOpen: boolean;
+  readonly subject: Subject | null;
+  readonly trail: readonly Subject[];
+}
+
+export const useInspection = create<Inspection>(() => ({ isOpen: false, subject: null, trail: [] }));
+
+/** Opens the inspector on `subject`; what it showed before can be gone back to. */
+export const inspect = (subject: Subject): void =>
+  useInspection.setState(({ isOpen, subject: before, trail }) => ({
+    isOpen: true,
+    subject,
+    trail: isOpen && before !== null ? [...trail, before] : [],
+  }));
+
+export const inspectBack = (): void =>
+  useInspection.setState(({ trail, subject }) => ({ subject: trail.at(-1) ?? subject, trail: trail.slice(0, -1) }));
+
+export const toggleInspector = (): void => useInspection.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+
+export const closeInspector = (): void => useInspection.setState({ isOpen: false, trail: [] });

@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+
+export const screenIds = ['home', 'projection', 'backtest', 'verify', 'sources', 'settings'] as const;
+export type ScreenId = (typeof screenIds)[number];
+
+interface Navigation {
+  readonly screen: ScreenId;
+}
+
+export const useNavigation = create<Navigation>(() => ({ screen: 'projection' }));
+
+export const goTo = (screen: ScreenId): void => useNavigation.setState({ screen });

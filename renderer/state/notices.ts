@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { Failure } from '../../shared/base/failure';
+
+/** What the user is told without being asked: a failure, or where a file went. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly id: number; readonly kind: 'saved'; readonly path: string }
+  | { readonly id: number; readonly kind: 'worker-restarted' }
+  | { readonly id: number; readonly kind: 'not-ready' };
+
+interface NoticeStore {
+  readonly notices: readonly Notice[];
+}
+
+export const useNotices = create<NoticeStore>(() => ({ notices: [] }));
+
+let last = 0;
+const add = (notice: Notice): void => useNotices.setState(({ notices }) => ({ notices: [...notices, notice] }));
+const nextId = (): number => {
+  last += 1;
+  return last;
+};
+
+/** A cancelled request needs no message: the user asked for it. */
+export function report(failure: Failure): void {
+  if (failure.code !== 'cancelled') {
+    add({ id: nextId(), kind: 'failure', failure });
+  }
+}
+
+export const reportSaved = (path: string): void => add({ id: nextId(), kind: 'saved', path });
+
+export const reportRestart = (): void => add({ id: nextId(), kind: 'worker-restarted' });
+
+/** There is no finished run to make a report of. */
+export const reportNotReady = (): void => add({ id: nextId(), kind: 'not-ready' });
+
+export const dismiss = (id: number): void =>
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -1,0 +1,82 @@
+import { applyReforms } from '../../shared/parameters/applyReforms';
+import type { ParameterId } from '../../shared/parameters/catalogue';
+import type { Parameter, ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
+import { yearlyValues } from '../../shared/parameters/yearlyValues';
+
+/** Parameters that a slider moves, with the slider's ends (inside the parameter's own range) and step. */
+export const levers = [
+  { id: 'retirement.furtherDelay', range: [-36, 60], step: 1 },
+  { id: 'contribution.employerRate', range: [0.08, 0.28], step: 0.005 },
+] as const satisfies readonly { id: ParameterId; range: readonly [number, number]; step: number }[];
+export type LeverId = (typeof levers)[number]['id'];
+
+/** What the user asks of the engine: a scenario and what differs from it. */
+export interface Question {
+  readonly scenario: string;
+  readonly fertility: Scenario['fertility'];
+  readonly levers: Readonly<Partial<Record<LeverId, number>>>;
+}
+
+/** A lever as it stands: its parameter, the value without the user's change, and the value asked for. */
+export interface LeverState {
+  readonly id: LeverId;
+  readonly range: readonly [number, number];
+  readonly step: number;
+  readonly parameter: Parameter;
+  readonly standard: number;
+  readonly value: number;
+}
+
+export const questionOf = ({ id, fertility }: Scenario): Question => ({ scenario: id, fertility, levers: {} });
+
+/** A change takes effect from the year after the valuation year, whose accounts are known. */
+const changeFrom = (scenario: Scenario): number => scenario.firstYear + 1;
+
+/** The level without a change; 0 stands for a parameter that is not in force that year. */
+function standardOf(parameters: ParameterSet, scenario: Scenario, id: LeverId): number {
+  const set = applyReforms(parameters, scenario.reforms);
+  const parameter = set.ok ? set.value.byId.get(id) : undefined;
+  const values = parameter && yearlyValues(parameter, changeFrom(scenario), 1);
+  return values?.ok ? (values.value[0] ?? 0) : 0;
+}
+
+export function leverStates(parameters: ParameterSet, scenario: Scenario, question: Question): LeverState[] {
+  return levers.flatMap(({ id, range, step }) => {
+    const parameter = parameters.byId.get(id);
+    if (parameter === undefined) {
+      return [];
+    }
+    const standard = standardOf(parameters, scenario, id);
+    return [{ id, range, step, parameter, standard, value: question.levers[id] ?? standard }];
+  });
+}
+
+/** Sets a lever; one put back to its standard is no change. */
+export function withLever(question: Question, lever: LeverState, value: number): Question {
+  const { [lever.id]: _, ...others } = question.levers;
+  return { ...question, levers: value === lever.standard ? others : { ...others, [lever.id]: value } };
+}
+
+const why = {
+  zh: '用户在推演界面设定的假设',
+  en: 'Assumption set by the user on the projection screen',
+};
+
+/** The scenario with the user's changes as one more reform, so that the engine sees nothing but scenarios. */
+export function scenarioOf(question: Question, scenario: Scenario, parameters: ParameterSet): Scenario {
+  const changes = levers.flatMap(({ id }) => {
+    const value = question.levers[id];
+    const unit = parameters.byId.get(id)?.unit;
+    if (value === undefined || unit === undefined) {
+      return [];
+    }
+    const from = `${changeFrom(scenario)}-01-01`;
+    return [{ parameter: id, unit, values: [{ from, value, basis: { kind: 'assumed', why } as const }] }];
+  });
+  const reform: Reform = { id: 'sliders', title: { zh: '界面调整', en: 'Set on screen' }, changes };
+  const { fertility } = question;
+  return { ...scenario, fertility, reforms: changes.length > 0 ? [...scenario.reforms, reform] : scenario.reforms };
+}
+
+export const isChanged = (question: Question, scenario: Scenario): boolean =>
+  question.fertility !== scenario.fertility || Object.keys(question.levers).length > 0;

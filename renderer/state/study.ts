@@ -1,0 +1,234 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import type { OutlookSummary, Run } from '../../shared/balance/outlook';
+import type { Failure } from '../../shared/base/failure';
+import type { Scenario } from '../../shared/parameters/parameter';
+import type { Workspace } from '../engine/engine';
+import { endJob, showJob } from './jobs';
+import { isChanged, type LeverState, type Question, questionOf, scenarioOf, withLever } from './question';
+
+/** The last run stays beside a failure or while the next is computed. */
+export type Answer =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly last: Run | null }
+  | { readonly state: 'done'; readonly run: Run; readonly milliseconds: number }
+  | { readonly state: 'failed'; readonly failure: Failure; readonly last: Run | null };
+
+/** A finished run as Home lists it. */
+export interface PastRun {
+  readonly id: number;
+  readonly at: Date;
+  readonly question: Question;
+  readonly milliseconds: number;
+  readonly summary: OutlookSummary;
+}
+
+interface StudyStore {
+  readonly workspace: Workspace | null;
+  readonly question: Question | null;
+  readonly past: readonly Question[];
+  readonly future: readonly Question[];
+  readonly answer: Answer;
+  /** The scenario without the user's changes. */
+  readonly baseline: Answer;
+  readonly pastRuns: readonly PastRun[];
+}
+
+export const useStudy = create<StudyStore>(() => ({
+  workspace: null,
+  question: null,
+  past: [],
+  future: [],
+  answer: { state: 'none' },
+  baseline: { state: 'none' },
+  pastRuns: [],
+}));
+
+export function lastRun(answer: Answer): Run | null {
+  switch (answer.state) {
+    case 'none':
+      return null;
+    case 'done':
+      return answer.run;
+    default:
+      return answer.last;
+  }
+}
+
+const runsKept = 20;
+export const scenarioNamed = (workspace: Workspace, id: string): Scenario | undefined =>
+  workspace.scenarios.find((scenario) => scenario.id === id);
+
+function keepRun(question: Question, milliseconds: number, summary: OutlookSummary): void {
+  useStudy.setState(({ pastRuns }) => {
+    const id = (pastRuns[0]?.id ?? 0) + 1;
+    return { pastRuns: [{ id, at: new Date(), question, milliseconds, summary }, ...pastRuns].slice(0, runsKept) };
+  });
+}
+
+const running = (slot: 'answer' | 'baseline', workspace: Workspace): void => {
+  useStudy.setState((study) => ({ [slot]: { state: 'running', last: lastRun(study[slot]) } }));
+  const cancel = () => workspace.projector.cancel();
+  showJob({ id: slot, title: slot === 'answer' ? 'frame.job.project' : 'frame.job.baseline', progress: null, cancel });
+};
+
+async function askBaseline(workspace: Workspace, scenario: Scenario): Promise<void> {
+  useStudy.setState({ baseline: { state: 'none' } });
+  running('baseline', workspace);
+  const result = await workspace.projector.run(scenario, 'baseline');
+  if (useStudy.getState().question?.scenario !== scenario.id) {
+    return;
+  }
+  endJob('baseline');
+  useStudy.setState({
+    baseline: result.ok
+      ? { state: 'done', run: result.value.value, milliseconds: result.value.milliseconds }
+      : { state: 'failed', failure: result.failure, last: null },
+  });
+}
+
+let asked = 0;
+let shown = 0;
+
+/** A newer question does not wait for this one; what this one gives is shown until the newer one is answered. */
+async function ask(workspace: Workspace, scenario: Scenario, question: Question): Promise<void> {
+  asked += 1;
+  const turn = asked;
+  running('answer', workspace);
+  const result = await workspace.projector.run(scenarioOf(question, scenario, workspace.parameters), 'answer');
+  const newest = turn === asked;
+  if (turn < shown || (!result.ok && !newest)) {
+    return;
+  }
+  if (!result.ok) {
+    const last = lastRun(useStudy.getState().answer);
+    useStudy.setState({ answer: { state: 'failed', failure: result.failure, last } });
+  } else {
+    shown = turn;
+    const { value: run, milliseconds } = result.value;
+    useStudy.setState({ answer: newest ? { state: 'done', run, milliseconds } : { state: 'running', last: run } });
+    keepRun(question, milliseconds, run.outlook.summary);
+  }
+  if (newest) {
+    endJob('answer');
+  }
+}
+
+/** Shows `question` and computes its answer; the history is the caller's matter. */
+function put(question: Question): void {
+  const { workspace, question: before } = useStudy.getState();
+  const scenario = workspace && scenarioNamed(workspace, question.scenario);
+  if (!workspace || !scenario) {
+    return;
+  }
+  useStudy.setState({ question });
+  void ask(workspace, scenario, question);
+  if (before?.scenario !== question.scenario) {
+    void askBaseline(workspace, scenario);
+  }
+}
+
+/** The state before a slider began to move, so that one drag is one step back. */
+let dragStart: Question | null = null;
+
+/** While a slider moves: answers at once, without an entry in the history. */
+export function previewLever(lever: LeverState, value: number): void {
+  const { question } = useStudy.getState();
+  if (question !== null) {
+    dragStart ??= question;
+    put(withLever(question, lever, value));
+  }
+}
+
+export function commit(question: Question): void {
+  const before = dragStart ?? useStudy.getState().question;
+  dragStart = null;
+  const unchanged = JSON.stringify(before) === JSON.stringify(question);
+  if (before !== null && !unchanged) {
+    useStudy.setState(({ past }) => ({ past: [...past, before], future: [] }));
+  }
+  if (JSON.stringify(useStudy.getState().question) !== JSON.stringify(question)) {
+    put(question);
+  }
+}
+
+export function commitLever(lever: LeverState, value: number): void {
+  const { question } = useStudy.getState();
+  if (question !== null) {
+    commit(withLever(question, lever, value));
+  }
+}
+
+export function undo(): void {
+  const { past, question } = useStudy.getState();
+  const before = past.at(-1);
+  if (before !== undefined && question !== null) {
+    useStudy.setState(({ future }) => ({ past: past.slice(0, -1), future: [question, ...future] }));
+    put(before);
+  }
+}
+
+export function redo(): void {
+  const { future, question } = useStudy.getState();
+  const [after, ...later] = future;
+  if (after !== undefined && question !== null) {
+    useStudy.setState(({ past }) => ({ past: [...past, question], future: later }));
+    put(after);
+  }
+}
+
+export function chooseScenario(id: string): void {
+  const { workspace } = useStudy.getState();
+  const scenario = workspace && scenarioNamed(workspace, id);
+  if (scenario) {
+    commit(questionOf(scenario));
+  }
+}
+
+/** Back to the scenario as it stands in its file. */
+export function resetQuestion(): void {
+  const { question } = useStudy.getState();
+  if (question !== null) {
+    chooseScenario(question.scenario);
+  }
+}
+
+export function runAgain(): void {
+  const { question } = useStudy.getState();
+  if (question !== null) {
+    put(question);
+  }
+}
+
+/** The scenario of the question, or null before a workspace is open. */
+export function useScenario(): Scenario | null {
+  return useStudy(({ workspace, question }) =>
+    workspace !== null && question !== null ? (scenarioNamed(workspace, question.scenario) ?? null) : null,
+  );
+}
+
+/** The scenario with the user's changes: what the engine was asked. */
+export function useAskedScenario(): Scenario | null {
+  const scenario = useScenario();
+  const question = useStudy((study) => study.question);
+  const parameters = useStudy(({ workspace }) => workspace?.parameters);
+  return useMemo(
+    () => (scenario && question && parameters ? scenarioOf(question, scenario, parameters) : null),
+    [scenario, question, parameters],
+  );
+}
+
+export const useIsChanged = (): boolean => {
+  const scenario = useScenario();
+  const question = useStudy((study) => study.question);
+  return scenario !== null && question !== null && isChanged(question, scenario);
+};
+
+/** Current law first where it is offered, else whatever comes first. */
+export function startStudy(workspace: Workspace): void {
+  const first = scenarioNamed(workspace, 'current-law') ?? workspace.scenarios[0];
+  if (first !== undefined) {
+    useStudy.setState({ workspace, question: null, past: [], future: [] });
+    put(questionOf(first));
+  }
+}

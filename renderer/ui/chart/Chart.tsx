@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text';
+import { type Column, DataTable } from '../table/DataTable';
+import { ChartFrame } from './ChartFrame';
+import { useChartRange } from './ChartRange';
+import { type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
+import { LineDrawing } from './LineDrawing';
+
+export interface ChartProps {
+  readonly title: string;
+  readonly note: string;
+  readonly fileName: string;
+  /** Name of the x axis in tables and files. */
+  readonly xName: string;
+  readonly lines: readonly ChartLine[];
+  readonly boundary?: ChartMark | null;
+  readonly marks?: readonly ChartMark[];
+  readonly floor?: number | null;
+  readonly syncId: string;
+  readonly write: (value: number | null) => string;
+  readonly tick: (value: number) => string;
+  readonly onPoint: (key: string, x: number) => void;
+  readonly controls?: ReactNode;
+}
+
+interface XRow {
+  readonly x: number;
+}
+
+const xsOf = (lines: readonly ChartLine[], range: Range | null): number[] =>
+  [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))]
+    .filter((x) => range === null || (x >= range[0] && x <= range[1]))
+    .sort((a, b) => a - b);
+
+function columnsOf({ lines, xName, write }: ChartProps): Column<XRow>[] {
+  return [
+    { id: 'x', header: xName, width: 76, value: ({ x }) => x, write: (x) => String(x) },
+    ...lines.map((line) => ({
+      id: line.key,
+      header: line.label,
+      width: 120,
+      value: ({ x }: XRow) => valueAt(line, x),
+      write: (value: string | number | null) => write(typeof value === 'number' ? value : null),
+    })),
+  ];
+}
+
+const figuresOf = ({ xName, lines }: ChartProps, xs: readonly number[]) => [
+  [xName, ...lines.map(({ label }) => label)],
+  ...xs.map((x) => [x, ...lines.map((line) => valueAt(line, x))]),
+];
+
+function ChartTable({ props, xs }: { props: ChartProps; xs: readonly number[] }) {
+  const { title, lines, onPoint } = props;
+  const [first] = lines;
+  return (
+    <DataTable
+      label={title}
+      columns={columnsOf(props)}
+      rows={xs.map((x) => ({ x }))}
+      rowKey={({ x }) => String(x)}
+      onCell={({ x }, column) => onPoint(column === 'x' ? (first?.key ?? '') : column, x)}
+    />
+  );
+}
+
+/** Lines over years with their table, zoom and exports. */
+export function Chart(props: ChartProps) {
+  const { title, note, fileName, lines, boundary = null, marks = [], floor = null, controls } = props;
+  const { syncId, write, tick, onPoint } = props;
+  const { t } = useText();
+  const { range, setRange } = useChartRange();
+  const xs = xsOf(lines, range);
+  return (
+    <ChartFrame
+      title={title}
+      note={note}
+      fileName={fileName}
+      figures={() => figuresOf(props, xs)}
+      table={<ChartTable props={props} xs={xs} />}
+      controls={controls}
+      onResetZoom={range === null ? null : () => setRange(null)}
+    >
+      <LineDrawing
+        {...{ lines, boundary, marks, floor, syncId, range, write, tick, onPoint }}
+        onRange={setRange}
+        description={t('frame.chart.description', { title })}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,176 @@
+import { useRef, useState } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  type MouseHandlerDataParam,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { type ChartGeometry, EndLabels, GeometryProbe, Marks } from './annotations';
+import { ChartTooltip } from './ChartTooltip';
+import { type ChartLine, type ChartMark, chartRows, colourOf, partKey, type Range, valueAt } from './chartData';
+
+export interface LineDrawingProps {
+  readonly lines: readonly ChartLine[];
+  readonly boundary: ChartMark | null;
+  readonly marks: readonly ChartMark[];
+  /** Lowest y drawn; lower values leave the frame. Null: from zero, or the lowest value when it is below zero. */
+  readonly floor: number | null;
+  readonly syncId: string;
+  readonly range: Range | null;
+  readonly onRange: (range: Range) => void;
+  readonly write: (value: number | null) => string;
+  readonly tick: (value: number) => string;
+  readonly onPoint: (key: string, x: number) => void;
+  readonly description: string;
+}
+
+const labelWidth = (lines: readonly ChartLine[]): number => {
+  const widths = lines
+    .filter(({ look }) => look === 'main')
+    .map(({ label }) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0));
+  return Math.min(150, Math.max(0, ...widths) + 12);
+};
+
+const xOf = ({ activeLabel }: MouseHandlerDataParam): number | null => {
+  const x = Number(activeLabel);
+  return activeLabel === undefined || Number.isNaN(x) ? null : x;
+};
+
+/** The line drawn nearest to the pointer at x. */
+function nearestLine(lines: readonly ChartLine[], x: number, distance: (y: number) => number): ChartLine | undefined {
+  const candidates = lines.flatMap((line) => {
+    const y = valueAt(line, x);
+    return y === null ? [] : [{ line, away: distance(y) }];
+  });
+  return candidates.sort((a, b) => a.away - b.away)[0]?.line;
+}
+
+/** Click picks a point, drag zooms, Enter picks the point that the arrow keys stand on. */
+function usePointing({ lines, onPoint, onRange }: LineDrawingProps) {
+  const geometry = useRef<ChartGeometry | null>(null);
+  const [drag, setDrag] = useState<Range | null>(null);
+  const pick = (x: number, pointerY: number | null): void => {
+    const away = (y: number) => Math.abs((geometry.current?.pixelOfY(y) ?? 0) - (pointerY ?? 0));
+    const line = pointerY === null ? lines[0] : nearestLine(lines, x, away);
+    if (line !== undefined) {
+      onPoint(line.key, x);
+    }
+  };
+  const finish = (state: MouseHandlerDataParam, pointerY: number): void => {
+    const x = xOf(state);
+    if (drag !== null && Math.abs(drag[1] - drag[0]) >= 2) {
+      onRange([Math.min(...drag), Math.max(...drag)]);
+    } else if (x !== null) {
+      pick(x, pointerY);
+    }
+    setDrag(null);
+  };
+  const begin = (state: MouseHandlerDataParam): void => {
+    const x = xOf(state);
+    setDrag(x === null ? null : [x, x]);
+  };
+  const move = (state: MouseHandlerDataParam): void => {
+    const x = xOf(state);
+    if (drag !== null && x !== null && x !== drag[1]) {
+      setDrag([drag[0], x]);
+    }
+  };
+  const listen = (node: HTMLElement | null) => {
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      const x = geometry.current?.activeX ?? null;
+      if (key === 'Enter' && x !== null) {
+        pick(x, null);
+      }
+    };
+    node?.addEventListener('keydown', onKeyDown);
+    return () => node?.removeEventListener('keydown', onKeyDown);
+  };
+  const probe = (now: ChartGeometry): void => {
+    geometry.current = now;
+  };
+  return { drag, begin, move, finish, listen, probe };
+}
+
+const dashes = { past: undefined, future: '5 3' } as const;
+
+function drawnLines(lines: readonly ChartLine[]) {
+  return lines.flatMap((line) =>
+    (['past', 'future'] as const).map((part) => (
+      <Line
+        key={partKey(line, part)}
+        dataKey={partKey(line, part)}
+        type="linear"
+        stroke={colourOf(line.colour)}
+        strokeWidth={line.look === 'main' ? 2 : 1}
+        {...(line.look === 'main' && dashes[part] !== undefined ? { strokeDasharray: dashes[part] } : {})}
+        dot={false}
+        activeDot={line.look === 'main' ? { r: 3.5, strokeWidth: 0 } : false}
+        isAnimationActive={false}
+        connectNulls
+      />
+    )),
+  );
+}
+
+export function LineDrawing(props: LineDrawingProps) {
+  const { lines, boundary, marks, floor, syncId, range, write, tick, description } = props;
+  const { drag, begin, move, finish, listen, probe } = usePointing(props);
+  const rows = chartRows(lines, boundary?.x ?? null, range);
+  return (
+    <div ref={listen} style={{ width: '100%', height: '100%' }}>
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart
+          data={rows}
+          syncId={syncId}
+          syncMethod="value"
+          margin={{ top: 6, right: labelWidth(lines), bottom: 0, left: 0 }}
+          onMouseDown={begin}
+          onMouseMove={move}
+          onMouseUp={(state, event) => finish(state, event.nativeEvent.offsetY)}
+          title={description}
+        >
+          <CartesianGrid stroke="var(--grid)" vertical={false} />
+          <XAxis
+            dataKey="x"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            tickCount={8}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            tickFormatter={String}
+            minTickGap={24}
+            allowDecimals={false}
+          />
+          <YAxis
+            width="auto"
+            tickLine={false}
+            axisLine={false}
+            tickCount={5}
+            tickFormatter={tick}
+            domain={[floor ?? ((low: number) => Math.min(0, low)), 'auto']}
+            allowDataOverflow={floor !== null}
+          />
+          <ReferenceLine y={0} stroke="var(--line-strong)" />
+          <Tooltip
+            cursor={{ stroke: 'var(--ink-dim)', strokeWidth: 1 }}
+            isAnimationActive={false}
+            content={({ active, label }) =>
+              active ? <ChartTooltip x={Number(label)} lines={lines} write={write} /> : null
+            }
+          />
+          {drag !== null && <ReferenceArea x1={drag[0]} x2={drag[1]} fill="var(--accent)" fillOpacity={0.15} />}
+          {drawnLines(lines)}
+          <Marks marks={marks} boundary={boundary} />
+          <EndLabels lines={lines} range={range} />
+          <GeometryProbe onChange={probe} />
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

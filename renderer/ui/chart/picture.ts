@@ -1,0 +1,144 @@
+const namespace = 'http://www.w3.org/2000/svg';
+const copied = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-opacity',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+] as const;
+const titleHeight = 34;
+const margin = 12;
+
+/** Computed styles become attributes, because a saved file has no style sheet. */
+function inlineStyles(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  for (const name of copied) {
+    const value = style.getPropertyValue(name);
+    if (value !== '' && value !== 'none' && value !== 'auto') {
+      to.setAttribute(name, value);
+    } else if (value === 'none') {
+      to.setAttribute(name, 'none');
+    }
+  }
+  to.removeAttribute('class');
+  to.removeAttribute('style');
+  for (const [index, child] of [...from.children].entries()) {
+    const twin = to.children[index];
+    if (twin !== undefined) {
+      inlineStyles(child, twin);
+    }
+  }
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, String(value));
+  }
+  return made;
+}
+
+/** A copy of a drawn chart that stands alone: title on top, background, styles inlined. */
+function standAlone(svg: SVGSVGElement, title: string): { picture: SVGElement; width: number; height: number } {
+  const { width: inner, height: below } = svg.getBoundingClientRect();
+  const width = inner + 2 * margin;
+  const height = below + titleHeight + margin;
+  const page = getComputedStyle(document.body);
+  const picture = element('svg', { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
+  const ground = page.backgroundColor;
+  picture.append(element('rect', { width, height, fill: ground }));
+  const heading = element('text', {
+    x: margin,
+    y: 22,
+    fill: page.color,
+    'font-family': page.fontFamily,
+    'font-size': 14,
+    'font-weight': 700,
+  });
+  heading.textContent = title;
+  // cloneNode of an <svg> element is again an SVG element.
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  inlineStyles(svg, copy);
+  copy.setAttribute('x', String(margin));
+  copy.setAttribute('y', String(titleHeight));
+  copy.setAttribute('width', String(inner));
+  copy.setAttribute('height', String(below));
+  picture.append(heading, copy);
+  return { picture, width, height };
+}
+
+export const svgOf = (svg: SVGSVGElement, title: string): string =>
+  new XMLSerializer().serializeToString(standAlone(svg, title).picture);
+
+interface Word {
+  readonly text: string;
+  readonly at: DOMPoint;
+  readonly matrix: DOMMatrix;
+  readonly font: string;
+  readonly fill: string;
+}
+
+/** Words of a picture with their places: an image made from SVG can't use the app's own fonts, a canvas can. */
+function wordsOf(picture: SVGElement): Word[] {
+  return [...picture.querySelectorAll('text')].flatMap((text) => {
+    const matrix = text.getCTM();
+    if (matrix === null || text.getNumberOfChars() === 0) {
+      return [];
+    }
+    return [...(text.querySelector('tspan') ? text.querySelectorAll('tspan') : [text])].map((part) => {
+      const style = getComputedStyle(part);
+      return {
+        text: part.textContent ?? '',
+        at: part.getStartPositionOfChar(0),
+        matrix: DOMMatrix.fromMatrix(matrix),
+        font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+        fill: style.fill,
+      };
+    });
+  });
+}
+
+async function drawn(picture: SVGElement, canvas: OffscreenCanvas, scale: number): Promise<void> {
+  const url = URL.createObjectURL(
+    new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' }),
+  );
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  URL.revokeObjectURL(url);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.scale(scale, scale);
+}
+
+/** The chart as a PNG of `scale` pixels a point. */
+export async function pngOf(svg: SVGSVGElement, title: string, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
+  const { picture, width, height } = standAlone(svg, title);
+  const stage = document.createElement('div');
+  stage.style.cssText = 'position:fixed;left:-10000px;top:0';
+  stage.append(picture);
+  document.body.append(stage);
+  const words = wordsOf(picture);
+  stage.remove();
+  for (const text of picture.querySelectorAll('text')) {
+    text.remove();
+  }
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  await drawn(picture, canvas, scale);
+  const context = canvas.getContext('2d');
+  for (const { text, at, matrix, font, fill } of words) {
+    context?.save();
+    context?.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+    Object.assign(context ?? {}, { font, fillStyle: fill });
+    context?.fillText(text, at.x, at.y);
+    context?.restore();
+  }
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return new Uint8Array(await blob.arrayBuffer());
+}

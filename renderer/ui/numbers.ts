@@ -1,0 +1,108 @@
+import type { Language } from '../../shared/base/language';
+import type { Settings } from '../../shared/ipc/contract';
+
+export type NumberSettings = Pick<Settings, 'language' | 'moneyUnit' | 'negative'>;
+
+/** What a figure measures; decides its unit and its digits. */
+export type Quantity = 'money' | 'moneyEach' | 'persons' | 'share' | 'times' | 'months' | 'year' | 'count';
+
+/** Writes exact values (yuan, persons, fractions) as a reader of `settings.language` expects them. */
+export interface NumberFormat {
+  /** The number alone, in the unit that `unit` names. */
+  readonly number: (value: number | null, quantity: Quantity) => string;
+  /** The number with its unit. */
+  readonly full: (value: number | null, quantity: Quantity) => string;
+  /** Short form for axis ticks. */
+  readonly tick: (value: number, quantity: Quantity) => string;
+  readonly unit: (quantity: Quantity) => string;
+}
+
+interface Scale {
+  readonly divisor: number;
+  readonly digits: number;
+  readonly unit: string;
+}
+
+const moneyScales: Record<Language, Record<Settings['moneyUnit'], Scale>> = {
+  'zh-CN': {
+    yuan: { divisor: 1, digits: 0, unit: '元' },
+    tenThousand: { divisor: 1e4, digits: 0, unit: '万元' },
+    hundredMillion: { divisor: 1e8, digits: 0, unit: '亿元' },
+  },
+  en: {
+    yuan: { divisor: 1, digits: 0, unit: 'yuan' },
+    tenThousand: { divisor: 1e6, digits: 0, unit: 'million yuan' },
+    hundredMillion: { divisor: 1e9, digits: 1, unit: 'billion yuan' },
+  },
+};
+
+const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> = {
+  'zh-CN': {
+    moneyEach: { divisor: 1, digits: 0, unit: '元' },
+    persons: { divisor: 1e4, digits: 0, unit: '万人' },
+    share: { divisor: 0.01, digits: 2, unit: '%' },
+    times: { divisor: 1, digits: 2, unit: '倍' },
+    months: { divisor: 1, digits: 1, unit: '个月' },
+    year: { divisor: 1, digits: 0, unit: '' },
+    count: { divisor: 1, digits: 0, unit: '' },
+  },
+  en: {
+    moneyEach: { divisor: 1, digits: 0, unit: 'yuan' },
+    persons: { divisor: 1e6, digits: 2, unit: 'million' },
+    share: { divisor: 0.01, digits: 2, unit: '%' },
+    times: { divisor: 1, digits: 2, unit: '×' },
+    months: { divisor: 1, digits: 1, unit: 'months' },
+    year: { divisor: 1, digits: 0, unit: '' },
+    count: { divisor: 1, digits: 0, unit: '' },
+  },
+};
+
+const noFigure = '–';
+
+const scaleOf = (settings: NumberSettings, quantity: Quantity): Scale =>
+  quantity === 'money' ? moneyScales[settings.language][settings.moneyUnit] : fixedScales[settings.language][quantity];
+
+function writer(settings: NumberSettings, digits: number, grouping: boolean): (value: number) => string {
+  const format = new Intl.NumberFormat(settings.language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: grouping,
+    signDisplay: 'never',
+  });
+  const zero = format.format(0);
+  return (value) => {
+    const size = format.format(value);
+    if (value >= 0 || size === zero) {
+      return size;
+    }
+    return settings.negative === 'parentheses' ? `(${size})` : `−${size}`;
+  };
+}
+
+const joined = (text: string, unit: string, language: Language): string => {
+  if (unit === '' || unit === '%' || unit === '×') {
+    return `${text}${unit}`;
+  }
+  return language === 'zh-CN' ? `${text}${unit}` : `${text} ${unit}`;
+};
+
+export function numberFormat(settings: NumberSettings): NumberFormat {
+  const number = (value: number | null, quantity: Quantity): string => {
+    if (value === null || !Number.isFinite(value)) {
+      return noFigure;
+    }
+    const scale = scaleOf(settings, quantity);
+    return writer(settings, scale.digits, quantity !== 'year')(value / scale.divisor);
+  };
+  const unit = (quantity: Quantity): string => scaleOf(settings, quantity).unit;
+  const full = (value: number | null, quantity: Quantity): string => {
+    const text = number(value, quantity);
+    return text === noFigure ? text : joined(text, unit(quantity), settings.language);
+  };
+  const tick = (value: number, quantity: Quantity): string => {
+    const scaled = value / scaleOf(settings, quantity).divisor;
+    const digits = Number.isInteger(Math.round(scaled * 1e6) / 1e6) ? 0 : Math.abs(scaled) < 1 ? 2 : 1;
+    return writer(settings, digits, quantity !== 'year')(scaled);
+  };
+  return { number, full, tick, unit };
+}
