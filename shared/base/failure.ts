@@ -16,7 +16,7 @@ export type Failure =
   | { code: 'parameter/not-yaml'; file: string; line: number; column: number; reason: string }
   | { code: 'parameter/invalid-field'; file: string; line: number; id: string; field: string; reason: string }
   | { code: 'parameter/duplicate'; file: string; line: number; id: string }
-  | { code: 'parameter/unknown'; file: string; id: string; nearest: string }
+  | { code: 'parameter/unknown'; file: string; line: number; id: string; nearest: string }
   | { code: 'parameter/unused'; file: string; id: string }
   | { code: 'parameter/wrong-unit'; file: string; line: number; id: string; unit: string; expected: string }
   | { code: 'parameter/out-of-range'; file: string; line: number; id: string; value: number; low: number; high: number }

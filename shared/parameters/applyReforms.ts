@@ -15,7 +15,8 @@ export function applyReforms(law: ParameterSet, reforms: readonly Reform[]): Res
     for (const change of changes) {
       const { parameter: id, unit } = change;
       const parameter = byId.get(id);
-      if (!parameter) return failed({ code: 'parameter/unknown', file, id, nearest: nearest(id, byId.keys()) });
+      if (!parameter)
+        return failed({ code: 'parameter/unknown', file, line: 0, id, nearest: nearest(id, byId.keys()) });
       if (unit !== parameter.unit) {
         return failed({ code: 'parameter/wrong-unit', file, line: 0, id, unit, expected: parameter.unit });
       }

@@ -98,7 +98,7 @@ function readRecord(source: Source, index: number, raw: unknown): Result<Paramet
   const parsed = record.safeParse(raw);
   const { file } = source;
   if (id && !isParameterId(id))
-    return failed({ code: 'parameter/unknown', file, id, nearest: nearest(id, parameterIds) });
+    return failed({ code: 'parameter/unknown', file, line, id, nearest: nearest(id, parameterIds) });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return failed(invalidField(source, id, new z.ZodError([{ ...issue, path: [index, ...issue.path] }])));

@@ -33,7 +33,8 @@ export function readScenario(file: ParameterFile): Result<Scenario> {
   for (const [r, { changes }] of parsed.data.reforms.entries()) {
     for (const [c, { parameter: id, unit }] of changes.entries()) {
       if (!isParameterId(id)) {
-        return failed({ code: 'parameter/unknown', file: file.name, id, nearest: nearest(id, parameterIds) });
+        const line = lineOf(source.value, ['reforms', r, 'changes', c, 'parameter']);
+        return failed({ code: 'parameter/unknown', file: file.name, line, id, nearest: nearest(id, parameterIds) });
       }
       if (unit !== catalogue[id]) {
         const line = lineOf(source.value, ['reforms', r, 'changes', c, 'unit']);

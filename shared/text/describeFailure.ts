@@ -29,6 +29,11 @@ function spokenFacts(failure: Failure, translate: Translate): Facts {
     spoken.trouble = translate(`failures.trouble.${failure.trouble}`);
     spoken.remedy = translate(`failures.remedy.${failure.trouble}`);
   }
+  if ('line' in failure) {
+    // A change made in the window or on the command line has no line.
+    const { file, line } = failure;
+    spoken.place = line > 0 ? translate('failures.place', { file, line }) : file;
+  }
   if ('nearest' in failure) {
     spoken.suggestion = failure.nearest === '' ? '' : translate('failures.suggestion', { nearest: failure.nearest });
   }

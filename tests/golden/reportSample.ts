@@ -2,6 +2,7 @@ import type { Run, YearOutlook } from '../../shared/balance/outlook';
 import type { Language } from '../../shared/base/language';
 import type { Reference, Sourced, YearAccount } from '../../shared/data/baseData';
 import type { Parameter, ParameterSet, Scenario } from '../../shared/parameters/parameter';
+import { uncalibrated } from '../../shared/projection/calibration';
 import type { Projection } from '../../shared/projection/projection';
 import type { ReportInput } from '../../shared/report/reportContext';
 
@@ -30,6 +31,7 @@ export function sampleRun(shape: SampleShape, scenario = 'current-law'): Run {
     scenario,
     inputs: { 'tables/population.csv': 'a'.repeat(64), 'parameters/contribution.yaml': 'b'.repeat(64) },
     engineVersion: '0.1.0',
+    calibration: uncalibrated,
     // The report reads only the first year from the projection; its surfaces are the engine's own matter.
     projection: { firstYear, years: shape.years } as Projection,
     outlook: {

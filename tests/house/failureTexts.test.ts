@@ -26,7 +26,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
     reason: 'not a day',
   },
   'parameter/duplicate': { code: 'parameter/duplicate', ...place, id: 'a.rate' },
-  'parameter/unknown': { code: 'parameter/unknown', file, id: 'a.rat', nearest: 'a.rate' },
+  'parameter/unknown': { code: 'parameter/unknown', file, line: 7, id: 'a.rat', nearest: 'a.rate' },
   'parameter/unused': { code: 'parameter/unused', file, id: 'a.rate' },
   'parameter/wrong-unit': { code: 'parameter/wrong-unit', ...place, id: 'a.rate', unit: 'years', expected: 'months' },
   'parameter/out-of-range': { code: 'parameter/out-of-range', ...place, id: 'a.rate', value: 16, low: 0.01, high: 0.3 },
@@ -74,7 +74,7 @@ describe.each(languages)('in %s', (language) => {
       translate,
     );
     expect(empty.detail).not.toMatch(/“”|notEmpty/);
-    const unknown = describeFailure({ code: 'parameter/unknown', file, id: 'zzz', nearest: '' }, translate);
+    const unknown = describeFailure({ code: 'parameter/unknown', file, line: 7, id: 'zzz', nearest: '' }, translate);
     expect(unknown.nextStep).not.toMatch(/“”|\?$|？$/);
   });
 

@@ -8,6 +8,7 @@ export const failures = {
     oneLine: 'text on one line',
     notEmpty: 'a value, not an empty cell',
   },
+  place: '{{file}}, line {{line}}',
   trouble: {
     'disk-full': 'the disk is full',
     'read-only': 'the folder or disk is read-only',
@@ -76,7 +77,7 @@ export const failures = {
   },
   'parameter/unknown': {
     title: 'A parameter is not known',
-    detail: '{{file}}: there is no parameter “{{id}}”.',
+    detail: '{{place}}: there is no parameter “{{id}}”.',
     nextStep: 'Correct the name in {{file}}. {{suggestion}}',
   },
   'parameter/unused': {
@@ -86,12 +87,12 @@ export const failures = {
   },
   'parameter/wrong-unit': {
     title: 'A parameter has the wrong unit',
-    detail: '{{file}}, line {{line}}, “{{id}}”: the unit is “{{unit}}”, expected “{{expected}}”.',
+    detail: '{{place}}, “{{id}}”: the unit is “{{unit}}”, expected “{{expected}}”.',
     nextStep: 'Write the values of “{{id}}” in “{{expected}}” and correct the unit in {{file}}.',
   },
   'parameter/out-of-range': {
     title: 'A parameter is out of range',
-    detail: '{{file}}, line {{line}}, “{{id}}”: {{value}} is not between {{low}} and {{high}}.',
+    detail: '{{place}}, “{{id}}”: {{value}} is not between {{low}} and {{high}}.',
     nextStep: 'Give “{{id}}” a value between {{low}} and {{high}}. Ratios are written 0.16, not 16.',
   },
   'parameter/not-in-force': {

@@ -10,6 +10,7 @@ export const failures: Translation<typeof english> = {
     oneLine: '单行文字',
     notEmpty: '非空的值',
   },
+  place: '{{file}} 第 {{line}} 行',
   trouble: {
     'disk-full': '磁盘已满',
     'read-only': '文件夹或磁盘为只读',
@@ -78,7 +79,7 @@ export const failures: Translation<typeof english> = {
   },
   'parameter/unknown': {
     title: '参数名称不存在',
-    detail: '{{file}}：没有名为“{{id}}”的参数。',
+    detail: '{{place}}：没有名为“{{id}}”的参数。',
     nextStep: '请更正 {{file}} 中的参数名称。{{suggestion}}',
   },
   'parameter/unused': {
@@ -88,12 +89,12 @@ export const failures: Translation<typeof english> = {
   },
   'parameter/wrong-unit': {
     title: '参数单位不符',
-    detail: '{{file}} 第 {{line}} 行“{{id}}”：单位为“{{unit}}”，应为“{{expected}}”。',
+    detail: '{{place}}“{{id}}”：单位为“{{unit}}”，应为“{{expected}}”。',
     nextStep: '请将“{{id}}”的值换算为“{{expected}}”，并更正 {{file}} 中的单位。',
   },
   'parameter/out-of-range': {
     title: '参数超出范围',
-    detail: '{{file}} 第 {{line}} 行“{{id}}”：{{value}} 不在 {{low}} 至 {{high}} 之间。',
+    detail: '{{place}}“{{id}}”：{{value}} 不在 {{low}} 至 {{high}} 之间。',
     nextStep: '请将“{{id}}”设为 {{low}} 至 {{high}} 之间的值。比率写作 0.16，不写作 16。',
   },
   'parameter/not-in-force': {
