@@ -2,7 +2,7 @@ import type { Language } from '../../shared/base/language';
 import type { Result } from '../../shared/base/result';
 import type { Translate } from '../../shared/text/translator';
 
-export const commandNames = ['lifetable', 'verify', 'population', 'project', 'benchmark'] as const;
+export const commandNames = ['lifetable', 'verify', 'population', 'project', 'report', 'benchmark'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** An option as `parseArgs` takes it; its words are `cli.option.<command>.<name>`. */
@@ -21,6 +21,8 @@ export interface Invocation {
   readonly translate: Translate;
   /** The folder with `tables/`, `parameters/`, `scenarios/` and `checks/`. */
   readonly datasets: string;
+  /** The folder that the program lies in. */
+  readonly program: string;
   /** Shows a line on standard error. */
   say(line: string): void;
 }

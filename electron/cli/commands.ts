@@ -3,6 +3,7 @@ import { benchmark } from './commands/benchmark';
 import { lifetable } from './commands/lifetable';
 import { population } from './commands/population';
 import { project } from './commands/project';
+import { report } from './commands/report';
 import { verify } from './commands/verify';
 
 /** One file a command. */
@@ -11,5 +12,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verify,
   population,
   project,
+  report,
   benchmark,
 };

@@ -60,6 +60,7 @@ async function answer(name: string, argv: readonly string[], around: Surrounding
     language,
     translate: translator(language),
     datasets: datasetsFolder(textOption(options, 'datasets') ?? around.environment.FUNDSCOPE_DATASETS, around.program),
+    program: around.program,
     say: (text) => around.say(`${text}\n`),
   };
   const reply = await command.run(invocation);

@@ -82,7 +82,13 @@ function reformFrom(settings: readonly string[], parameters: ParameterSet, first
     const [id = '', text = ''] = setting.split('=', 2);
     const parameter = parameters.byId.get(id.trim());
     if (parameter === undefined) {
-      return failed({ code: 'parameter/unknown', file: '--set', line: 0, id, nearest: nearest(id, parameters.byId.keys()) });
+      return failed({
+        code: 'parameter/unknown',
+        file: '--set',
+        line: 0,
+        id,
+        nearest: nearest(id, parameters.byId.keys()),
+      });
     }
     const [low, high] = parameter.range;
     const value = text.trim() === '' ? Number.NaN : Number(text);

@@ -22,6 +22,9 @@ export interface Comparison {
 interface Place {
   readonly at: string;
   readonly band: Band;
+  readonly byField: Readonly<Record<string, Band>>;
+  /** Where all that is found goes. */
+  readonly gaps: Gap[];
 }
 
 const undefinedWords = ['NaN', 'Infinity', '-Infinity'];
@@ -29,29 +32,30 @@ const undefinedWords = ['NaN', 'Infinity', '-Infinity'];
 /** Compares part by part; only fields that are expected are looked at, and every one of them must be there. */
 export function compare(expected: unknown, actual: unknown, tolerance: Tolerance): Comparison {
   const gaps: Gap[] = [];
-  const values = collect(expected, actual, tolerance, { at: '', band: tolerance }, gaps);
+  const values = collect(expected, actual, { at: '', band: tolerance, byField: tolerance.byField ?? {}, gaps });
   return { values, worst: gaps.reduce<Gap | null>(worse, null) };
 }
 
-function collect(expected: unknown, actual: unknown, tolerance: Tolerance, place: Place, gaps: Gap[]): number {
+/** Adds the gaps of one part to `place.gaps`; gives how many numbers were compared. */
+function collect(expected: unknown, actual: unknown, place: Place): number {
   if (Array.isArray(expected)) {
     const list: readonly unknown[] = Array.isArray(actual) ? actual : [];
-    if (list.length !== expected.length) gaps.push(gap(`${place.at}.length`, expected.length, list.length));
+    if (list.length !== expected.length) place.gaps.push(gap(`${place.at}.length`, expected.length, list.length));
     return expected.reduce<number>(
-      (count, item, k) => count + collect(item, list[k], tolerance, { ...place, at: `${place.at}[${k}]` }, gaps),
+      (count, item, k) => count + collect(item, list[k], { ...place, at: `${place.at}[${k}]` }),
       0,
     );
   }
   if (isRecord(expected)) {
     const parts = isRecord(actual) ? actual : {};
     return Object.entries(expected).reduce((count, [field, item]) => {
-      const band = tolerance.byField?.[field] ?? place.band;
+      const band = place.byField[field] ?? place.band;
       const at = place.at === '' ? field : `${place.at}.${field}`;
-      return count + collect(item, parts[field], tolerance, { at, band }, gaps);
+      return count + collect(item, parts[field], { ...place, at, band });
     }, 0);
   }
   const found = gapBetween(numberOrNone(expected), numberOrNone(actual), place);
-  if (found) gaps.push(found);
+  if (found) place.gaps.push(found);
   return 1;
 }
 

@@ -1,4 +1,5 @@
 import { contingencyChecks } from './checks/contingencies';
+import { examChecks } from './checks/examQuestions';
 import { interestChecks } from './checks/interest';
 import { jointLifeChecks } from './checks/jointLives';
 import { lifeRowChecks } from './checks/lifeRows';
@@ -16,4 +17,5 @@ export const registry: Registry = {
   ...jointLifeChecks,
   ...interestChecks,
   ...pensionChecks,
+  ...examChecks,
 };

@@ -63,7 +63,7 @@ export const cli = {
     line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE]',
     summary: 'a report for the committee, as PDF, DOCX, CSV or JSON',
     details:
-      'Where a PDF cannot be drawn, DOCX, CSV and JSON of the same name are left instead and the command says so; the exit status is then 1.',
+      '--set, --start and --years as for project; what --set changes is compared with the scenario as it stands. Where a PDF cannot be drawn, DOCX, CSV and JSON of the same name are left instead and the command says why on standard error.',
     written: 'Written: {{file}} ({{bytes}} bytes)',
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, CSV and JSON.',
   },

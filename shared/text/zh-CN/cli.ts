@@ -65,7 +65,8 @@ export const cli: Translation<typeof english> = {
   report: {
     line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE]',
     summary: '生成委员会报告（PDF、DOCX、CSV 或 JSON）',
-    details: '无法绘制 PDF 时，改为留下同名的 DOCX、CSV 与 JSON 文件并加以说明，退出状态为 1。',
+    details:
+      '--set、--start、--years 与 project 相同；--set 的更改将与原方案对比。无法绘制 PDF 时，改为留下同名的 DOCX、CSV 与 JSON 文件，并在标准错误输出说明原因。',
     written: '已写出：{{file}}（{{bytes}} 字节）',
     notDrawn: '无法绘制 PDF：{{reason}} 已改为留下同一报告的 DOCX、CSV 与 JSON。',
   },

@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { runScenario } from '../../../shared/balance/runScenario';
+import { combine } from '../../../shared/base/combine';
+import type { Failure } from '../../../shared/base/failure';
+import { failed, type Result, success } from '../../../shared/base/result';
+import type { ExportReply } from '../../../shared/ipc/contract';
+import { committeeReport } from '../../../shared/report/committeeReport';
+import type { ReportDocument } from '../../../shared/report/document';
+import { describeFailure } from '../../../shared/text/describeFailure';
+import { troubleOf } from '../../atomicWrite';
+import { exportReport, type Print, type ReportFormat } from '../../print/exportReport';
+import { printThroughElectron } from '../../print/spawn';
+import { loadBaseData } from '../baseData';
+import type { Command, Invocation, Reply } from '../command';
+import { choiceOption, textOption } from '../readOptions';
+import { loadParameters, scenarioAsked } from '../scenario';
+
+const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+/** What is left where a PDF cannot be drawn. */
+const withoutPrinter = ['docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+const kinds = ['committee'] as const;
+
+const today = (): string => {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+async function makeReport({ options, datasets, language }: Invocation): Promise<Result<ReportDocument>> {
+  const parameters = await loadParameters(datasets);
+  if (!parameters.ok) return parameters;
+  const scenario = await scenarioAsked(options, datasets, parameters.value);
+  if (!scenario.ok) return scenario;
+  const base = await loadBaseData(datasets);
+  if (!base.ok) return base;
+  const run = runScenario(base.value, parameters.value, scenario.value);
+  if (!run.ok) return run;
+  const changed = scenario.value.reforms.length > 0;
+  const baseline = changed ? runScenario(base.value, parameters.value, { ...scenario.value, reforms: [] }) : null;
+  if (baseline !== null && !baseline.ok) return baseline;
+  return success(
+    committeeReport({
+      run: run.value,
+      baseline: baseline?.value ?? null,
+      scenario: scenario.value,
+      parameters: parameters.value,
+      accounts: base.value.accounts,
+      references: base.value.references,
+      language,
+      day: today(),
+    }),
+  );
+}
+
+async function madeFolder(file: string): Promise<Result<null>> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    return success(null);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failed({ code: 'file/not-written', path: file, trouble: troubleOf(error), detail });
+  }
+}
+
+interface Order {
+  readonly document: ReportDocument;
+  readonly file: string;
+  readonly print: Print;
+}
+
+/** The PDF was not to be had: the same report in the forms that need no printer, and why. */
+async function leaveOthers(order: Order, failure: Failure, { translate, say }: Invocation): Promise<Result<Reply>> {
+  const left: ExportReply[] = [];
+  for (const format of withoutPrinter) {
+    const file = `${order.file.replace(/\.pdf$/i, '')}.${format}`;
+    const written = await exportReport({ format, document: order.document, file }, order.print);
+    if (!written.ok) return written;
+    left.push(written.value);
+  }
+  const { detail } = describeFailure(failure, translate);
+  say(translate('cli.report.notDrawn', { reason: detail }));
+  return success({
+    document: { failure, left: left.map(documentOf) },
+    text: left.map((reply) => writtenLine(reply, translate)).join('\n'),
+  });
+}
+
+const documentOf = ({ path: file, bytes, sha256, pages }: ExportReply) => ({ file, bytes, sha256, pages });
+
+const writtenLine = ({ path: file, bytes }: ExportReply, translate: Invocation['translate']): string =>
+  translate('cli.report.written', { file, bytes });
+
+/** The committee's report as a file. */
+export const report: Command = {
+  options: {
+    kind: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    scenario: { type: 'string' },
+    start: { type: 'string' },
+    years: { type: 'string' },
+    set: { type: 'string', multiple: true },
+  },
+  run: async (invocation) => {
+    const { options, translate, program } = invocation;
+    const asked = combine({
+      kind: choiceOption(options, 'kind', kinds, 'committee'),
+      format: choiceOption(options, 'format', formats, 'pdf'),
+      file: requiredFile(textOption(options, 'out')),
+    });
+    if (!asked.ok) return asked;
+    const { format, file } = asked.value;
+    const document = await makeReport(invocation);
+    if (!document.ok) return document;
+    const folder = await madeFolder(file);
+    if (!folder.ok) return folder;
+    const order = { document: document.value, file, print: printThroughElectron(program) };
+    const written = await exportReport({ format, document: order.document, file }, order.print);
+    if (written.ok)
+      return success({ document: documentOf(written.value), text: writtenLine(written.value, translate) });
+    return written.failure.code === 'print/not-drawn' ? leaveOthers(order, written.failure, invocation) : written;
+  },
+};
+
+const requiredFile = (given: string | undefined): Result<string> =>
+  given === undefined || given === ''
+    ? failed({ code: 'usage/bad-option', option: '--out', value: '', expected: '1 × FILE' })
+    : success(path.resolve(given));
