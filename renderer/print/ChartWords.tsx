@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { ChartBlock } from '../../shared/report/document';
 import type { DrawnLine } from './chartLines';
-import { type Box, type Placed, type Point, placeLabels } from './labelPlaces';
+import { type Box, type Placed, type Point, placeLabels, placeMarks } from './labelPlaces';
 
 const size = 8.5;
 const lineHeight = 10;
@@ -25,20 +25,28 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
   const up = useYAxisScale();
   if (plot === undefined || across === undefined || up === undefined) return null;
   const bounds: Box = { left: plot.x, top: plot.y, right: plot.x + plot.width, bottom: plot.y + plot.height };
-  const marks = namedYears(chart).map((mark, index) => markBox(mark, across(mark.x) ?? plot.x, index, bounds));
-  const named = lines.filter(({ series }) => series.form === 'dashed');
-  const wanted = named.map(({ key, series }) => ({
-    key,
-    width: widthOf(series.name, 700),
+  const pathOf = ({ series }: DrawnLine): readonly Point[] =>
+    series.points.flatMap(({ x, y }) => (y === null ? [] : [{ x: across(x) ?? 0, y: up(y) ?? 0 }]));
+  const years = namedYears(chart).map(({ x, label }) => ({
+    key: label,
+    width: widthOf(label, 400),
     height: lineHeight,
-    line: series.points.flatMap(({ x, y }): Point[] => (y === null ? [] : [{ x: across(x) ?? 0, y: up(y) ?? 0 }])),
+    x: across(x) ?? plot.x,
+  }));
+  const marks = placeMarks(years, lines.map(pathOf), bounds);
+  const named = lines.filter(({ series }) => series.form === 'dashed');
+  const wanted = named.map((line) => ({
+    key: line.key,
+    width: widthOf(line.series.name, 700),
+    height: lineHeight,
+    line: pathOf(line),
   }));
   const taken = marks.map(({ box }) => box);
   return (
     <g className="words" fontSize={size}>
-      {marks.map(({ label, box }) => (
-        <text key={label} x={box.left} y={box.bottom - 2} fill="#3d4650">
-          {label}
+      {marks.map(({ key, box }) => (
+        <text key={key} x={box.left} y={box.bottom - 2} fill="#3d4650">
+          {key}
         </text>
       ))}
       {placeLabels(wanted, bounds, taken).map((place) => (
@@ -61,12 +69,4 @@ function LineName({ place, line }: { readonly place: Placed; readonly line: Draw
       {line?.series.name}
     </text>
   );
-}
-
-/** Names of marks stand right of their line, or left where the plot ends, each on a row of its own. */
-function markBox({ label }: { readonly label: string }, x: number, row: number, plot: Box) {
-  const width = widthOf(label, 400);
-  const left = x + 3 + width > plot.right ? x - 3 - width : x + 3;
-  const top = plot.top + row * lineHeight;
-  return { label, box: { left, top, right: left + width, bottom: top + lineHeight } };
 }

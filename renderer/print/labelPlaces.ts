@@ -43,6 +43,49 @@ export function placeLabels(wanted: readonly Wanted[], plot: Box, taken: readonl
   });
 }
 
+export interface WantedMark {
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where its upright line stands. */
+  readonly x: number;
+}
+
+export interface PlacedMark {
+  readonly key: string;
+  readonly box: Box;
+}
+
+/** Sets the name of each upright line beside it, as high as the drawn lines, other marks and their names allow. */
+export function placeMarks(
+  marks: readonly WantedMark[],
+  lines: readonly (readonly Point[])[],
+  plot: Box,
+): readonly PlacedMark[] {
+  const paths = lines.map((line) => ({ line: filled(line) }));
+  const boxes: Box[] = [];
+  return marks.map((mark) => {
+    const uprights = marks.filter(({ x }) => x !== mark.x).map(({ x }) => ({ ...plot, left: x, right: x + 0.5 }));
+    const places = besideUpright(mark, plot).map((box, rank) => ({
+      box,
+      cost: rank + 100 * overlaps(box, paths, [...boxes, ...uprights]),
+    }));
+    const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
+    boxes.push(best.box);
+    return { key: mark.key, box: best.box };
+  });
+}
+
+/** From the top down, right of the line and left of it, where the plot is wide enough. */
+function besideUpright({ width, height, x }: WantedMark, plot: Box): readonly Box[] {
+  const rows = Math.max(1, Math.floor((plot.bottom - plot.top) / height));
+  const sides = [x + gap - 1, x - gap + 1 - width].filter((left) => left >= plot.left && left + width <= plot.right);
+  const lefts = sides.length === 0 ? [plot.left] : sides;
+  return Array.from({ length: rows }, (_, row) => plot.top + row * height).flatMap((top) =>
+    lefts.map((left) => ({ left, right: left + width, top, bottom: top + height })),
+  );
+}
+
 /** The line's points with those between them, so close that no label slips through. */
 function filled(line: readonly Point[]): readonly Point[] {
   return line.flatMap((point, index) => {
@@ -70,7 +113,7 @@ function beside({ line, width, height }: Wanted, share: number, plot: Box): read
   });
 }
 
-function overlaps(box: Box, wanted: readonly Wanted[], boxes: readonly Box[]): number {
+function overlaps(box: Box, wanted: readonly Pick<Wanted, 'line'>[], boxes: readonly Box[]): number {
   const points = wanted.flatMap(({ line }) => line).filter((point) => holds(box, point)).length;
   return points + 3 * boxes.filter((other) => meet(box, other)).length;
 }

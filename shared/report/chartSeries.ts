@@ -5,7 +5,7 @@ import type { ReportContext } from './reportContext';
 import { lastYear } from './reportYears';
 
 const yearsOfHistory = 14;
-const yearsPastExhaustion = 3;
+const yearsPastExhaustion = 2;
 
 /** Amounts shown in trillion yuan in both languages, persons in 万人 or million. */
 export const trillion = (yuan: number): number => yuan / 1e12;
