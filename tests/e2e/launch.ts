@@ -93,7 +93,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   });
   const heard = listen(app);
   const page = await app.firstWindow();
-  await page.waitForSelector('#root > *');
+  await page.waitForSelector('#root > :not(style)');
   await resize(app, options.size ?? { width: 1440, height: 900 });
   const close = async (): Promise<void> => {
     await app.close();

@@ -68,7 +68,7 @@ describe.runIf(process.platform === 'linux')('the packaged application', () => {
       .poll(async () => (await targets()).map(({ url }) => url), { timeout: 30_000 })
       .toEqual(['app://bundle/index.html']);
     await expect
-      .poll(() => inPage('document.querySelectorAll("#root > *").length'), { timeout: 30_000 })
+      .poll(() => inPage('document.querySelectorAll("#root > :not(style)").length'), { timeout: 30_000 })
       .toBeGreaterThan(0);
   });
 
