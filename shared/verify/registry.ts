@@ -5,6 +5,7 @@ import { jointLifeChecks } from './checks/jointLives';
 import { lifeRowChecks } from './checks/lifeRows';
 import { lifeTableChecks } from './checks/lifeTables';
 import { pensionChecks } from './checks/pensions';
+import { populationChecks } from './checks/populations';
 import { survivalChecks } from './checks/survival';
 import type { Registry } from './known';
 
@@ -18,4 +19,5 @@ export const registry: Registry = {
   ...interestChecks,
   ...pensionChecks,
   ...examChecks,
+  ...populationChecks,
 };
