@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { runScenario } from '../../shared/balance/runScenario';
+import { languages } from '../../shared/base/language';
+import { mainAssumptions } from '../../shared/report/assumptions';
+import { committeeReport } from '../../shared/report/committeeReport';
+import type { Block } from '../../shared/report/document';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+
+const base = await bundledBase();
+const parameters = bundledParameters();
+const scenario = bundledScenario('current-law');
+const run = unwrapped(runScenario(base, parameters, scenario));
+
+describe.each(languages)('the report on current law from the bundled figures, in %s', (language) => {
+  const { accounts, references } = base;
+  const report = committeeReport({
+    run,
+    scenario,
+    baseline: null,
+    accounts,
+    references,
+    parameters,
+    language,
+    day: '2026-11-21',
+  });
+  const blocks: readonly Block[] = report.pages.flatMap((page) => page.flatMap((section) => section.blocks));
+
+  test('its headline says what the run says', () => {
+    const { exhaustionYear, firstDeficitYear } = run.outlook.summary;
+    const year = exhaustionYear ?? firstDeficitYear;
+    expect(report.headline.text).toContain(String(year ?? run.outlook.years.length));
+  });
+
+  test('every main assumption is bundled and has its basis and mark', () => {
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const rows = tables[tables.length - 1]?.rows ?? [];
+    expect(rows).toHaveLength(1 + mainAssumptions.length);
+    for (const [name, , , basis, status] of rows) {
+      expect(basis, String(name)).not.toBe('');
+      expect(status, String(name)).not.toBe('');
+    }
+  });
+
+  test('the charts begin with the published accounts and go on to the end of the run', () => {
+    const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+    const histories = charts.flatMap(({ series }) => series.filter(({ form }) => form === 'line'));
+    expect(histories.map(({ points }) => points[0]?.x)).toEqual([2010, 2010, 2010, 2010, 2010]);
+    // 2023: 63,639 hundred million yuan in the fund.
+    const fund = histories[0]?.points.find(({ x }) => x === 2023);
+    expect(fund?.y).toBeCloseTo(6.3639, 3);
+    const ends = charts.flatMap(({ series }) => series.map(({ points }) => points[points.length - 1]?.x));
+    expect(Math.max(...ends.map(Number))).toBe(scenario.firstYear + scenario.years - 1);
+  });
+
+  test('the sources of the population and of the accounts are named with their marks', () => {
+    const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.items : []));
+    const titles = references.filter(({ id }) => id.startsWith('wpp2024-'));
+    for (const { titleZh, titleEn, status } of titles) {
+      const title = language === 'zh-CN' ? titleZh : titleEn;
+      expect(sources.find((source) => source.title === title)?.mark, title).toBe(status);
+    }
+    expect(sources.length).toBeGreaterThan(titles.length);
+  });
+});
