@@ -60,7 +60,7 @@ export const cli = {
     actuarialBalance: 'Actuarial balance over the horizon: {{value}} % of payroll',
   },
   report: {
-    line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE]',
+    line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'a report for the committee, as PDF, DOCX, CSV or JSON',
     details:
       '--set, --start and --years as for project; what --set changes is compared with the scenario as it stands. Where a PDF cannot be drawn, DOCX, CSV and JSON of the same name are left instead and the command says why on standard error.',
@@ -68,7 +68,7 @@ export const cli = {
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, CSV and JSON.',
   },
   benchmark: {
-    line: 'fundscope benchmark [NAME] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|projection] [--rounds 7]',
     summary: 'times of the engine beside a plain reference, in the same run',
     details: 'Without a name all run. Medians of absolute times hold for this machine only; compare ratios.',
     name: 'name',

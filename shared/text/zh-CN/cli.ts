@@ -63,7 +63,7 @@ export const cli: Translation<typeof english> = {
     actuarialBalance: '测算期精算平衡：缴费工资的 {{value}} %',
   },
   report: {
-    line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE]',
+    line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: '生成委员会报告（PDF、DOCX、CSV 或 JSON）',
     details:
       '--set、--start、--years 与 project 相同；--set 的更改将与原方案对比。无法绘制 PDF 时，改为留下同名的 DOCX、CSV 与 JSON 文件，并在标准错误输出说明原因。',
@@ -71,7 +71,7 @@ export const cli: Translation<typeof english> = {
     notDrawn: '无法绘制 PDF：{{reason}} 已改为留下同一报告的 DOCX、CSV 与 JSON。',
   },
   benchmark: {
-    line: 'fundscope benchmark [NAME] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|projection] [--rounds 7]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details: '未指定名称时全部运行。绝对耗时的中位数只对本机有效，请比较比值。',
     name: '名称',
