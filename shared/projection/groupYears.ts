@@ -1,7 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { agesIn } from '../base/grid';
-import { monthsDivisorAt } from '../pension/award';
-import { meanContributionBase } from '../pension/contributionBase';
 import { insuredOnPath } from '../pension/coverage';
 import type { GroupYear } from '../pension/groupYear';
 import { isFlexible, type MemberGroup, sexOf } from '../pension/memberGroups';
@@ -64,22 +62,10 @@ function retirementOf(inputs: ProjectionInputs, group: MemberGroup, t: number): 
   });
 }
 
-function divisorsOf({ calendars, monthsDivisor, firstYear }: ProjectionInputs, group: MemberGroup, t: number) {
+/** Those whom the calendar does not place retire in the middle of their year of age. */
+function divisorsOf({ calendars, divisorByMonth, firstYear }: ProjectionInputs, group: MemberGroup, t: number) {
   const months = agesIn(calendars[group].ageInMonths, firstYear + t);
-  return months.map((age, x) => monthsDivisorAt(monthsDivisor, age > 0 ? age : x * 12 + 6));
-}
-
-/** Contribution base by age over the average wage in series year `index`. */
-export function baseIndexOf({ series, profiles }: ProjectionInputs, group: MemberGroup, index: number): Float64Array {
-  const floor = series['contribution.baseFloor'][index];
-  const cap = series['contribution.baseCap'][index];
-  if (isFlexible(group)) {
-    const chosen = Math.min(Math.max(series['contribution.flexibleWageShare'][index], floor), cap);
-    return profiles.wageIndexMen.map(() => chosen);
-  }
-  const wages = sexOf(group) === 'male' ? profiles.wageIndexMen : profiles.wageIndexWomen;
-  const rule = { floor, cap, dispersion: series['contribution.wageDispersion'][index] };
-  return wages.map((wage) => meanContributionBase(wage, rule));
+  return months.map((age, x) => divisorByMonth[age > 0 ? Math.round(age) : x * 12 + 6]);
 }
 
 function ratesOf({ series }: ProjectionInputs, group: MemberGroup, index: number) {
@@ -109,7 +95,7 @@ export function groupYear(
     insuredOnPath: pathOf(inputs, population, group, { t, coverage: calibration.coverage }),
     retirement: retirementOf(inputs, group, t),
     divisor: divisorsOf(inputs, group, t),
-    baseIndex: baseIndexOf(inputs, group, index),
+    baseIndex: inputs.baseIndex[group][index],
     payingShare: value(paying),
     averageWage: averageWage[index],
     collected: calibration.collected * value('contribution.compliance'),

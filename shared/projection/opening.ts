@@ -3,7 +3,7 @@ import { emptyGroupState, type GroupState } from '../pension/groupState';
 import { type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import type { Calibration } from './calibration';
-import { baseIndexOf, pathOf } from './groupYears';
+import { pathOf } from './groupYears';
 import type { ProjectionInputs } from './projectionInputs';
 import { yearEndPopulation } from './yearEndPopulation';
 
@@ -64,7 +64,7 @@ interface PensionLevel {
 
 function openPensions(state: GroupState, inputs: ProjectionInputs, level: PensionLevel): void {
   const { creditedYears } = inputs.profiles;
-  const divisor = inputs.monthsDivisor[level.awardAge];
+  const divisor = inputs.divisorByMonth[level.awardAge * 12];
   for (let x = 0; x < state.pensioners.length; x++) {
     const persons = state.pensioners[x];
     const drawn = Math.max(0.5, x - level.awardAge);
@@ -102,7 +102,7 @@ export function openingState(
   const openingInsured = {} as Record<MemberGroup, number>;
   const relative = {} as Record<MemberGroup, { weight: number; awardAge: number }>;
   for (const group of memberGroups) {
-    const index = careerIndex(baseIndexOf(inputs, group, 0), profiles.creditedYears);
+    const index = careerIndex(inputs.baseIndex[group][0], profiles.creditedYears);
     const path = pathOf(inputs, population, group, { t: -1, coverage: calibration.openingInsured });
     openInsured(state[group], path, index, inputs);
     openingInsured[group] = total(path);

@@ -39,7 +39,10 @@ export interface ProjectionInputs {
   readonly notionalRate: Float64Array;
   readonly calendars: Readonly<Record<MemberGroup, RetirementCalendar>>;
   readonly profiles: Readonly<Record<ProfileName, Float64Array>>;
-  readonly monthsDivisor: Readonly<Record<number, number>>;
+  /** Contribution base over the average wage by age, one row a series year. */
+  readonly baseIndex: Readonly<Record<MemberGroup, readonly Float64Array[]>>;
+  /** Months divisor by age in months. */
+  readonly divisorByMonth: Float64Array;
   /** Balance that a member of each age has built up when the first year begins, yuan for a base of the average wage. */
   readonly openingBalance: Float64Array;
   readonly opening: OfficialYear;

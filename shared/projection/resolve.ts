@@ -7,9 +7,11 @@ import { type ParameterId, parameterIds } from '../parameters/catalogue';
 import type { Parameter, ParameterSet, Scenario } from '../parameters/parameter';
 import { yearlyValues } from '../parameters/yearlyValues';
 import { indexation } from '../pension/adjustment';
+import { monthsDivisorAt } from '../pension/award';
 import { resolvePopulation, survivorshipAt } from '../population/resolvePopulation';
 import { openingBalances } from './openingBalance';
 import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
+import { resolveBaseIndex } from './resolveBaseIndex';
 import { resolveCalendars } from './resolveCalendars';
 import { averageWages, publishedOr } from './resolveWages';
 
@@ -93,6 +95,9 @@ const populationOn = ({ population }: BaseData, year: number) => ({
   female: agesIn(population.female, year),
 });
 
+const divisorsByMonth = ({ monthsDivisor }: BaseData, ages: number): Float64Array =>
+  Float64Array.from({ length: ages * 12 }, (_, month) => monthsDivisorAt(monthsDivisor, month));
+
 const horizon = { earliest: 2003, latest: 2098 };
 
 function checkHorizon({ firstYear, years }: Scenario): Result<null> {
@@ -142,7 +147,8 @@ export function resolve(base: BaseData, parameters: ParameterSet, scenario: Scen
     ),
     calendars: resolveCalendars(series.value, { firstYear: firstYear - 1, years: years + 1, ages }),
     profiles: profiles.value,
-    monthsDivisor: base.monthsDivisor,
+    baseIndex: resolveBaseIndex(series.value, profiles.value),
+    divisorByMonth: divisorsByMonth(base, ages),
     openingBalance: openingBalance.value,
     opening: opening.value,
     fitted: fitted.value,
