@@ -25,3 +25,23 @@ export const convexity = (flows: CashFlows, rate: number): number =>
     },
     rate,
   ) / presentValue(flows, rate);
+
+/** Value at the start of each flow's period of that flow and all later ones; the first stands at time 0. */
+export function valuesFromEach({ amounts, times }: CashFlows, rate: number): number[] {
+  const values = amounts.map(() => 0);
+  for (let k = amounts.length - 1, later = 0; k >= 0; k--) {
+    later = (later + amounts[k]) * (1 + rate) ** ((times[k - 1] ?? 0) - times[k]);
+    values[k] = later;
+  }
+  return values;
+}
+
+/** First time at which the flows so far, with interest, are not negative; null if that never happens. */
+export function breakEvenTime({ amounts, times }: CashFlows, rate: number): number | null {
+  let saved = 0;
+  for (const [k, amount] of amounts.entries()) {
+    saved = saved * (1 + rate) ** (times[k] - (times[k - 1] ?? times[k])) + amount;
+    if (saved >= 0) return times[k];
+  }
+  return null;
+}

@@ -2,6 +2,7 @@ import { contingencyChecks } from './checks/contingencies';
 import { examChecks } from './checks/examQuestions';
 import { interestChecks } from './checks/interest';
 import { jointLifeChecks } from './checks/jointLives';
+import { levelPaymentChecks } from './checks/levelPayments';
 import { lifeRowChecks } from './checks/lifeRows';
 import { lifeTableChecks } from './checks/lifeTables';
 import { pensionChecks } from './checks/pensions';
@@ -19,5 +20,6 @@ export const registry: Registry = {
   ...interestChecks,
   ...pensionChecks,
   ...examChecks,
+  ...levelPaymentChecks,
   ...populationChecks,
 };

@@ -1,7 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { annuityCertain, decreasingAnnuityCertain, increasingAnnuityCertain } from '../../shared/base/annuityCertain';
-import { convexity, macaulayDuration, modifiedDuration } from '../../shared/base/cashFlows';
+import {
+  breakEvenTime,
+  convexity,
+  macaulayDuration,
+  modifiedDuration,
+  valuesFromEach,
+} from '../../shared/base/cashFlows';
 import { roundToFen } from '../../shared/base/fen';
+import {
+  futureValue,
+  interestIn,
+  levelPayment,
+  numberOfPeriods,
+  presentValueOf,
+  rateOf,
+  repaymentIn,
+} from '../../shared/base/levelPayments';
 import { annuityDue, annuityImmediate, pureEndowment } from '../../shared/mortality/annuity';
 import { commutation } from '../../shared/mortality/commutation';
 import { indexed, levelRate, squared, yearlyRates } from '../../shared/mortality/discount';
@@ -159,4 +174,41 @@ test('duration of 50 a year and 1000 in six years at 5 %: 5.33 years (par bond: 
 
 test('yuan to the fen, ties away from zero', () => {
   expect([1.005, 2.675, 1940.31982, -1.005, 0.004].map(roundToFen)).toEqual([1.01, 2.68, 1940.32, -1.01, 0]);
+});
+
+describe('level payments, with what is paid negative', () => {
+  // At 25 % a period: 1.25² = 1.5625; 1 at the end of two periods grows to 2.25, at the start to 2.8125.
+  const plan = { rate: 0.25, periods: 2, payment: -100, present: 0, future: 0 };
+
+  test('each of the five quantities from the other four', () => {
+    expect(futureValue({ ...plan, when: 0 })).toBeCloseTo(225, 10);
+    expect(futureValue({ ...plan, when: 1 })).toBeCloseTo(281.25, 10);
+    expect(presentValueOf({ ...plan, when: 0 })).toBeCloseTo(144, 10);
+    expect(levelPayment({ ...plan, present: 144, when: 0 })).toBeCloseTo(-100, 10);
+    expect(numberOfPeriods({ ...plan, present: 144, when: 0 })).toBeCloseTo(2, 10);
+    expect(rateOf({ ...plan, present: 144, when: 0 })).toBeCloseTo(0.25, 10);
+    expect(futureValue({ ...plan, rate: 0, when: 0 })).toBe(200);
+  });
+
+  test('interest of 36 on 144 and then of 20 on 80; the rest repays', () => {
+    const loan = { ...plan, present: 144, when: 0 } as const;
+    expect(interestIn(loan, 1)).toBeCloseTo(-36, 10);
+    expect(repaymentIn(loan, 1)).toBeCloseTo(-64, 10);
+    expect(interestIn(loan, 2)).toBeCloseTo(-20, 10);
+    expect(interestIn({ ...loan, when: 1 }, 1)).toBe(0);
+  });
+
+  test('no rate makes three receipts balance', () => {
+    expect(rateOf({ periods: 2, payment: 100, present: 144, future: 0, when: 0 })).toBeNull();
+  });
+});
+
+test('flows seen from each of them, and the time from which they are no loss', () => {
+  // v = 0.8: 0.8·(1 + 0.8·2) = 2.08 from the first, 0.8·2 = 1.6 from the second.
+  const values = valuesFromEach({ amounts: [1, 2], times: [1, 2] }, 0.25);
+  expect(values[0]).toBeCloseTo(2.08, 12);
+  expect(values[1]).toBeCloseTo(1.6, 12);
+  // −4 grows to −5 and with 1 to −4, then to −5 and with 5 to 0.
+  expect(breakEvenTime({ amounts: [-4, 1, 5], times: [0, 1, 2] }, 0.25)).toBe(2);
+  expect(breakEvenTime({ amounts: [-4, 1], times: [0, 1] }, 0.25)).toBeNull();
 });

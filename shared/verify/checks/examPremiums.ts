@@ -78,7 +78,7 @@ const netQuestions: readonly ExamQuestion[] = [
 /** Questions on gross premiums by equivalence. */
 const grossQuestions: readonly ExamQuestion[] = [
   {
-    words: /deferred whole life annuity-due .* two-term Woolhouse/,
+    words: /deferred whole life annuity-due.* two-term Woolhouse/,
     answer: ([deferral, monthly, age, paying, yearly, gain], { life, discount }) => {
       const start = annuityDue(life(age + deferral), discount) - 11 / 24;
       const pension = 12 * monthly * pureEndowment(life(age), discount, deferral) * start;

@@ -59,7 +59,7 @@ export const survivorQuestions: readonly ExamQuestion[] = [
     },
   },
   {
-    words: /percentile .* of survivors after/,
+    words: /percentile.* of survivors after/,
     answer: ([lives, age, others, otherAge, percent, years], model) => {
       const groups = [[lives, age] as const, [others, otherAge] as const];
       const { mean, deviation } = survivorCount(groups, years, model);

@@ -5,7 +5,14 @@ import {
   decreasingAnnuityCertain,
   increasingAnnuityCertain,
 } from '../../base/annuityCertain';
-import { convexity, macaulayDuration, modifiedDuration, presentValue } from '../../base/cashFlows';
+import {
+  breakEvenTime,
+  convexity,
+  macaulayDuration,
+  modifiedDuration,
+  presentValue,
+  valuesFromEach,
+} from '../../base/cashFlows';
 import { known, type Registry } from '../known';
 
 const certain = z.object({ i: z.number(), n: z.number(), benefit: z.number().default(1) });
@@ -21,6 +28,13 @@ export const interestChecks: Registry = {
   macaulayDuration: known(flows, (given) => macaulayDuration(given.flows, given.rate)),
   modifiedDuration: known(flows, (given) => modifiedDuration(given.flows, given.rate)),
   convexity: known(flows, (given) => convexity(given.flows, given.rate)),
+  presentValuesBackward: known(flows, (given) => valuesFromEach(given.flows, given.rate)),
+  breakevenTime: known(flows, (given) => breakEvenTime(given.flows, given.rate)),
+  // What one basis point more takes off the value, to first order.
+  dv01_per_bp: known(
+    flows,
+    (given) => 1e-4 * modifiedDuration(given.flows, given.rate) * presentValue(given.flows, given.rate),
+  ),
   duration: known(flows, (given) => ({
     price: presentValue(given.flows, given.rate),
     macaulay: macaulayDuration(given.flows, given.rate),
