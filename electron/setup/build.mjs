@@ -64,8 +64,8 @@ function isAlive(pid) {
   }
 }
 
-/** Two commands may be started at once; they must not write the same output together. */
-async function locked(work) {
+/** Two commands may be started at once; neither may write the output that the other writes or packs. */
+export async function locked(work) {
   mkdirSync(inRoot('build'), { recursive: true });
   for (;;) {
     try {

@@ -1,4 +1,5 @@
 import { chmod } from 'node:fs/promises';
+import { locked } from './build.mjs';
 import { run, SetupProblem } from './command.mjs';
 import { inRoot } from './places.mjs';
 import { releaseVersion } from './runtime.mjs';
@@ -29,17 +30,12 @@ export async function pack(runtime, targets, output = 'show') {
     `-c.electronVersion=${runtime.version}`,
     `-c.artifactName=${artifactName(runtime)}`,
   ];
-  const { code, text } = await run(
-    process.execPath,
-    [script, platformFlag, ...targets, '--publish', 'never', ...config],
-    {
-      output,
-      env: {
-        ELECTRON_BUILDER_7ZIP_PATH: sevenZip(),
-        ...(process.platform === 'linux' && { CUSTOM_FPM_PATH: inRoot('electron', 'setup', 'fpm-deb.mjs') }),
-      },
-    },
-  );
+  const env = {
+    ELECTRON_BUILDER_7ZIP_PATH: sevenZip(),
+    ...(process.platform === 'linux' && { CUSTOM_FPM_PATH: inRoot('electron', 'setup', 'fpm-deb.mjs') }),
+  };
+  const args = [script, platformFlag, ...targets, '--publish', 'never', ...config];
+  const { code, text } = await locked(() => run(process.execPath, args, { output, env }));
   if (code !== 0) {
     throw new SetupProblem(`electron-builder failed.\n${text}`);
   }

@@ -52,7 +52,7 @@ const basisStatus = (basis) => (basis.kind === 'assumed' ? 'assumed' : basis.sta
 const basisText = (basis) =>
   basis.kind === 'assumed'
     ? `${basis.why.zh} / ${basis.why.en}`
-    : [basis.ref, basis.published].filter(Boolean).join(', ');
+    : [`${basis.ref.zh} / ${basis.ref.en}`, basis.published].filter(Boolean).join(', ');
 
 function counted(file, found) {
   const counts = statuses.map((status) => found.filter((each) => each === status).length);
