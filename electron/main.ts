@@ -74,6 +74,8 @@ async function openWorkbench(): Promise<void> {
 function start(): void {
   registerScheme();
   closeNetwork();
+  // Chromium writes this into every PDF as its creator; its own would name the operating system.
+  app.userAgentFallback = `Fundscope/${app.getVersion()}`;
   const { print } = asked;
   if (print !== null) {
     void app.whenReady().then(async () => printHeadless(print, await compose()));

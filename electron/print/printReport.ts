@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { ReportDocument } from '../../shared/report/document';
 import type { PrintJobs } from '../handlers/print';
@@ -40,10 +40,7 @@ function drawn(window: BrowserWindow, report: ReportDocument, jobs: PrintJobs): 
     };
     jobs.open(window.webContents, { document: report, drawn: finish });
     window.webContents.once('render-process-gone', (_event, { reason }) => finish(`page process ${reason}`));
-    // Chromium writes the user agent into the PDF as its creator; ours names no operating system.
-    window
-      .loadURL(`${origin}/print.html`, { userAgent: `Fundscope/${app.getVersion()}` })
-      .catch((error: unknown) => finish(String(error)));
+    window.loadURL(`${origin}/print.html`).catch((error: unknown) => finish(String(error)));
   });
 }
 

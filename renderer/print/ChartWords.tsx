@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import type { ChartBlock } from '../../shared/report/document';
 import type { DrawnLine } from './chartLines';
-import { type Box, type Placed, type Point, placeLabels, placeMarks } from './labelPlaces';
+import { type Box, type Point, placeLabels, placeMarks } from './labelPlaces';
 
 const size = 8.5;
 const lineHeight = 10;
@@ -45,13 +45,12 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
   return (
     <g className="words" fontSize={size}>
       {marks.map(({ key, box }) => (
-        <text key={key} x={box.left} y={box.bottom - 2} fill="#3d4650">
-          {key}
-        </text>
+        <Word key={key} box={box} ink="#3d4650" weight={400} text={key} />
       ))}
-      {placeLabels(wanted, bounds, taken).map((place) => (
-        <LineName key={place.key} place={place} line={named.find(({ key }) => key === place.key)} />
-      ))}
+      {placeLabels(wanted, bounds, taken).map(({ key, box }) => {
+        const line = named.find((one) => one.key === key);
+        return <Word key={key} box={box} ink={line?.ink ?? ''} weight={700} text={line?.series.name ?? ''} />;
+      })}
     </g>
   );
 }
@@ -63,10 +62,22 @@ function namedYears({ boundary, marks, series }: ChartBlock): ChartBlock['marks'
   return boundary !== null && begins && !taken ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
 }
 
-function LineName({ place, line }: { readonly place: Placed; readonly line: DrawnLine | undefined }) {
+interface WordProps {
+  readonly box: Box;
+  readonly ink: string;
+  readonly weight: 400 | 700;
+  readonly text: string;
+}
+
+/** A word on a white ground; an outlined text would stand in the PDF twice. */
+function Word({ box, ink, weight, text }: WordProps) {
+  const { left, right, top, bottom } = box;
   return (
-    <text x={place.x} y={place.y - 2} fill={line?.ink} fontWeight={700}>
-      {line?.series.name}
-    </text>
+    <>
+      <rect x={left - 1} y={top + 0.5} width={right - left + 2} height={bottom - top - 1} fill="#fff" />
+      <text x={left} y={bottom - 2} fill={ink} fontWeight={weight}>
+        {text}
+      </text>
+    </>
   );
 }

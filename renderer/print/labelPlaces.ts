@@ -19,8 +19,7 @@ export interface Wanted {
 
 export interface Placed {
   readonly key: string;
-  readonly x: number;
-  readonly y: number;
+  readonly box: Box;
 }
 
 const gap = 4;
@@ -39,7 +38,7 @@ export function placeLabels(wanted: readonly Wanted[], plot: Box, taken: readonl
     );
     const best = places.reduce((a, b) => (b.cost < a.cost ? b : a));
     boxes.push(best.box);
-    return { key: label.key, x: best.box.left, y: best.box.bottom };
+    return { key: label.key, box: best.box };
   });
 }
 
@@ -51,17 +50,12 @@ export interface WantedMark {
   readonly x: number;
 }
 
-export interface PlacedMark {
-  readonly key: string;
-  readonly box: Box;
-}
-
 /** Sets the name of each upright line beside it, as high as the drawn lines, other marks and their names allow. */
 export function placeMarks(
   marks: readonly WantedMark[],
   lines: readonly (readonly Point[])[],
   plot: Box,
-): readonly PlacedMark[] {
+): readonly Placed[] {
   const paths = lines.map((line) => ({ line: filled(line) }));
   const boxes: Box[] = [];
   return marks.map((mark) => {

@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportReport } from '../../electron/print/exportReport';
+import { printThroughElectron } from '../../electron/print/spawn';
+import { runScenario } from '../../shared/balance/runScenario';
+import { type Language, languages } from '../../shared/base/language';
+import { committeeReport } from '../../shared/report/committeeReport';
+import type { ReportDocument } from '../../shared/report/document';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { launch, root, temporaryFolder, type Workbench } from './launch';
+
+const execute = promisify(execFile);
+
+let folder: string;
+let workbench: Workbench;
+const reports = new Map<Language, ReportDocument>();
+
+beforeAll(async () => {
+  const base = await bundledBase();
+  const parameters = bundledParameters();
+  const scenario = bundledScenario('current-law');
+  const run = unwrapped(runScenario(base, parameters, scenario));
+  const { accounts, references } = base;
+  for (const language of languages) {
+    const input = { run, scenario, baseline: null, accounts, references, parameters, language, day: '2026-11-21' };
+    reports.set(language, committeeReport(input));
+  }
+  folder = await temporaryFolder();
+  workbench = await launch({ args: [`--export-directory=${folder}`] });
+});
+afterAll(async () => {
+  await workbench.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function reportIn(language: Language): ReportDocument {
+  const report = reports.get(language);
+  if (report === undefined) throw new Error(`no report in ${language}`);
+  return report;
+}
+
+const exported = (document: unknown, name: string, format: 'pdf' | 'docx' | 'csv' | 'json') =>
+  workbench.page.evaluate(
+    ([form, content, file]) =>
+      window.fundscope.invoke('report.export', {
+        format: form,
+        document: content,
+        destination: { kind: 'path', path: file },
+      }),
+    [format, document, path.join(folder, name)] as const,
+  );
+
+const textOf = async (file: string, ...options: readonly string[]): Promise<string> =>
+  (await execute('pdftotext', [...options, file, '-'])).stdout;
+
+/** Without white space: where a line breaks is the printer's matter. */
+const unspaced = (text: string): string => text.replace(/\s+/g, '');
+
+describe.each(languages)('the PDF in %s', (language) => {
+  const file = (): string => path.join(folder, `${language}.pdf`);
+  let reply: Awaited<ReturnType<typeof exported>>;
+  beforeAll(async () => {
+    reply = await exported(reportIn(language), `${language}.pdf`, 'pdf');
+  });
+
+  test('is two tagged pages of A4 that name no machine', async () => {
+    expect(reply).toMatchObject({ ok: true, value: { pages: 2 } });
+    const { stdout } = await execute('pdfinfo', [file()]);
+    expect(stdout).toMatch(/Pages:\s+2\n/);
+    expect(stdout).toMatch(/Tagged:\s+yes/);
+    expect(stdout).toMatch(/\(A4\)/);
+    expect(stdout).toMatch(/Creator:\s+Fundscope/);
+    expect(stdout).not.toMatch(/Linux|Windows|Macintosh/);
+    expect(stdout).toContain(reportIn(language).title);
+  });
+
+  test('carries its own fonts and no others', async () => {
+    const { stdout } = await execute('pdffonts', [file()]);
+    const fonts = stdout.trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) {
+      expect(font).toMatch(/NotoSansSC/);
+      expect(font).toMatch(/CID TrueType\s+Identity-H\s+yes yes yes/);
+    }
+  });
+
+  test('says on its first page the headline, the key figures and the charts of the document', async () => {
+    const report = reportIn(language);
+    const page = unspaced(await textOf(file(), '-l', '1', '-raw'));
+    expect(page).toContain(unspaced(report.headline.text));
+    for (const block of (report.pages[0] ?? []).flatMap(({ blocks }) => blocks)) {
+      if (block.kind === 'chart') expect(page).toContain(unspaced(block.title));
+      if (block.kind === 'paragraph') expect(page).toContain(unspaced(block.text));
+      if (block.kind !== 'figures') continue;
+      for (const { label, value, note } of block.items) {
+        for (const text of [label, value.text, note.text]) expect(page).toContain(unspaced(text));
+      }
+    }
+  });
+
+  test('has on its second page every cell of every table, row by row, and every source', async () => {
+    const report = reportIn(language);
+    const page = unspaced(await textOf(file(), '-f', '2', '-raw'));
+    for (const block of (report.pages[1] ?? []).flatMap(({ blocks }) => blocks)) {
+      if (block.kind === 'sources') {
+        for (const { title, status } of block.items) expect(page).toContain(unspaced(status + title));
+      }
+      if (block.kind !== 'table') continue;
+      const cells = block.rows.map((row) => row.map((cell) => unspaced(typeof cell === 'string' ? cell : cell.text)));
+      for (const row of cells) for (const cell of row) expect(page).toContain(cell);
+      if (block.units.length > 0) for (const row of cells) expect(page).toContain(row.join(''));
+    }
+  });
+
+  test('has its headings as an outline, and its tables as tables', async () => {
+    const { stdout } = await execute('pdfinfo', ['-struct', file()], { maxBuffer: 1 << 26 });
+    expect((await readFile(file())).includes('/Outlines')).toBe(true);
+    expect(stdout).toMatch(/\bH1\b/);
+    expect(stdout).toMatch(/\bTable\b/);
+    expect(stdout).toMatch(/\bTH\b/);
+    expect(stdout).toMatch(/\bFigure\b/);
+  });
+});
+
+test('Word, CSV and JSON are written from the same document', async () => {
+  const report = reportIn('zh-CN');
+  const replies = [
+    await exported(report, 'a.docx', 'docx'),
+    await exported(report, 'a.csv', 'csv'),
+    await exported(report, 'a.json', 'json'),
+  ];
+  for (const reply of replies) expect(reply).toMatchObject({ ok: true, value: { pages: null } });
+  expect((await readFile(path.join(folder, 'a.docx'))).subarray(0, 2).toString()).toBe('PK');
+  expect(await readFile(path.join(folder, 'a.csv'), 'utf8')).toContain('\uFEFF年份');
+  const { headline } = JSON.parse(await readFile(path.join(folder, 'a.json'), 'utf8'));
+  expect(headline).toEqual(report.headline);
+});
+
+test('a document that is none, or that two pages cannot hold, is refused and leaves no file', async () => {
+  const report = reportIn('en');
+  const long = { ...report.data, rows: Array.from({ length: 120 }, () => ['a', 'b', 'c']), header: ['1', '2', '3'] };
+  const pages = [report.pages[0], [{ heading: 'Too long', blocks: [long] }]];
+  const none = await exported({ ...report, pages: 'none' }, 'none.pdf', 'pdf');
+  const full = await exported({ ...report, pages }, 'full.pdf', 'pdf');
+  expect(none).toMatchObject({ ok: false, failure: { code: 'request/invalid', channel: 'report.export' } });
+  expect(full).toMatchObject({ ok: false, failure: { code: 'print/not-drawn' } });
+  expect(JSON.stringify(full)).toContain('page 2 holds more than fits');
+  const left = await readdir(folder);
+  expect(left.filter((name) => name.includes('none') || name.includes('full'))).toEqual([]);
+});
+
+test('the print page asks for nothing outside the application', () => {
+  expect(workbench.requests.filter((url) => !/^(app:\/\/bundle\/|blob:app:|data:)/.test(url))).toEqual([]);
+});
+
+test('the command line prints the same pages through an Electron of its own', async () => {
+  const file = path.join(folder, 'headless.pdf');
+  const print = printThroughElectron(path.join(root, 'build', 'app', 'cli'));
+  const reply = await exportReport({ format: 'pdf', document: reportIn('zh-CN'), file }, print);
+  expect(reply).toMatchObject({ ok: true, value: { path: file, pages: 2 } });
+  expect(await textOf(file)).toBe(await textOf(path.join(folder, 'zh-CN.pdf')));
+});
