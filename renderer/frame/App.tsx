@@ -21,16 +21,18 @@ export function App({ nonce }: { nonce: string }) {
   const texts = useTextInstance();
   const chosen = useSettings(({ settings }) => settings.theme);
   return (
-    <I18nextProvider i18n={texts}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={schemeVariables}
-        defaultColorScheme="auto"
-        {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
-        getStyleNonce={() => nonce}
-      >
-        <Frame />
-      </MantineProvider>
-    </I18nextProvider>
+    <div className="app">
+      <I18nextProvider i18n={texts}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={schemeVariables}
+          defaultColorScheme="auto"
+          {...(chosen === 'system' ? {} : { forceColorScheme: chosen })}
+          getStyleNonce={() => nonce}
+        >
+          <Frame />
+        </MantineProvider>
+      </I18nextProvider>
+    </div>
   );
 }

@@ -42,6 +42,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       size={560}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
       onSpotlightClose={palette.close}
       searchProps={{

@@ -41,7 +41,7 @@ function ScenarioPicker() {
   const chosen = useStudy(({ question }) => question?.scenario ?? null);
   return (
     <Select
-      w={232}
+      className={classes.scenario}
       aria-label={t('frame.top.scenario')}
       placeholder={t('frame.top.scenario')}
       data={scenarios.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))}

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../shared/base/language';
 import { applyReforms } from '../../shared/parameters/applyReforms';
+import { basisText } from '../../shared/parameters/basisText';
 import type { DatedValue, Parameter } from '../../shared/parameters/parameter';
 import { statusOf, writeParameter } from '../measures/parameterValue';
 import { inspect } from '../state/inspection';
@@ -23,8 +24,7 @@ function DatedRow({ parameter, dated }: { parameter: Parameter; dated: DatedValu
         </span>
       </div>
       <p className={classes.dim}>
-        {basis.kind === 'assumed' ? inLanguage(basis.why, language) : basis.ref}{' '}
-        {basis.kind === 'law' && t('frame.inspector.published', { day: basis.published })}{' '}
+        {basisText(basis, language)} {basis.kind === 'law' && t('frame.inspector.published', { day: basis.published })}{' '}
         <StatusMark status={statusOf(dated)} />
       </p>
     </li>

@@ -41,7 +41,7 @@ export function RunInputs() {
   return (
     <>
       <Calibration />
-      <Part title={t('frame.inspector.files', { engine: run.engineVersion })}>
+      <Part title={t('frame.inspector.files', { version: run.engineVersion })}>
         <Rows>
           {Object.entries(run.inputs).map(([name, hash]) => (
             <LinkRow

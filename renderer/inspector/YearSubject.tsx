@@ -1,5 +1,6 @@
 import { inLanguage } from '../../shared/base/language';
 import type { Sourced } from '../../shared/data/baseData';
+import { basisText } from '../../shared/parameters/basisText';
 import { type MeasureId, measures } from '../measures/measures';
 import { parameterInYear, statusOf, writeParameter } from '../measures/parameterValue';
 import { useMeasureText } from '../measures/useMeasureText';
@@ -82,7 +83,9 @@ function Laws({ measure, year }: YearSubjectProps) {
               <span>
                 {inLanguage(parameter.label, language)}
                 <br />
-                <span className={classes.dim}>{dated.basis.kind === 'assumed' ? '' : dated.basis.ref} </span>
+                <span className={classes.dim}>
+                  {dated.basis.kind === 'assumed' ? '' : basisText(dated.basis, language)}{' '}
+                </span>
                 <StatusMark status={statusOf(dated)} />
               </span>
               <span>{writeParameter(value, parameter.unit, numbers, t)}</span>

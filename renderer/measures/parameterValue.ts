@@ -33,9 +33,9 @@ export const statusOf = ({ basis }: DatedValue): Status => (basis.kind === 'assu
 export function writeParameter(value: number, unit: Unit, numbers: NumberFormat, t: Translate): string {
   switch (unit) {
     case 'ratio':
-      return numbers.full(value, 'share');
+      return numbers.full(value, 'rate');
     case 'per year':
-      return t('frame.parameterUnit.perYear', { value: numbers.full(value, 'share') });
+      return t('frame.parameterUnit.perYear', { value: numbers.full(value, 'rate') });
     case 'yuan a month':
       return t('frame.parameterUnit.yuanMonth', { value: numbers.number(value, 'moneyEach') });
     case 'yuan a year':

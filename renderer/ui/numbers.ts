@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/ipc/contract';
 export type NumberSettings = Pick<Settings, 'language' | 'moneyUnit' | 'negative'>;
 
 /** What a figure measures; decides its unit and its digits. */
-export type Quantity = 'money' | 'moneyEach' | 'persons' | 'share' | 'times' | 'months' | 'year' | 'count';
+export type Quantity = 'money' | 'moneyEach' | 'persons' | 'share' | 'rate' | 'times' | 'months' | 'year' | 'count';
 
 /** Writes exact values (yuan, persons, fractions) as a reader of `settings.language` expects them. */
 export interface NumberFormat {
@@ -40,7 +40,8 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
   'zh-CN': {
     moneyEach: { divisor: 1, digits: 0, unit: '元' },
     persons: { divisor: 1e4, digits: 0, unit: '万人' },
-    share: { divisor: 0.01, digits: 2, unit: '%' },
+    share: { divisor: 0.01, digits: 1, unit: '%' },
+    rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '倍' },
     months: { divisor: 1, digits: 1, unit: '个月' },
     year: { divisor: 1, digits: 0, unit: '' },
@@ -49,7 +50,8 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
   en: {
     moneyEach: { divisor: 1, digits: 0, unit: 'yuan' },
     persons: { divisor: 1e6, digits: 2, unit: 'million' },
-    share: { divisor: 0.01, digits: 2, unit: '%' },
+    share: { divisor: 0.01, digits: 1, unit: '%' },
+    rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '×' },
     months: { divisor: 1, digits: 1, unit: 'months' },
     year: { divisor: 1, digits: 0, unit: '' },
@@ -94,9 +96,16 @@ export function numberFormat(settings: NumberSettings): NumberFormat {
     const scale = scaleOf(settings, quantity);
     return writer(settings, scale.digits, quantity !== 'year')(value / scale.divisor);
   };
+  /** Large sums stand without decimals beside their unit. */
+  const brief = (value: number | null, quantity: Quantity): string => {
+    const { divisor, digits } = scaleOf(settings, quantity);
+    return value !== null && digits > 0 && quantity === 'money' && Math.abs(value) >= 1000 * divisor
+      ? writer(settings, 0, true)(value / divisor)
+      : number(value, quantity);
+  };
   const unit = (quantity: Quantity): string => scaleOf(settings, quantity).unit;
   const full = (value: number | null, quantity: Quantity): string => {
-    const text = number(value, quantity);
+    const text = brief(value, quantity);
     return text === noFigure ? text : joined(text, unit(quantity), settings.language);
   };
   const tick = (value: number, quantity: Quantity): string => {

@@ -26,13 +26,27 @@ const blue: MantineColorsTuple = [
   '#063a67',
 ];
 
+// Mantine's greys for the dark scheme, turned to the cool greys of tokens.css.
+const dark: MantineColorsTuple = [
+  '#e1e6ec',
+  '#c2cad4',
+  '#9aa5b2',
+  '#5d6876',
+  '#3a434f',
+  '#2b323b',
+  '#20262e',
+  '#171b20',
+  '#13171b',
+  '#101317',
+];
+
 const font = "'Noto Sans SC', 'Segoe UI', system-ui, sans-serif";
 
 /** Dense desktop proportions; the colours themselves live in tokens.css, one set a scheme. */
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 7, dark: 5 },
-  colors: { blue },
+  colors: { blue, dark },
   fontFamily: font,
   fontFamilyMonospace: 'var(--mono)',
   headings: { fontFamily: font, fontWeight: '700' },

@@ -11,14 +11,14 @@ import classes from './Backtest.module.css';
 
 function useLines({ rows }: BacktestItem): ChartLine[] {
   const { t } = useText();
-  const line = (key: 'actual' | 'model', colour: 'orange' | 'grey'): ChartLine => ({
+  const line = (key: 'actual' | 'model', look: 'main' | 'dashed'): ChartLine => ({
     key,
     label: t(`backtest.${key}`),
-    colour,
-    look: 'main',
+    colour: key === 'actual' ? 'blue' : 'orange',
+    look,
     points: rows.map((row) => ({ x: row.year, y: row[key] })),
   });
-  return [line('actual', 'grey'), line('model', 'orange')];
+  return [line('actual', 'main'), line('model', 'dashed')];
 }
 
 function useColumns({ measure }: BacktestItem): Column<BacktestRow>[] {
@@ -29,12 +29,12 @@ function useColumns({ measure }: BacktestItem): Column<BacktestRow>[] {
   const withUnit = (name: string) => t('projection.withUnit', { name, unit: unit(measure) });
   return [
     { id: 'year', header: t('projection.year'), width: 60, value: ({ year }) => year },
-    { id: 'actual', header: withUnit(t('backtest.actual')), width: 118, value: ({ actual }) => actual, write },
-    { id: 'model', header: withUnit(t('backtest.model')), width: 118, value: ({ model }) => model, write },
+    { id: 'actual', header: withUnit(t('backtest.actual')), width: 106, value: ({ actual }) => actual, write },
+    { id: 'model', header: withUnit(t('backtest.model')), width: 106, value: ({ model }) => model, write },
     {
       id: 'residual',
       header: t('backtest.residual'),
-      width: 84,
+      width: 76,
       value: ({ residual }) => residual,
       write: (value) => numbers.full(typeof value === 'number' ? value : null, 'share'),
     },
@@ -75,6 +75,7 @@ export function MeasureComparison({ item }: { item: BacktestItem }) {
         xName={t('projection.year')}
         lines={lines}
         syncId="backtest"
+        floor="lowest"
         write={(value) => numbers.full(value, quantity)}
         tick={(value) => numbers.tick(value, quantity)}
         onPoint={() => undefined}

@@ -26,7 +26,7 @@ function useColumns(): Column<LoadReport>[] {
             'count',
           ),
       },
-      { id: 'sha256', header: 'SHA-256', width: 520, isText: true, value: ({ sha256 }) => sha256 },
+      { id: 'sha256', header: 'SHA-256', width: 420, isText: true, value: ({ sha256 }) => sha256 },
     ],
     [t, numbers],
   );

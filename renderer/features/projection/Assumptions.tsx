@@ -89,10 +89,9 @@ function MoreAssumptions() {
         return found === null ? null : (
           <li key={id}>
             <button type="button" className={classes.item} onClick={() => inspect({ kind: 'parameter', id })}>
-              <span>
-                {inLanguage(found.parameter.label, language)} <StatusMark status={statusOf(found.dated)} />
-              </span>
-              <span>{writeParameter(found.value, found.parameter.unit, numbers, t)}</span>
+              <span>{inLanguage(found.parameter.label, language)}</span>
+              <strong>{writeParameter(found.value, found.parameter.unit, numbers, t)}</strong>
+              <StatusMark status={statusOf(found.dated)} />
             </button>
           </li>
         );

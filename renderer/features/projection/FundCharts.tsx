@@ -28,7 +28,7 @@ function useMarks(): (summary: OutlookSummary) => ChartMark[] {
 
 /** Income and expenditure in yuan, or as shares of the payroll that contributions are paid on. */
 export function FlowsChart(pictured: Pictured) {
-  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const [measure, setMeasure] = useState<'money' | 'payroll'>('payroll');
   const { summary } = pictured.run.outlook;
@@ -42,7 +42,7 @@ export function FlowsChart(pictured: Pictured) {
     <Chart
       {...basics(isMoney ? 'income' : 'incomeRate')}
       title={title}
-      note={t('projection.chart.flowsNote', { unit })}
+      note={noted(t('projection.chart.flowsNote', { unit }))}
       fileName="income-and-expenditure"
       lines={
         isMoney
@@ -70,7 +70,7 @@ const depthShown = 0.4;
 
 /** The fund at the end of each year. What falls far below zero leaves the frame; the table has it all. */
 export function FundChart(pictured: Pictured) {
-  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const write = useSummaryText();
   const { summary } = pictured.run.outlook;
@@ -83,7 +83,7 @@ export function FundChart(pictured: Pictured) {
     <Chart
       {...basics('closing')}
       title={title}
-      note={t('projection.chart.fundNote', { unit: numbers.unit('money') })}
+      note={noted(t('projection.chart.fundNote', { unit: numbers.unit('money') }))}
       fileName="fund"
       lines={line('closing', 'green')}
       marks={marks(summary)}
@@ -96,21 +96,25 @@ const lowestRatioShown = -1;
 
 /** Opening fund over the year's expenditure. */
 export function FundRatioChart(pictured: Pictured) {
-  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const { years, summary } = pictured.run.outlook;
-  const first = years[0];
-  const thin = years.find(({ fundRatio }) => fundRatio < 1);
+  const [first, last] = [years[0], years.at(-1)];
+  const lastFull = years.findLast(({ fundRatio }) => fundRatio >= 1);
   const facts = { from: first?.year ?? '', now: numbers.number(first?.fundRatio ?? null, 'times') };
   const title =
-    thin === undefined
-      ? t('projection.chart.ratioHolds', facts)
-      : t('projection.chart.ratioThin', { ...facts, year: thin.year });
+    last === undefined || lastFull === last
+      ? t('projection.chart.ratioHolds', {
+          ...facts,
+          to: last?.year ?? '',
+          later: numbers.number(last?.fundRatio ?? null, 'times'),
+        })
+      : t('projection.chart.ratioThin', { ...facts, year: lastFull === undefined ? facts.from : lastFull.year + 1 });
   return (
     <Chart
       {...basics('fundRatio')}
       title={title}
-      note={t('projection.chart.ratioNote')}
+      note={noted(t('projection.chart.ratioNote'))}
       fileName="fund-ratio"
       lines={line('fundRatio', 'green')}
       marks={marks(summary)}

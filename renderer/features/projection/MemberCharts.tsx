@@ -4,7 +4,7 @@ import { useChartBasics } from './useChartBasics';
 
 /** Contributors and pensioners at the end of each year. */
 export function MembersChart(pictured: Pictured) {
-  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const { years } = pictured.run.outlook;
   const last = years.at(-1);
   const title = t('projection.chart.members', {
@@ -16,7 +16,7 @@ export function MembersChart(pictured: Pictured) {
     <Chart
       {...basics('contributors')}
       title={title}
-      note={t('projection.chart.membersNote', { unit: numbers.unit('persons') })}
+      note={noted(t('projection.chart.membersNote', { unit: numbers.unit('persons') }))}
       fileName="members"
       lines={[...line('contributors', 'blue'), ...line('pensioners', 'orange')]}
     />
@@ -25,20 +25,20 @@ export function MembersChart(pictured: Pictured) {
 
 /** Burden on those who work and on those who pay. */
 export function DependencyChart(pictured: Pictured) {
-  const { t, numbers, line, basics } = useChartBasics(pictured);
+  const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const { years } = pictured.run.outlook;
   const [first, last] = [years[0], years.at(-1)];
   const title = t('projection.chart.dependency', {
     from: first?.year ?? '',
     to: last?.year ?? '',
-    before: numbers.full(first?.systemDependency ?? null, 'share'),
-    after: numbers.full(last?.systemDependency ?? null, 'share'),
+    before: numbers.number(first?.systemDependency ?? null, 'share'),
+    after: numbers.number(last?.systemDependency ?? null, 'share'),
   });
   return (
     <Chart
       {...basics('systemDependency')}
       title={title}
-      note={t('projection.chart.dependencyNote')}
+      note={noted(t('projection.chart.dependencyNote'))}
       fileName="dependency"
       lines={[
         ...line('systemDependency', 'orange'),

@@ -98,7 +98,7 @@ export function PopulationPyramid({ run }: { run: Run }) {
   const title = t('projection.chart.pyramid', {
     year: played.year,
     total: numbers.full(outlook?.population ?? null, 'persons'),
-    dependency: numbers.full(outlook?.dependency ?? null, 'share'),
+    dependency: numbers.number(outlook?.dependency ?? null, 'share'),
   });
   return (
     <ChartFrame

@@ -36,5 +36,7 @@ export function useChartBasics(pictured: Pictured) {
       },
     };
   };
-  return { t, numbers, line, basics };
+  const noted = (note: string): string =>
+    pictured.baseline === null ? note : t('projection.chart.compared', { note });
+  return { t, numbers, line, basics, noted };
 }

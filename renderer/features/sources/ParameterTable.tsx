@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { inLanguage } from '../../../shared/base/language';
+import { basisText } from '../../../shared/parameters/basisText';
 import type { DatedValue, Parameter } from '../../../shared/parameters/parameter';
 import { statusOf, writeParameter } from '../../measures/parameterValue';
 import { inspect } from '../../state/inspection';
@@ -28,8 +29,7 @@ function useColumns(): Column<Row>[] {
       value,
       isText: true,
     });
-    const basis = ({ dated }: Row) =>
-      dated.basis.kind === 'assumed' ? inLanguage(dated.basis.why, language) : dated.basis.ref;
+    const basis = ({ dated }: Row) => basisText(dated.basis, language);
     return [
       {
         ...text('status', t('sources.column.status'), 100, ({ dated }) => t(`frame.status.${statusOf(dated)}`)),

@@ -16,7 +16,7 @@ const rowsOf = (files: readonly CheckedFile[]): Row[] =>
 
 const gapOf = (row: Row) => (row.state === 'failed' ? row.gap : null);
 
-function useColumns(): Column<Row>[] {
+function useColumns(hasFailures: boolean): Column<Row>[] {
   const { t } = useText();
   return useMemo(() => {
     const text = (
@@ -44,20 +44,18 @@ function useColumns(): Column<Row>[] {
       text('id', 250, ({ id }) => id),
       text('fn', 190, ({ fn }) => fn),
       { id: 'values', header: t('verify.column.values'), width: 76, value: ({ values }) => values },
-      number('expected'),
-      number('actual'),
-      number('difference'),
+      ...(hasFailures ? [number('expected'), number('actual'), number('difference')] : []),
       text('source', 420, ({ source }) => source),
       text('file', 260, ({ file }) => file),
     ];
-  }, [t]);
+  }, [t, hasFailures]);
 }
 
 export function OutcomeTable({ files }: { files: readonly CheckedFile[] }) {
   const { t } = useText();
-  const columns = useColumns();
   const [filter, setFilter] = useState('');
   const all = useMemo(() => rowsOf(files), [files]);
+  const columns = useColumns(all.some(({ state }) => state === 'failed'));
   const rows = useMemo(() => {
     const wanted = filter.trim().toLowerCase();
     return all.filter((row) => `${row.id} ${row.fn} ${row.source} ${row.state}`.toLowerCase().includes(wanted));

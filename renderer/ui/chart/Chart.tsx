@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../table/DataTable';
 import { ChartFrame } from './ChartFrame';
 import { useChartRange } from './ChartRange';
 import { type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
-import { LineDrawing } from './LineDrawing';
+import { LineDrawing, type LineDrawingProps } from './LineDrawing';
 
 export interface ChartProps {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface ChartProps {
   readonly lines: readonly ChartLine[];
   readonly boundary?: ChartMark | null;
   readonly marks?: readonly ChartMark[];
-  readonly floor?: number | null;
+  readonly floor?: LineDrawingProps['floor'];
   readonly syncId: string;
   readonly write: (value: number | null) => string;
   readonly tick: (value: number) => string;

@@ -21,7 +21,7 @@ export function ChartTooltip({ x, lines, write }: ChartTooltipProps) {
               <tr key={line.key}>
                 <td>
                   <span
-                    className={line.look === 'main' ? classes.swatch : classes.thinSwatch}
+                    className={line.look === 'thin' ? classes.thinSwatch : classes.swatch}
                     style={{ background: colourOf(line.colour) }}
                   />
                   {line.label}

@@ -11,16 +11,32 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type ChartGeometry, EndLabels, GeometryProbe, Marks } from './annotations';
+import { type ChartGeometry, EndLabels, GeometryProbe, isLabelled, Marks } from './annotations';
 import { ChartTooltip } from './ChartTooltip';
-import { type ChartLine, type ChartMark, chartRows, colourOf, partKey, type Range, valueAt } from './chartData';
+import {
+  type ChartLine,
+  type ChartMark,
+  type ChartRow,
+  chartRows,
+  colourOf,
+  heightOf,
+  niceTicks,
+  partKey,
+  type Range,
+  roundTicks,
+  rowExtent,
+  valueAt,
+} from './chartData';
 
 export interface LineDrawingProps {
   readonly lines: readonly ChartLine[];
   readonly boundary: ChartMark | null;
   readonly marks: readonly ChartMark[];
-  /** Lowest y drawn; lower values leave the frame. Null: from zero, or the lowest value when it is below zero. */
-  readonly floor: number | null;
+  /**
+   * Lowest y drawn; lower values leave the frame. Null: from zero, or the lowest value when it is below zero;
+   * `lowest`: from the lowest value, for lines that are compared closely.
+   */
+  readonly floor: number | 'lowest' | null;
   readonly syncId: string;
   readonly range: Range | null;
   readonly onRange: (range: Range) => void;
@@ -31,8 +47,11 @@ export interface LineDrawingProps {
 }
 
 const labelWidth = (lines: readonly ChartLine[]): number => {
+  if (!isLabelled(lines)) {
+    return 16;
+  }
   const widths = lines
-    .filter(({ look }) => look === 'main')
+    .filter(({ look }) => look !== 'thin')
     .map(({ label }) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0));
   return Math.min(150, Math.max(0, ...widths) + 12);
 };
@@ -97,7 +116,8 @@ function usePointing({ lines, onPoint, onRange }: LineDrawingProps) {
   return { drag, begin, move, finish, listen, probe };
 }
 
-const dashes = { past: undefined, future: '5 3' } as const;
+const isDashed = ({ look }: ChartLine, part: 'past' | 'future'): boolean =>
+  look === 'dashed' || (look === 'main' && part === 'future');
 
 function drawnLines(lines: readonly ChartLine[]) {
   return lines.flatMap((line) =>
@@ -107,10 +127,10 @@ function drawnLines(lines: readonly ChartLine[]) {
         dataKey={partKey(line, part)}
         type="linear"
         stroke={colourOf(line.colour)}
-        strokeWidth={line.look === 'main' ? 2 : 1}
-        {...(line.look === 'main' && dashes[part] !== undefined ? { strokeDasharray: dashes[part] } : {})}
+        strokeWidth={line.look === 'thin' ? 1 : 2}
+        {...(isDashed(line, part) ? { strokeDasharray: '5 3' } : {})}
         dot={false}
-        activeDot={line.look === 'main' ? { r: 3.5, strokeWidth: 0 } : false}
+        activeDot={line.look === 'thin' ? false : { r: 3.5, strokeWidth: 0 }}
         isAnimationActive={false}
         connectNulls
       />
@@ -118,10 +138,21 @@ function drawnLines(lines: readonly ChartLine[]) {
   );
 }
 
+const yTicks = 4;
+
+/** Round values from the floor asked for to the highest value in view. */
+function heights(rows: readonly ChartRow[], floor: LineDrawingProps['floor']): number[] {
+  const [low, high] = heightOf(rows);
+  const bottom = floor === 'lowest' ? low : Math.max(floor ?? Math.min(0, low), Math.min(0, low));
+  return niceTicks(bottom, Math.max(high, bottom), yTicks);
+}
+
 export function LineDrawing(props: LineDrawingProps) {
   const { lines, boundary, marks, floor, syncId, range, write, tick, description } = props;
   const { drag, begin, move, finish, listen, probe } = usePointing(props);
   const rows = chartRows(lines, boundary?.x ?? null, range);
+  const xs = rowExtent(rows);
+  const ys = heights(rows, floor);
   return (
     <div ref={listen} style={{ width: '100%', height: '100%' }}>
       <ResponsiveContainer width="100%" height="100%">
@@ -140,23 +171,23 @@ export function LineDrawing(props: LineDrawingProps) {
             dataKey="x"
             type="number"
             domain={['dataMin', 'dataMax']}
-            tickCount={8}
+            ticks={xs === null ? [] : roundTicks(xs)}
+            interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
             tickFormatter={String}
-            minTickGap={24}
-            allowDecimals={false}
           />
           <YAxis
             width="auto"
             tickLine={false}
             axisLine={false}
-            tickCount={5}
+            ticks={ys}
+            interval={0}
             tickFormatter={tick}
-            domain={[floor ?? ((low: number) => Math.min(0, low)), 'auto']}
-            allowDataOverflow={floor !== null}
+            domain={[ys[0] ?? 0, ys.at(-1) ?? 1]}
+            allowDataOverflow
           />
-          <ReferenceLine y={0} stroke="var(--line-strong)" />
+          <ReferenceLine y={0} stroke="var(--line-strong)" ifOverflow="hidden" />
           <Tooltip
             cursor={{ stroke: 'var(--ink-dim)', strokeWidth: 1 }}
             isAnimationActive={false}

@@ -11,6 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import classes from './Chart.module.css';
+import { niceTicks } from './chartData';
 
 /** One rung: two quantities, and the outline that they are compared with. */
 export interface MirrorRow {
@@ -89,12 +90,25 @@ const mirrored = (rows: readonly MirrorRow[]) =>
 const reach = (rows: readonly MirrorRow[]): number =>
   Math.max(...rows.flatMap(({ left, right, leftOutline, rightOutline }) => [left, right, leftOutline, rightOutline]));
 
+/** Round ticks on both sides of zero. */
+function mirrorTicks(widest: number): number[] {
+  const right = niceTicks(0, widest, 3);
+  return [
+    ...right
+      .slice(1)
+      .reverse()
+      .map((value) => -value),
+    ...right,
+  ];
+}
+
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
 
 /** Two quantities back to back over a vertical axis: a population pyramid. */
 export function MirrorDrawing(props: MirrorDrawingProps) {
   const { rows, leftName, rightName, tick, description } = props;
-  const widest = reach(rows);
+  const ticks = mirrorTicks(reach(rows));
+  const widest = ticks.at(-1) ?? 0;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
@@ -107,7 +121,8 @@ export function MirrorDrawing(props: MirrorDrawingProps) {
         <XAxis
           type="number"
           domain={[-widest, widest]}
-          tickCount={7}
+          ticks={ticks}
+          interval={0}
           tickLine={false}
           axisLine={{ stroke: 'var(--line-strong)' }}
           tickFormatter={(value: number) => tick(Math.abs(value))}
@@ -115,6 +130,7 @@ export function MirrorDrawing(props: MirrorDrawingProps) {
         <YAxis
           type="number"
           dataKey="at"
+          reversed
           width={32}
           domain={['dataMin', 'dataMax']}
           ticks={rows.filter(({ at }) => at % 20 === 0).map(({ at }) => at)}

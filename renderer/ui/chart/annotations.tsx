@@ -25,17 +25,21 @@ function spread(wanted: readonly { key: string; y: number }[], bottom: number): 
   return new Map(placed.map(({ key, y }) => [key, y]));
 }
 
+/** A single line needs no name: the title says what it is. */
+export const isLabelled = (lines: readonly ChartLine[]): boolean =>
+  lines.filter(({ look }) => look !== 'thin').length > 1;
+
 /** The name of each main line at its end, in its colour, instead of a legend. */
 export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range: Range | null }) {
   const area = usePlotArea();
   const pixelOf = useYAxisScale();
-  if (area === undefined || pixelOf === undefined) {
+  if (area === undefined || pixelOf === undefined || !isLabelled(lines)) {
     return null;
   }
   const bottom = area.y + area.height;
   const ends = lines.flatMap((line) => {
     const y = lastPoint(line, range)?.y;
-    const pixel = line.look === 'main' && typeof y === 'number' ? pixelOf(y) : undefined;
+    const pixel = line.look !== 'thin' && typeof y === 'number' ? pixelOf(y) : undefined;
     return pixel === undefined ? [] : [{ line, key: line.key, y: Math.min(Math.max(pixel, area.y), bottom) }];
   });
   const places = spread(ends, bottom);
@@ -73,7 +77,7 @@ export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; bounda
     <g>
       {all.map(({ x, label, strong }, index) => {
         const pixel = pixelOf(x);
-        if (pixel === undefined || pixel < area.x - 1 || pixel > area.x + area.width + 1) {
+        if (pixel === undefined || pixel < area.x + 1 || pixel > area.x + area.width + 1) {
           return null;
         }
         const toLeft = pixel > area.x + area.width * 0.6;

@@ -7,12 +7,12 @@ export interface ChartPoint {
   readonly y: number | null;
 }
 
-/** `main` is solid up to the boundary and dashed after it; `thin` is a run to compare with. */
+/** `main` is solid up to the boundary and dashed after it, `dashed` always; `thin` is a run to compare with. */
 export interface ChartLine {
   readonly key: string;
   readonly label: string;
   readonly colour: Colour;
-  readonly look: 'main' | 'thin';
+  readonly look: 'main' | 'dashed' | 'thin';
   readonly points: readonly ChartPoint[];
 }
 
@@ -51,10 +51,10 @@ export function chartRows(lines: readonly ChartLine[], boundary: number | null, 
   return [...byX].sort(([a], [b]) => a - b).map(([x, row]) => ({ ...row, x }) as ChartRow);
 }
 
-/** The first and last x over all lines; null when there is nothing to draw. */
-export function extentOf(lines: readonly ChartLine[]): Range | null {
-  const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
-  return xs.length > 0 ? [Math.min(...xs), Math.max(...xs)] : null;
+/** The first and last x drawn; null when there is nothing to draw. */
+export function rowExtent(rows: readonly ChartRow[]): Range | null {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first === undefined || last === undefined ? null : [first.x, last.x];
 }
 
 export const valueAt = (line: ChartLine, x: number): number | null =>
@@ -63,3 +63,30 @@ export const valueAt = (line: ChartLine, x: number): number | null =>
 /** The last point of a line that is drawn: where its label goes. */
 export const lastPoint = (line: ChartLine, range: Range | null): ChartPoint | undefined =>
   line.points.findLast(({ x, y }) => y !== null && inRange(x, range));
+
+const steps = [1, 2, 5, 10, 20, 50] as const;
+const mostTicks = 7;
+
+/** Round x values, no more than fit. */
+export function roundTicks([first, last]: Range): number[] {
+  const step = steps.find((one) => (last - first) / one <= mostTicks) ?? 100;
+  const from = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.floor((last - from) / step) + 1 }, (_, index) => from + index * step);
+}
+
+const niceSteps = [1, 2, 2.5, 5, 10] as const;
+
+/** Round y values that cover low to high in at most about `count` steps; equal steps, zero among them when inside. */
+export function niceTicks(low: number, high: number, count: number): number[] {
+  const rough = (high - low) / count || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * (niceSteps.find((one) => one * power >= rough * (1 - 1e-9)) ?? 10);
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** The lowest and highest y in view. */
+export function heightOf(rows: readonly ChartRow[]): Range {
+  const ys = rows.flatMap(({ x: _, ...parts }) => Object.values(parts).filter((y) => y !== null));
+  return ys.length > 0 ? [Math.min(...ys), Math.max(...ys)] : [0, 1];
+}

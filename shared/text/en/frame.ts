@@ -104,7 +104,7 @@ export const frame = {
     rows: '{{rows}} rows',
   },
   field: {
-    changed: 'Changed; without the change {{standard}}',
+    changed: 'Changed from {{standard}}',
     source: 'Source',
     reset: 'Reset',
   },

@@ -1,7 +1,7 @@
 export const home = {
   title: 'Home',
-  heading: 'National fund of the employees’ basic pension',
-  lead: 'The bundled workspace holds China’s population, mortality, fertility, migration, wages and the accounts and rules of the employees’ basic pension. Everything is computed on this machine; nothing leaves it.',
+  heading: "National fund of the employees' basic pension",
+  lead: "The bundled workspace holds China's population, mortality, fertility, migration, wages and the accounts and rules of the employees' basic pension. Everything is computed on this machine; nothing leaves it.",
   projectTitle: 'Project ageing',
   projectText: 'Move the retirement age or the contribution rate and see what becomes of the fund.',
   projectGo: 'Open the projection',
@@ -14,7 +14,6 @@ export const home = {
   verifiedShare: '{{share}} of {{count}} verified',
   runs: 'Last runs',
   noRuns: 'No run has finished yet.',
-  changed: 'changed',
   emptyIn: 'Fund empty: {{when}}',
   took: '{{time}}, {{milliseconds}} ms',
   files: 'Tables in the workspace',

@@ -106,7 +106,7 @@ export const frame: Translation<typeof english> = {
     rows: '{{rows}} 行',
   },
   field: {
-    changed: '已调整；原值 {{standard}}',
+    changed: '已调整，原为{{standard}}',
     source: '来源',
     reset: '恢复',
   },

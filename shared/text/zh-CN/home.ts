@@ -17,7 +17,6 @@ export const home: Translation<typeof english> = {
   verifiedShare: '{{count}} 项中 {{share}} 已核实',
   runs: '最近测算',
   noRuns: '尚无完成的测算。',
-  changed: '已调整',
   emptyIn: '基金耗尽：{{when}}',
   took: '{{time}}，{{milliseconds}} 毫秒',
   files: '工作区数据表',
