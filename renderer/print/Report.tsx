@@ -12,9 +12,7 @@ interface ReportProps {
 export function Report({ report, charts }: ReportProps) {
   const write = translator(report.language);
   return report.pages.map((sections, index) => (
-    // The pages of a document have an order and no other identity.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <article className={`sheet sheet-${index + 1}`} key={index}>
+    <article className={`sheet sheet-${index + 1}`} key={sections.map(({ heading }) => heading).join('|')}>
       {index === 0 ? <Opening report={report} /> : <RunningHead report={report} />}
       {sections.map((section) => (
         <SectionView key={section.heading} section={section} charts={charts} />

@@ -6,8 +6,8 @@ export type Verified = 'verified' | 'secondary' | 'unverified';
 
 /** Where a value comes from: law, study or our own choice. */
 export type Basis =
-  | { readonly kind: 'law'; readonly ref: string; readonly published: IsoDate; readonly status: Verified }
-  | { readonly kind: 'study'; readonly ref: string; readonly status: Verified }
+  | { readonly kind: 'law'; readonly ref: Bilingual; readonly published: IsoDate; readonly status: Verified }
+  | { readonly kind: 'study'; readonly ref: Bilingual; readonly status: Verified }
   | { readonly kind: 'assumed'; readonly why: Bilingual };
 
 export const units = ['ratio', 'yuan a month', 'yuan a year', 'years', 'months', 'persons', 'per year'] as const;

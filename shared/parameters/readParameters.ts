@@ -17,8 +17,8 @@ const isoDate = z.iso.date();
 const verified = z.enum(['verified', 'secondary', 'unverified']);
 
 const basis = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('law'), ref: z.string().min(1), published: isoDate, status: verified }),
-  z.strictObject({ kind: z.literal('study'), ref: z.string().min(1), status: verified }),
+  z.strictObject({ kind: z.literal('law'), ref: bilingual, published: isoDate, status: verified }),
+  z.strictObject({ kind: z.literal('study'), ref: bilingual, status: verified }),
   z.strictObject({ kind: z.literal('assumed'), why: bilingual }),
 ]);
 

@@ -1,8 +1,9 @@
 import { inLanguage } from '../base/language';
+import { basisText } from '../parameters/basisText';
 import type { DatedValue, Parameter } from '../parameters/parameter';
 import { changedParameters } from './changes';
 import type { Cell, Section } from './document';
-import { basisStatus, basisText, parameterValue, valueOn } from './parameterText';
+import { basisStatus, parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
 /** The assumptions that a committee asks about first, in the order of the printed table. */

@@ -1,7 +1,8 @@
 import { inLanguage } from '../base/language';
+import { basisText } from '../parameters/basisText';
 import type { DatedValue, Parameter, ReformChange } from '../parameters/parameter';
 import type { Cell, Section, TableBlock } from './document';
-import { basisText, parameterValue, valueOn } from './parameterText';
+import { parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
 const room = 8;

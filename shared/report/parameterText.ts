@@ -1,4 +1,3 @@
-import { inLanguage, type Language } from '../base/language';
 import type { Basis, DatedValue, Parameter, Unit } from '../parameters/parameter';
 import type { TextKey } from '../text/catalogues';
 import type { Figure, Sentence } from './document';
@@ -23,11 +22,6 @@ export function parameterValue(context: ReportContext, { id, unit }: Measured, c
   const key = unit === 'years' && id.endsWith('Age') ? 'report.parameterUnits.age' : written[unit].key;
   const value: Figure = context.figure(cell, form);
   return key === null ? { text: value.text, figures: [value] } : context.sentence(key, { value });
-}
-
-/** The law, the study or the reason that a value rests on. */
-export function basisText(basis: Basis, language: Language): string {
-  return basis.kind === 'assumed' ? inLanguage(basis.why, language) : basis.ref;
 }
 
 /** How far the value has been checked, in words. */

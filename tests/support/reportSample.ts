@@ -112,7 +112,7 @@ const employerRate: Parameter = {
     {
       from: '2019-05-01',
       value: 0.16,
-      basis: { kind: 'law', ref: '国办发〔2019〕13号', published: '2019-04-01', status: 'verified' },
+      basis: { kind: 'law', ref: { zh: '国办发〔2019〕13号', en: 'Guobanfa (2019) No. 13' }, published: '2019-04-01', status: 'verified' },
     },
   ],
   file: 'contribution.yaml',
