@@ -4,7 +4,15 @@ import { failed, type Result, success } from '../base/result';
 /** |actual − expected| ≤ abs + rel·|expected|; `byField` goes before for that field of an object. */
 const bandSchema = z.object({ abs: z.number().min(0).optional(), rel: z.number().min(0).optional() });
 export type Band = z.infer<typeof bandSchema>;
-const toleranceSchema = bandSchema.extend({ byField: z.record(z.string(), bandSchema).optional() });
+/** A field's band may be a bare number, which is absolute. */
+const fieldBandSchema = z.union([
+  bandSchema,
+  z
+    .number()
+    .min(0)
+    .transform((abs): Band => ({ abs })),
+]);
+const toleranceSchema = bandSchema.extend({ byField: z.record(z.string(), fieldBandSchema).optional() });
 export type Tolerance = z.infer<typeof toleranceSchema>;
 
 /** A known answer: what is computed, from what, and what a book, an office or another program says it is. */

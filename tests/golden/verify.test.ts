@@ -91,6 +91,11 @@ describe('what counts as passed', () => {
   });
 });
 
+test('the band of a field may be a bare number', () => {
+  const file = one({ fn: 'parts', expected: { a: 1.5 }, tolerance: { byField: { a: 0.6 } } });
+  expect(verifyCases(file, answering).passed).toBe(1);
+});
+
 test('a field has its own band', () => {
   const tolerance = { abs: 0, byField: { b: { abs: 1 } } };
   expect(compare({ a: 1, b: 2 }, { a: 1, b: 2.9 }, tolerance).worst).toBeNull();
