@@ -22,7 +22,13 @@ export function leave(error) {
 export function run(program, args, { env, cwd = root, output = 'show', timeout = 0 } = {}) {
   const pipes = { show: ['ignore', 2, 2], inherit: 'inherit', keep: ['ignore', 'pipe', 'pipe'] };
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: pipes[output], timeout, env: { ...process.env, ...env } });
+    const plain = output === 'keep' ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {};
+    const child = spawn(program, args, {
+      cwd,
+      stdio: pipes[output],
+      timeout,
+      env: { ...process.env, ...plain, ...env },
+    });
     let text = '';
     const keep = (chunk) => {
       text += chunk;

@@ -1,5 +1,5 @@
 import { build } from './build.mjs';
-import { fastSteps } from './check.mjs';
+import { fastTests, staticSteps } from './check.mjs';
 import { leave, SetupProblem } from './command.mjs';
 import { runEndToEnd } from './endToEnd.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -35,8 +35,9 @@ async function test() {
   const runtime = await ensureRuntime();
   await ensureSystemLibraries(runtime, 'test');
   const steps = [
+    ...staticSteps,
     step('Build', () => build()),
-    ...fastSteps,
+    fastTests,
     ...(process.platform === 'linux' ? [step('Package', () => packFolder(runtime))] : []),
     { name: 'End-to-end tests', work: () => endToEndTests(runtime) },
   ];
