@@ -3,6 +3,7 @@ import { basisText } from '../parameters/basisText';
 import type { DatedValue, Parameter } from '../parameters/parameter';
 import { changedParameters } from './changes';
 import type { Cell, Section } from './document';
+import { fertilityReference, fertilityTitle, variantName } from './fertilityText';
 import { basisStatus, parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
@@ -72,14 +73,15 @@ function withoutRepeats(rows: readonly (readonly Cell[])[], { write }: ReportCon
   });
 }
 
-function fertilityRow({ write, input }: ReportContext): readonly Cell[] {
-  const source = input.references.find(({ id }) => id === 'wpp2024-fertility');
+function fertilityRow(context: ReportContext): readonly Cell[] {
+  const { write, input } = context;
+  const status = fertilityReference(input)?.status;
   return [
     write('report.assumptions.fertility'),
-    write(`report.assumptions.${input.scenario.fertility}`),
+    variantName(context, input.scenario.fertility),
     '',
-    source === undefined ? '' : input.language === 'zh-CN' ? source.titleZh : source.titleEn,
-    source === undefined ? '' : write(`report.status.${source.status}`),
+    fertilityTitle(input),
+    status === undefined ? '' : write(`report.status.${status}`),
   ];
 }
 

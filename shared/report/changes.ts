@@ -2,6 +2,7 @@ import { inLanguage } from '../base/language';
 import { basisText } from '../parameters/basisText';
 import type { DatedValue, Parameter, ReformChange } from '../parameters/parameter';
 import type { Cell, Section, TableBlock } from './document';
+import { fertilityTitle, variantName } from './fertilityText';
 import { parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
@@ -11,7 +12,10 @@ const room = 8;
 export function changesSection(context: ReportContext): Section {
   const { write, input } = context;
   const changes = input.scenario.reforms.flatMap((reform) => reform.changes);
-  const rows = changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value)));
+  const rows = [
+    ...fertilityChange(context),
+    ...changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value))),
+  ];
   const heading = write('report.changes.heading');
   const others = rows.length - room;
   if (rows.length === 0) {
@@ -33,6 +37,15 @@ export function changesSection(context: ReportContext): Section {
     note: others > 0 ? write('report.changes.more', { count: others }) : '',
   };
   return { heading, blocks: [table] };
+}
+
+/** Another fertility variant than the UN's central one, which current law is projected on. */
+function fertilityChange(context: ReportContext): readonly (readonly Cell[])[] {
+  const { fertility, firstYear } = context.input.scenario;
+  if (fertility === 'medium') return [];
+  const [before, after] = [variantName(context, 'medium'), variantName(context, fertility)];
+  const label = context.write('report.assumptions.fertility');
+  return [[label, before, after, fertilityTitle(context.input), `${firstYear}-01-01`]];
 }
 
 /** Ids of the parameters that the scenario changes. */

@@ -180,6 +180,12 @@ describe('against current law', () => {
     expect(assumptions?.rows.map(([name]) => name)).toEqual(['Births per woman', 'Growth of the average wage']);
   });
 
+  test('another variant of fertility is a change too', () => {
+    const input = changed('en');
+    const low = committeeReport({ ...input, scenario: { ...input.scenario, fertility: 'low' } });
+    expect(tablesOf(low)[1]?.rows[0]?.slice(0, 3)).toEqual(['Births per woman', 'UN medium variant', 'UN low variant']);
+  });
+
   test.each([
     [emptied, 'The fund is empty in March 2047 instead of March 2047.'],
     [sound, 'The fund does not run out within 75 years; under current law it is empty in March 2047.'],

@@ -13,7 +13,7 @@ export const report: Translation<typeof english> = {
     valuationDay: '{{year}}年12月31日',
     printed: '报告日期',
     engine: '计算引擎',
-    hash: '输入数据 SHA-256',
+    hash: '输入数据',
   },
   when: { month: '{{year}}年{{month}}', year: '{{year}}年' },
   headline: {
