@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../electron/cli/run';
 
 const root = path.join(import.meta.dirname, '../..');
 const entry = path.join(root, 'build/app/cli/main.js');
@@ -24,6 +25,25 @@ function fundscope(args: readonly string[], environment: Record<string, string> 
   });
   return { status: ran.status, out: ran.stdout, err: ran.stderr };
 }
+
+/** The same command line inside this process, where there is no need to see a program start and end. */
+async function within(args: readonly string[]): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const status = await run(args, {
+    environment: { LANG: 'en_GB.UTF-8' },
+    program: path.dirname(entry),
+    write: (text) => {
+      out += text;
+    },
+    say: (text) => {
+      err += text;
+    },
+  });
+  return { status, out, err };
+}
+
+const at = (name: string): string => path.join(folder, name);
 
 function put(name: string, text: string): string {
   writeFileSync(path.join(folder, name), text);
@@ -78,8 +98,8 @@ describe('a life table', () => {
     { name: 'an age twice', text: 'age,qx\n50,0.1\n50,0.2\n', says: ['bad.csv', 'line 3', '50'] },
     { name: 'no rows', text: 'age,qx\n', says: ['bad.csv'] },
     { name: 'an open end that never dies', text: 'age,qx\n50,0\n', says: ['bad.csv', 'line 2', '--closing last'] },
-  ])('$name: exit status 1, and file, line and column on standard error', ({ text, says }) => {
-    const ran = fundscope(['lifetable', put('bad.csv', text)]);
+  ])('$name: exit status 1, and file, line and column on standard error', async ({ text, says }) => {
+    const ran = await within(['lifetable', at(put('bad.csv', text))]);
     expect(ran).toMatchObject({ status: 1, out: '' });
     for (const part of says) expect(ran.err).toContain(part);
   });
@@ -160,8 +180,8 @@ describe('a population', () => {
     expect(next.bySexAge.male[100]).toBeCloseTo(1000, 9);
   });
 
-  test('own figures with a sex that is none', () => {
-    const ran = fundscope(['population', '--base', put('x.csv', 'sex,age,value\nX,0,5\n')]);
+  test('own figures with a sex that is none', async () => {
+    const ran = await within(['population', '--base', at(put('x.csv', 'sex,age,value\nX,0,5\n'))]);
     expect(ran).toMatchObject({ status: 1, out: '' });
     expect(ran.err).toMatch(/x\.csv, line 2.*sex.*X/);
   });
@@ -195,10 +215,10 @@ describe('a projection', () => {
     expect(summary).toHaveProperty('actuarialBalance');
   });
 
-  test('a higher employer rate brings more income, and more only from the year after the start', () => {
-    const years = (args: readonly string[]) =>
-      document<Projected>(fundscope(['project', '--years', '10', '--json', ...args])).years;
-    const [law, more] = [years([]), years(['--set', 'contribution.employerRate=0.2'])];
+  test('a higher employer rate brings more income, and more only from the year after the start', async () => {
+    const years = async (args: readonly string[]) =>
+      document<Projected>(await within(['project', '--years', '10', '--json', ...args])).years;
+    const [law, more] = [await years([]), await years(['--set', 'contribution.employerRate=0.2'])];
     expect(more[0].income).toBe(law[0].income);
     for (let t = 1; t < 10; t++) expect(more[t].income).toBeGreaterThan(law[t].income);
   });
@@ -214,8 +234,8 @@ describe('a projection', () => {
     { args: ['--set', 'contribution.employerRate=16'], status: 2, says: 'contribution.employerRate=16' },
     { args: ['--start', '1950'], status: 1, says: '1950' },
     { args: ['--years', 'many'], status: 2, says: '--years' },
-  ])('$args is refused with $says', ({ args, status, says }) => {
-    const ran = fundscope(['project', ...args]);
+  ])('$args is refused with $says', async ({ args, status, says }) => {
+    const ran = await within(['project', ...args]);
     expect(ran).toMatchObject({ status, out: '' });
     expect(ran.err).toContain(says);
   });
@@ -234,9 +254,9 @@ describe('a projection', () => {
     }
   });
 
-  test('a folder without data files', () => {
-    mkdirSync(path.join(folder, 'empty'), { recursive: true });
-    const ran = fundscope(['project', '--datasets', 'empty']);
+  test('a folder without data files', async () => {
+    mkdirSync(at('empty'), { recursive: true });
+    const ran = await within(['project', '--datasets', at('empty')]);
     expect(ran).toMatchObject({ status: 1, out: '' });
     expect(ran.err).toContain('parameters');
   });
@@ -249,17 +269,20 @@ describe('use', () => {
     expect(ran.err).toContain('lifetable');
   });
 
-  test.each(['lifetable', 'verify', 'population', 'project', 'benchmark'])('help on %s in both languages', (name) => {
-    const english = fundscope(['help', name]);
-    const chinese = fundscope([name, '--help', '--language', 'zh-CN']);
-    for (const ran of [english, chinese]) {
-      expect(ran).toMatchObject({ status: 0, err: '' });
-      expect(ran.out).toContain(`fundscope ${name}`);
-      expect(ran.out).not.toMatch(/cli\.|\{\{/);
-    }
-    expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(chinese.out).toMatch(/[\u4e00-\u9fff]/);
-  });
+  test.each(['lifetable', 'verify', 'population', 'project', 'report', 'benchmark'])(
+    'help on %s in both languages',
+    async (name) => {
+      const english = await within(['help', name]);
+      const chinese = await within([name, '--help', '--language', 'zh-CN']);
+      for (const ran of [english, chinese]) {
+        expect(ran).toMatchObject({ status: 0, err: '' });
+        expect(ran.out).toContain(`fundscope ${name}`);
+        expect(ran.out).not.toMatch(/cli\.|\{\{/);
+      }
+      expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
+      expect(chinese.out).toMatch(/[\u4e00-\u9fff]/);
+    },
+  );
 
   test('a command that is mistyped brings the nearest one', () => {
     const ran = fundscope(['projekt', '--json']);
@@ -278,15 +301,15 @@ describe('use', () => {
     { args: ['lifetable', 'a.csv', '--closing', 'soon'], says: 'open | last | rising' },
     { args: ['lifetable', 'a.csv', '--ages', 'old'], says: '--ages' },
     { args: ['benchmark', 'populaton'], says: 'population' },
-  ])('$args is wrong use: exit status 2', ({ args, says }) => {
-    const ran = fundscope(args);
+  ])('$args is wrong use: exit status 2', async ({ args, says }) => {
+    const ran = await within(args);
     expect(ran).toMatchObject({ status: 2, out: '' });
     expect(ran.err).toContain(says);
   });
 
-  test('a result that cannot be kept says where and why', () => {
+  test('a result that cannot be kept says where and why', async () => {
     put('occupied', '');
-    const ran = fundscope(['verify', '--out', 'occupied/below']);
+    const ran = await within(['verify', '--out', at('occupied/below')]);
     expect(ran.status).toBe(1);
     expect(ran.err).toContain('occupied');
     expect(existsSync(path.join(folder, 'occupied/below'))).toBe(false);
