@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { ReadFile } from '../../shared/data/loadDatasets';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const datasets = new URL('../../datasets/', import.meta.url);
+const datasets = path.join(import.meta.dirname, '../../datasets');
 
 /** Bytes of a real file of `datasets/`. */
 export const readDataset: ReadFile = async (name) => {
   try {
-    return success(new Uint8Array(await readFile(fileURLToPath(new URL(name, datasets)))));
+    return success(new Uint8Array(await readFile(path.join(datasets, name))));
   } catch {
     return failed({ code: 'file/not-read', path: name, trouble: 'missing', detail: name });
   }

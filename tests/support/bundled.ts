@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { openNativeDatabase } from '../../electron/database/nativeDatabase';
 import type { Result } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
@@ -9,7 +10,7 @@ import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenario } from '../../shared/parameters/readScenario';
 import { opened, readDataset } from '../integration/dataFiles';
 
-const datasets = new URL('../../datasets/', import.meta.url);
+const datasets = path.join(import.meta.dirname, '../../datasets');
 
 /** The value of a result, or a test that stops with the failure. */
 export function unwrapped<T>(result: Result<T>): T {
@@ -27,21 +28,21 @@ export async function bundledBase(): Promise<BaseData> {
 }
 
 export const parameterFiles = () =>
-  readdirSync(new URL('parameters/', datasets)).map((name) => ({
+  readdirSync(path.join(datasets, 'parameters')).map((name) => ({
     name: `parameters/${name}`,
-    text: readFileSync(new URL(`parameters/${name}`, datasets), 'utf8'),
+    text: readFileSync(path.join(datasets, 'parameters', name), 'utf8'),
   }));
 
 export const bundledParameters = (): ParameterSet => unwrapped(readParameters(parameterFiles()));
 
 export const bundledScenario = (id: string): Scenario =>
   unwrapped(
-    readScenario({ name: `${id}.yaml`, text: readFileSync(new URL(`scenarios/${id}.yaml`, datasets), 'utf8') }),
+    readScenario({ name: `${id}.yaml`, text: readFileSync(path.join(datasets, 'scenarios', `${id}.yaml`), 'utf8') }),
   );
 
 /** Rows of a comma-separated fixture without quoting. */
 export function fixtureRows(name: string): Record<string, string>[] {
-  const [header, ...lines] = readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+  const [header, ...lines] = readFileSync(path.join(import.meta.dirname, '../fixtures', name), 'utf8')
     .trim()
     .split('\n');
   const columns = header.split(',');

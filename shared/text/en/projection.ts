@@ -71,7 +71,7 @@ export const projection = {
   before: 'unchanged: {{value}}',
   beforeLine: '{{name}}, unchanged',
   lever: {
-    furtherDelay: 'Months later than the ladder of 2025; applies from next year',
+    furtherDelay: 'Months added to the end of the ladder of 2025, reached step by step',
     employerRate: 'Share of the contribution base; applies from next year',
   },
   fertility: {

@@ -71,7 +71,7 @@ export const projection: Translation<typeof english> = {
   before: '调整前：{{value}}',
   beforeLine: '{{name}}（调整前）',
   lever: {
-    furtherDelay: '在2025年渐进延迟方案之外再延迟的月数，自次年起适用',
+    furtherDelay: '在2025年渐进延迟阶梯之后继续延迟的月数，逐步到位',
     employerRate: '占缴费基数的比例，自次年起适用',
   },
   fertility: {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ChartLine,
+  chartRows,
+  heightOf,
+  lastPoint,
+  niceTicks,
+  roundTicks,
+  rowExtent,
+} from '../../renderer/ui/chart/chartData';
+
+const line: ChartLine = {
+  key: 'income',
+  label: 'Income',
+  colour: 'blue',
+  look: 'main',
+  points: [
+    { x: 2022, y: 1 },
+    { x: 2023, y: 2 },
+    { x: 2024, y: -3 },
+    { x: 2025, y: null },
+  ],
+};
+
+describe('rows of a chart', () => {
+  test('past and future meet at the valuation date', () => {
+    expect(chartRows([line], 2023, null)).toEqual([
+      { x: 2022, 'income:past': 1 },
+      { x: 2023, 'income:past': 2, 'income:future': 2 },
+      { x: 2024, 'income:future': -3 },
+      { x: 2025, 'income:future': null },
+    ]);
+  });
+
+  test('a range leaves out what lies beyond it', () => {
+    const rows = chartRows([line], null, [2023, 2024]);
+    expect(rowExtent(rows)).toEqual([2023, 2024]);
+    expect(heightOf(rows)).toEqual([-3, 2]);
+    expect(lastPoint(line, null)).toEqual({ x: 2024, y: -3 });
+    expect(lastPoint(line, [2022, 2023])).toEqual({ x: 2023, y: 2 });
+  });
+});
+
+describe('ticks', () => {
+  test.each([
+    [
+      [2000, 2098],
+      [2000, 2020, 2040, 2060, 2080],
+    ],
+    [
+      [2018, 2024],
+      [2018, 2019, 2020, 2021, 2022, 2023, 2024],
+    ],
+    [
+      [2024, 2060],
+      [2030, 2040, 2050, 2060],
+    ],
+  ] as const)('years %j', (range, ticks) => {
+    expect(roundTicks(range)).toEqual(ticks);
+  });
+
+  test.each([
+    [0, 447, [0, 200, 400, 600]],
+    [-0.6, 1.66, [-1, 0, 1, 2]],
+    [0, 0, [0]],
+    [300, 390, [300, 325, 350, 375, 400]],
+  ] as const)('values from %d to %d', (low, high, ticks) => {
+    expect(niceTicks(low, high, 4)).toEqual(ticks);
+  });
+});

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  isChanged,
+  type LeverId,
+  leverStates,
+  levers,
+  type Question,
+  questionOf,
+  scenarioOf,
+  withLever,
+} from '../../renderer/state/question';
+import { runScenario } from '../../shared/balance/runScenario';
+import type { BaseData } from '../../shared/data/baseData';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+
+const parameters = bundledParameters();
+const scenario = bundledScenario('current-law');
+const question = questionOf(scenario);
+let base: BaseData;
+
+beforeAll(async () => {
+  base = await bundledBase();
+});
+
+const outlookOf = (asked: Question) =>
+  unwrapped(runScenario(base, parameters, scenarioOf(asked, scenario, parameters))).outlook;
+
+function moved(id: LeverId, value: number): Question {
+  const lever = leverStates(parameters, scenario, question).find((state) => state.id === id);
+  if (lever === undefined) throw new Error(`no lever ${id}`);
+  return withLever(question, lever, value);
+}
+
+describe('a question', () => {
+  test('starts as the scenario itself', () => {
+    expect(isChanged(question, scenario)).toBe(false);
+    expect(scenarioOf(question, scenario, parameters)).toEqual(scenario);
+  });
+
+  test('reads the levers from the parameters in force', () => {
+    expect(leverStates(parameters, scenario, question).map(({ id, standard }) => [id, standard])).toEqual([
+      ['retirement.furtherDelay', 0],
+      ['contribution.employerRate', 0.16],
+    ]);
+  });
+
+  test('a lever put back is no change', () => {
+    const changed = moved('contribution.employerRate', 0.2);
+    expect(isChanged(changed, scenario)).toBe(true);
+    const [, lever] = leverStates(parameters, scenario, changed);
+    expect(withLever(changed, lever, lever.standard)).toEqual(question);
+  });
+
+  test('sliders stay inside the range of their parameter', () => {
+    for (const { id, range } of levers) {
+      const [low, high] = parameters.byId.get(id)?.range ?? [];
+      expect(range[0]).toBeGreaterThanOrEqual(low ?? Number.NaN);
+      expect(range[1]).toBeLessThanOrEqual(high ?? Number.NaN);
+    }
+  });
+
+  test('a higher employer rate raises income from the next year on and leaves the valuation year alone', () => {
+    const [before, after] = [outlookOf(question), outlookOf(moved('contribution.employerRate', 0.2))];
+    expect(after.years[0]).toEqual(before.years[0]);
+    expect(after.years[1].income).toBeGreaterThan(before.years[1].income);
+    expect(after.years[1].expenditure).toBeCloseTo(before.years[1].expenditure, -6);
+  });
+
+  test('a longer ladder leaves fewer pensioners once it goes beyond the one of 2025', () => {
+    const [before, after] = [outlookOf(question), outlookOf(moved('retirement.furtherDelay', 36))];
+    expect(after.years[20].pensioners).toBeLessThan(before.years[20].pensioners);
+    expect(after.years[20].contributors).toBeGreaterThan(before.years[20].contributors);
+  });
+});
