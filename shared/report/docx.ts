@@ -15,7 +15,7 @@ import {
 import { translator } from '../text/translator';
 import type { ReportDocument, Section } from './document';
 import { blockContent, type DocxContent } from './docxBlocks';
-import { docxStyles, page } from './docxStyles';
+import { docxStyles, page, textWidth } from './docxStyles';
 import { withoutMoment } from './withoutMoment';
 
 /**
@@ -64,8 +64,6 @@ function sectionContent({ heading, blocks }: Section, report: ReportDocument): r
   const content = blockContent(blocks, report.language);
   return heading === '' ? content : [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }), ...content];
 }
-
-const textWidth = page.size.width - page.margin.left - page.margin.right;
 
 function runningHead(report: ReportDocument): Header {
   const children = [new TextRun(report.title), new TextRun({ children: [new Tab(), report.identity[0]?.value ?? ''] })];

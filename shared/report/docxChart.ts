@@ -10,29 +10,39 @@ const size = { width: 324, height: 168 };
 /** A chart that Word draws itself and can edit, its message above it as text. */
 export function chartParagraphs(chart: ChartBlock, language: Language): readonly Paragraph[] {
   const name = chartFont(language);
+  const drawn = chart.series.map((series, index) => drawnSeries(series, chart.series.slice(0, index)));
   const years = chart.series.flatMap(({ points }) => points.map(({ x }) => x));
+  const first = Math.floor(Math.min(...years) / 10) * 10;
+  const last = Math.ceil(Math.max(...years) / 10) * 10;
   const run = new ChartRun({
     type: 'scatter',
     lines: 'straight',
     markers: false,
-    series: chart.series.map((series, index) => drawnSeries(series, chart.series.slice(0, index))),
+    series: [...drawn.filter((one) => !isHistory(one)), ...drawn.filter(isHistory)],
     xAxis: {
-      minimum: Math.floor(Math.min(...years) / 5) * 5,
-      maximum: Math.ceil(Math.max(...years) / 5) * 5,
+      minimum: first,
+      maximum: last,
       gridlines: false,
       numberFormat: '0',
       font: { size: 7 },
-      crossesAt: 'auto',
+      interval: last - first > 60 ? 20 : 10,
+      crossesAt: 'minimum',
     },
     yAxis: { title: { text: chart.yLabel, font: { size: 7 } }, numberFormat: '#,##0.##', font: { size: 7 } },
-    legend: { position: 'bottom', font: { size: 7 } },
+    // A history has the colour of its projection; the title of the axis and the solid line say the rest.
+    legend: { position: 'bottom', font: { size: 7 }, hiddenEntries: drawn.filter(isHistory).map(({ name: n }) => n) },
     font: { name },
     chartArea: { fill: 'none', border: { color: rule, width: 0.5 } },
     transformation: size,
     altText: { name: chart.title, title: chart.title, description: chart.title },
   });
-  return [new Paragraph({ text: chart.title, style: 'ChartTitle' }), new Paragraph({ children: [run] })];
+  return [
+    new Paragraph({ text: chart.title, style: 'ChartTitle' }),
+    new Paragraph({ style: 'Chart', children: [run] }),
+  ];
 }
+
+const isHistory = ({ line }: ScatterChartSeries): boolean => line?.dash === 'solid';
 
 /** A history has the colour of the projection that follows it; a projection is dashed. */
 function drawnSeries({ name, form, points }: ChartSeries, before: readonly ChartSeries[]): ScatterChartSeries {

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip, type ISectionPropertiesOptions, type IStylesOptions } from 'docx';
+import { convertMillimetersToTwip, type ISectionPropertiesOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../base/language';
 
 const margin = convertMillimetersToTwip(15);
@@ -8,6 +8,9 @@ export const page = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
   margin: { top: margin, bottom: margin, left: margin, right: margin, header: margin / 2, footer: margin / 2 },
 } satisfies ISectionPropertiesOptions['page'];
+
+/** Width of the text on a page, in twentieths of a point. */
+export const textWidth = page.size.width - 2 * margin;
 
 export const accent = '1C4A7E';
 export const soft = '5B6673';
@@ -26,11 +29,14 @@ export function docxStyles(language: Language): IStylesOptions {
     basedOn: 'Normal',
     next: 'Normal',
     run: { font, ...run },
-    paragraph: { spacing },
+    paragraph: { spacing: { ...spacing, lineRule: LineRuleType.AUTO } },
   });
   return {
     default: {
-      document: { run: { font, size: 17, language: lang }, paragraph: { spacing: { line: 264, after: 60 } } },
+      document: {
+        run: { font, size: 17, language: lang },
+        paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, after: 60 } },
+      },
       title: { run: { font, size: 32, bold: true }, paragraph: { spacing: { before: 60, after: 60 } } },
       heading1: {
         run: { font, size: 20, bold: true, color: accent },
@@ -44,7 +50,10 @@ export function docxStyles(language: Language): IStylesOptions {
       based('Running', { size: 15, color: soft }, { after: 0 }),
       based('Note', { size: 14, color: soft }, { before: 40, after: 60, line: 228 }),
       based('Cell', { size: 15 }, { after: 0, line: 228 }),
+      based('Number', { size: 14 }, { after: 0, line: 228 }),
       based('Source', { size: 14 }, { after: 0, line: 236 }),
+      // Without a height of its own a line would cut the chart that stands in it.
+      based('Chart', {}, { after: 40, line: 240 }),
       based('ChartTitle', { size: 17, bold: true }, { before: 40, after: 20, line: 240 }),
     ],
   };
