@@ -10,12 +10,16 @@ const native = ['electron', ...Object.keys(facts.dependencies)];
 const hostTarget = 'node20';
 const windowTarget = 'chrome130';
 
+/** The notices that the licences of the bundled packages ask for; electron-builder puts them beside the program. */
+const notices = { fileName: 'third-party-licences.md' };
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'build/app/main',
       target: hostTarget,
       externalizeDeps: false,
+      license: notices,
       rolldownOptions: {
         input: path.join(root, 'electron', 'main.ts'),
         external: native,
@@ -47,6 +51,7 @@ export default defineConfig({
       // Everything is a file of its own under app://: nothing is inlined as data: that the CSP would refuse.
       assetsInlineLimit: 0,
       minify: true,
+      license: notices,
       rolldownOptions: {
         // Named, not listed: a list would be joined to electron-vite's own (empty) default.
         input: { index: path.join(root, 'renderer', 'index.html'), print: path.join(root, 'renderer', 'print.html') },
