@@ -14,15 +14,16 @@ column \`reference\`; every value of \`parameters/\` carries its own. The app sh
 
 | mark | meaning |
 |---|---|
-| verified 已核对 | read in a copy of the official text, or in a clear quotation of it, or copied by program from a machine-readable copy of the table and checked |
+| verified 已核实 | read in a copy of the official text, or in a clear quotation of it, or copied by program from a machine-readable copy of the table and checked |
 | derived 推算 | computed from such figures as the note says |
 | secondary 转引 | a transcription or press summary, or a compiled series that agrees with published totals |
-| unverified 未核对 | carried from a compilation; the official text was not read |
-| assumed 设定 | chosen by the makers of the model, with the reason beside it |
+| unverified 未核实 | carried from a compilation; the official text was not read |
+| assumed 假设 | chosen by the makers of the model, with the reason beside it |
 `;
 
 const read = (...names) => readFileSync(path.join(...names), 'utf8');
 const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const both = (zh, en) => (zh === en ? en : `${zh} / ${en}`);
 const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (header, rows) => [row(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
 
@@ -87,15 +88,15 @@ function listOfReferences(references, tables) {
       .join(', ');
   return table(
     ['id', 'title', 'publisher', 'read on', 'licence', 'mark', 'used in (rows)', 'note'],
-    references.map(({ id, title_zh, title_en, publisher, read_on, licence, status, note }) => [
-      id,
-      `${title_zh} / ${title_en}`,
-      publisher,
-      read_on,
-      licence,
-      status,
-      uses(id),
-      note,
+    references.map((each) => [
+      each.id,
+      both(each.title_zh, each.title_en),
+      both(each.publisher_zh, each.publisher_en),
+      each.read_on,
+      both(each.licence_zh, each.licence_en),
+      each.status,
+      uses(each.id),
+      both(each.note_zh, each.note_en),
     ]),
   );
 }
@@ -118,7 +119,7 @@ function notVerified(statistics, references) {
     const key = [status, scheme, measure, reference].join('|');
     groups.set(key, [...(groups.get(key) ?? []), Number(year)]);
   }
-  const why = new Map(references.map(({ id, note }) => [id, note]));
+  const why = new Map(references.map(({ id, note_zh, note_en }) => [id, both(note_zh, note_en)]));
   const rows = [...groups].map(([key, years]) => {
     const [status, scheme, measure, reference] = key.split('|');
     return [scheme, measure, ranges(years), status, reference];
@@ -159,13 +160,13 @@ export function sourcesDocument(datasets) {
   const values = readParameterValues(datasets);
   const sections = [
     introduction,
-    '## Figures by file and mark / 各文件数据核对情况\n',
+    '## Figures by file and mark / 各文件数据核实情况\n',
     overview(tables, values, statusOf),
     '\n## Sources of the tables / 数据表来源\n',
     listOfReferences(references, tables),
-    '\n## What is not verified, and why / 未核对的数据及原因\n',
+    '\n## What is not verified, and why / 未核实的数据及原因\n',
     notVerified(rowsOf('tables/statistics.csv'), references),
-    '\n## Law and assumptions / 法规与设定参数\n',
+    '\n## Law and assumptions / 法规与假设\n',
     listOfParameters(values),
     '\n## Known answers for the Verify page / 验证页的已知答案\n',
     listOfChecks(datasets),

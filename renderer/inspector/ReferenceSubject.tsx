@@ -1,3 +1,4 @@
+import { inLanguage } from '../../shared/base/language';
 import { useStudy } from '../state/study';
 import { useText } from '../text';
 import { StatusMark } from '../ui/StatusMark';
@@ -11,17 +12,18 @@ export function ReferenceSubject({ id }: { id: string }) {
   if (reference === undefined) {
     return <p className={classes.hint}>{t('frame.inspector.gone')}</p>;
   }
+  const note = inLanguage(reference.note, language);
   const facts = [
-    [t('frame.inspector.publisher'), reference.publisher],
+    [t('frame.inspector.publisher'), inLanguage(reference.publisher, language)],
     [t('frame.inspector.readOn'), reference.readOn],
-    [t('frame.inspector.licence'), reference.licence],
+    [t('frame.inspector.licence'), inLanguage(reference.licence, language)],
     [t('frame.inspector.identifier'), reference.id],
   ] as const;
   return (
     <>
       <div className={classes.subject}>
         <p>
-          <strong>{language === 'zh-CN' ? reference.titleZh : reference.titleEn}</strong>
+          <strong>{inLanguage(reference.title, language)}</strong>
         </p>
         <StatusMark status={reference.status} />
       </div>
@@ -30,9 +32,9 @@ export function ReferenceSubject({ id }: { id: string }) {
           <p>{text}</p>
         </Part>
       ))}
-      {reference.note !== '' && (
+      {note !== '' && (
         <Part title={t('frame.inspector.note')}>
-          <p>{reference.note}</p>
+          <p>{note}</p>
         </Part>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Grid } from '../base/grid';
+import type { Bilingual } from '../base/language';
 
 /** How far a figure can be relied on; the app shows it beside the figure. */
 export type Verification = 'verified' | 'derived' | 'secondary' | 'unverified' | 'assumed';
@@ -6,13 +7,13 @@ export type Verification = 'verified' | 'derived' | 'secondary' | 'unverified' |
 /** One row of the `references` table: where figures come from. */
 export interface Reference {
   readonly id: string;
-  readonly titleZh: string;
-  readonly titleEn: string;
-  readonly publisher: string;
+  readonly title: Bilingual;
+  readonly publisher: Bilingual;
   readonly readOn: string;
-  readonly licence: string;
+  readonly licence: Bilingual;
   readonly status: Verification;
-  readonly note: string;
+  /** Empty in both languages where there is nothing to say. */
+  readonly note: Bilingual;
 }
 
 /** A value with the row it came from, for the inspector. */

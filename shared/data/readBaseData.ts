@@ -1,6 +1,6 @@
 import { combine } from '../base/combine';
 import { type Result, success } from '../base/result';
-import type { BaseData, Reference } from './baseData';
+import type { BaseData, Reference, Verification } from './baseData';
 import { type Database, sql } from './database';
 import { readAccounts, readDemography, readEconomy } from './readSeries';
 import { readFertility, readMigration, readPopulation, readSurvivorship, rowsFor } from './readSurfaces';
@@ -45,11 +45,37 @@ async function readMonthsDivisor(database: Database): Promise<Result<BaseData['m
   return rows.ok ? success(Object.fromEntries(rows.value.map(({ age, months }) => [age, months]))) : rows;
 }
 
-const readReferences = (database: Database): Promise<Result<readonly Reference[]>> =>
-  database.query<Reference>(
-    sql`SELECT id, title_zh AS "titleZh", title_en AS "titleEn", publisher, read_on AS "readOn", licence, status,
-        coalesce(note, '') AS note FROM "references" ORDER BY source_row`,
+interface ReferenceRow {
+  readonly id: string;
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly publisher_zh: string;
+  readonly publisher_en: string;
+  readonly read_on: string;
+  readonly licence_zh: string;
+  readonly licence_en: string;
+  readonly status: Verification;
+  readonly note_zh: string;
+  readonly note_en: string;
+}
+
+async function readReferences(database: Database): Promise<Result<readonly Reference[]>> {
+  const rows = await database.query<ReferenceRow>(
+    sql`SELECT id, title_zh, title_en, publisher_zh, publisher_en, read_on, licence_zh, licence_en, status,
+        coalesce(note_zh, '') AS note_zh, coalesce(note_en, '') AS note_en FROM "references" ORDER BY source_row`,
   );
+  return rows.ok ? success(rows.value.map(referenceOf)) : rows;
+}
+
+const referenceOf = (row: ReferenceRow): Reference => ({
+  id: row.id,
+  title: { zh: row.title_zh, en: row.title_en },
+  publisher: { zh: row.publisher_zh, en: row.publisher_en },
+  readOn: row.read_on,
+  licence: { zh: row.licence_zh, en: row.licence_en },
+  status: row.status,
+  note: { zh: row.note_zh, en: row.note_en },
+});
 
 async function readFiles(database: Database): Promise<Result<BaseData['files']>> {
   const rows = await database.query<{ file: string; sha256: string }>(

@@ -1,3 +1,4 @@
+import { inLanguage } from '../base/language';
 import type { Reference } from '../data/baseData';
 import type { ReportContext, ReportInput } from './reportContext';
 
@@ -11,6 +12,5 @@ export const fertilityReference = ({ references }: ReportInput): Reference | und
 
 export function fertilityTitle(input: ReportInput): string {
   const reference = fertilityReference(input);
-  if (reference === undefined) return '';
-  return input.language === 'zh-CN' ? reference.titleZh : reference.titleEn;
+  return reference === undefined ? '' : inLanguage(reference.title, input.language);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../base/language';
+import { inLanguage, type Language } from '../base/language';
 import type { Reference, YearAccount } from '../data/baseData';
 import type { Block, Section, SourceItem } from './document';
 import type { ReportContext } from './reportContext';
@@ -47,11 +47,11 @@ function byNeed(references: readonly Reference[]): readonly Reference[] {
 
 function sourceItem({ write, input }: ReportContext, reference: Reference): SourceItem {
   return {
-    title: input.language === 'zh-CN' ? reference.titleZh : reference.titleEn,
+    title: inLanguage(reference.title, input.language),
     mark: reference.status,
     status: write(`report.status.${reference.status}`),
-    // Publishers are recorded in English; a Chinese title names its own.
-    detail: input.language === 'zh-CN' ? '' : (reference.publisher.split(/[,;]/)[0] ?? ''),
+    // The first of several publishers: a printed line has room for one.
+    detail: inLanguage(reference.publisher, input.language).split(/[,;、]/)[0] ?? '',
   };
 }
 

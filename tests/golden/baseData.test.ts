@@ -111,7 +111,21 @@ test('economy, divisors, profiles, sources and hashes', () => {
   expect(gdp.values[at(2023)]).toBe(126_058_200_000_000);
   expect(base.monthsDivisor).toMatchObject({ 40: 233, 50: 195, 55: 170, 60: 139, 63: 117, 70: 56 });
   for (const values of Object.values(base.profiles)) expect(values).toHaveLength(101);
-  expect(base.references.find(({ id }) => id === 'wpp2024-population')?.licence).toBe('CC BY 3.0 IGO');
+  expect(base.references.find(({ id }) => id === 'nbs-cpi')).toEqual({
+    id: 'nbs-cpi',
+    title: { zh: '居民消费价格指数', en: 'Consumer price index, change on the year before' },
+    publisher: { zh: '国家统计局', en: 'National Bureau of Statistics of China' },
+    readOn: '2026-11-21',
+    licence: {
+      zh: '官方统计数据；数值属事实信息，引用时注明出处',
+      en: 'Official statistics; figures are facts, cited with source',
+    },
+    status: 'unverified',
+    note: {
+      zh: '转录自汇编表；未查阅统计公报原文。',
+      en: 'Carried from a compiled table; the bulletins were not read.',
+    },
+  });
   expect(Object.keys(base.files)).toHaveLength(9);
   expect(base.files['tables/population.csv']).toMatch(/^[0-9a-f]{64}$/);
 });

@@ -213,7 +213,11 @@ describe('assumptions and sources', () => {
     const one = input.references[0];
     if (one === undefined) throw new Error('the sample has references');
     const years = [2018, 2020, 2021, 2022];
-    const references = years.map((year) => ({ ...one, id: `c${year}`, titleEn: `Communiqué ${year}` }));
+    const references = years.map((year) => ({
+      ...one,
+      id: `c${year}`,
+      title: { zh: '公报', en: `Communiqué ${year}` },
+    }));
     const accounts = years.map((year) => ({
       year,
       measures: { income: { value: 1, reference: `c${year}`, status: 'verified' as const, file: '', line: 1 } },

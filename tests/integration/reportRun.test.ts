@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runScenario } from '../../shared/balance/runScenario';
-import { languages } from '../../shared/base/language';
+import { inLanguage, languages } from '../../shared/base/language';
 import { mainAssumptions } from '../../shared/report/assumptions';
 import { committeeReport } from '../../shared/report/committeeReport';
 import type { Block } from '../../shared/report/document';
@@ -55,9 +55,10 @@ describe.each(languages)('the report on current law from the bundled figures, in
   test('the sources of the population and of the accounts are named with their marks', () => {
     const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.items : []));
     const titles = references.filter(({ id }) => id.startsWith('wpp2024-'));
-    for (const { titleZh, titleEn, status } of titles) {
-      const title = language === 'zh-CN' ? titleZh : titleEn;
-      expect(sources.find((source) => source.title === title)?.mark, title).toBe(status);
+    const publisher = language === 'zh-CN' ? '联合国经济和社会事务部人口司' : 'United Nations';
+    for (const { title, status } of titles) {
+      const name = inLanguage(title, language);
+      expect(sources.find((each) => each.title === name)).toMatchObject({ mark: status, detail: publisher });
     }
     expect(sources.length).toBeGreaterThan(titles.length);
   });

@@ -112,7 +112,12 @@ const employerRate: Parameter = {
     {
       from: '2019-05-01',
       value: 0.16,
-      basis: { kind: 'law', ref: { zh: '国办发〔2019〕13号', en: 'Guobanfa (2019) No. 13' }, published: '2019-04-01', status: 'verified' },
+      basis: {
+        kind: 'law',
+        ref: { zh: '国办发〔2019〕13号', en: 'Guobanfa (2019) No. 13' },
+        published: '2019-04-01',
+        status: 'verified',
+      },
     },
   ],
   file: 'contribution.yaml',
@@ -184,23 +189,21 @@ export const higherRate: Scenario = {
 const sampleReferences: readonly Reference[] = [
   {
     id: 'mohrss-communique-2023',
-    titleZh: '2023年度人力资源和社会保障事业发展统计公报',
-    titleEn: 'MOHRSS statistical communiqué 2023',
-    publisher: 'Ministry of Human Resources and Social Security',
+    title: { zh: '2023年度人力资源和社会保障事业发展统计公报', en: 'MOHRSS statistical communiqué 2023' },
+    publisher: { zh: '人力资源和社会保障部', en: 'Ministry of Human Resources and Social Security' },
     readOn: '2026-11-21',
-    licence: 'Official statistics',
+    licence: { zh: '官方统计数据', en: 'Official statistics' },
     status: 'verified',
-    note: '',
+    note: { zh: '', en: '' },
   },
   {
     id: 'nbs-wages',
-    titleZh: '城镇单位就业人员平均工资',
-    titleEn: 'Average wages of urban units',
-    publisher: 'National Bureau of Statistics of China',
+    title: { zh: '城镇单位就业人员平均工资', en: 'Average wages of urban units' },
+    publisher: { zh: '国家统计局', en: 'National Bureau of Statistics of China' },
     readOn: '2026-11-21',
-    licence: 'Official statistics',
+    licence: { zh: '官方统计数据', en: 'Official statistics' },
     status: 'unverified',
-    note: '',
+    note: { zh: '', en: '' },
   },
 ];
 

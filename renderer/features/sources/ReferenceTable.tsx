@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { inLanguage } from '../../../shared/base/language';
 import type { Reference } from '../../../shared/data/baseData';
 import { inspect } from '../../state/inspection';
 import { useWorkspace } from '../../state/workspace';
@@ -11,7 +12,6 @@ import { type StatusChoice, StatusFilter } from './StatusFilter';
 function useColumns(): Column<Reference>[] {
   const { t, language } = useText();
   return useMemo(() => {
-    const titleOf = ({ titleZh, titleEn }: Reference) => (language === 'zh-CN' ? titleZh : titleEn);
     const text = (id: string, header: string, width: number, value: (row: Reference) => string) => ({
       id,
       header,
@@ -24,12 +24,12 @@ function useColumns(): Column<Reference>[] {
         ...text('status', t('sources.column.status'), 100, ({ status }) => t(`frame.status.${status}`)),
         render: ({ status }) => <StatusMark status={status} />,
       },
-      text('title', t('sources.column.title'), 440, titleOf),
-      text('publisher', t('sources.column.publisher'), 240, ({ publisher }) => publisher),
+      text('title', t('sources.column.title'), 440, ({ title }) => inLanguage(title, language)),
+      text('publisher', t('sources.column.publisher'), 240, ({ publisher }) => inLanguage(publisher, language)),
       text('readOn', t('sources.column.readOn'), 96, ({ readOn }) => readOn),
-      text('licence', t('sources.column.licence'), 190, ({ licence }) => licence),
+      text('licence', t('sources.column.licence'), 190, ({ licence }) => inLanguage(licence, language)),
       text('id', t('sources.column.id'), 190, ({ id }) => id),
-      text('note', t('sources.column.note'), 420, ({ note }) => note),
+      text('note', t('sources.column.note'), 420, ({ note }) => inLanguage(note, language)),
     ];
   }, [t, language]);
 }
@@ -44,9 +44,10 @@ export function ReferenceTable({ choice }: { choice: ReactNode }) {
     const wanted = filter.trim().toLowerCase();
     return (references ?? []).filter(
       (row) =>
-        (status === 'all' || row.status === status) && Object.values(row).join(' ').toLowerCase().includes(wanted),
+        (status === 'all' || row.status === status) &&
+        columns.some(({ value }) => String(value(row)).toLowerCase().includes(wanted)),
     );
-  }, [references, filter, status]);
+  }, [references, filter, status, columns]);
   return (
     <>
       <TableBar columns={columns} rows={rows} fileName="sources" filter={{ value: filter, onChange: setFilter }}>
