@@ -172,7 +172,7 @@ export const report: Translation<typeof english> = {
   status: {
     verified: '已核实',
     derived: '推算',
-    secondary: '二手资料',
+    secondary: '转引',
     unverified: '未核实',
     assumed: '假设',
   },
