@@ -40,6 +40,8 @@ export function Palette() {
       nothingFound={t('frame.palette.nothing')}
       highlightQuery
       scrollable
+      attributes={{ content: { 'aria-label': t('frame.palette.search') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('frame.palette.list') } }}
       maxHeight={440}
       size={560}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}

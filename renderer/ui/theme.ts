@@ -19,7 +19,7 @@ const blue: MantineColorsTuple = [
   '#a3caeb',
   '#73afe0',
   '#4b98d6',
-  '#2b84c8',
+  '#2277b8',
   '#0b6cb5',
   '#0b5a9c',
   '#084a82',

@@ -37,6 +37,7 @@ export const frame = {
   },
   palette: {
     search: 'Find an action or a scenario',
+    list: 'Actions',
     nothing: 'Nothing has this name',
   },
   export: {

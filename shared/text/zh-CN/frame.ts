@@ -40,6 +40,7 @@ export const frame: Translation<typeof english> = {
   },
   palette: {
     search: '输入操作或情景名称',
+    list: '操作列表',
     nothing: '没有匹配的操作',
   },
   export: {
