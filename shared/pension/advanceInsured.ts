@@ -16,7 +16,12 @@ function movementOf(insured: number, to: number, year: GroupYear): Movement {
   const survivors = insured * year.survival[to];
   const retired = survivors * year.retirement[to];
   const stayed = survivors - retired;
-  return { stayed, retired, died: insured - survivors, entered: Math.max(0, year.insuredOnPath[to] - stayed) };
+  return {
+    stayed,
+    retired,
+    died: insured - survivors,
+    entered: Math.max(0, year.insuredOnPath[to] * year.coverage - stayed),
+  };
 }
 
 /** Means per person before the year, 0 where nobody is. */

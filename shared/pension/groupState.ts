@@ -24,6 +24,11 @@ export interface GroupState {
   readonly accountLeft: Float64Array;
 }
 
+/** Forgets everyone, so that the arrays can hold another year. */
+export function clear(state: GroupState): void {
+  for (const total of Object.values(state)) total.fill(0);
+}
+
 export const emptyGroupState = (ages: number): GroupState => {
   const perAge = () => new Float64Array(ages);
   return {

@@ -6,6 +6,8 @@ export interface GroupYear {
   readonly survival: Float64Array;
   /** Insured that the coverage path calls for at the year's end, persons. */
   readonly insuredOnPath: Float64Array;
+  /** Calibration of the path. */
+  readonly coverage: number;
   /** Probability that an insured survivor retires in the year. */
   readonly retirement: Float64Array;
   /** Months divisor of those who retire. */

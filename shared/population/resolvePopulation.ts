@@ -34,27 +34,30 @@ function fertilityAt(base: BaseData, variant: FertilityVariant, time: number, in
   for (let x = 0; x < into.length; x++) into[x] = (rate * (before[x] + after[x])) / 2 / total;
 }
 
-/** A fifth of the period's migrants, plus what the yearly total lacks, spread by the size of each age's flow. */
+/** Migrants of a period in all, and the size of its flows counted without sign. */
+function flowsOf({ male, female }: MigrationPeriod): { net: number; gross: number } {
+  let net = 0;
+  let gross = 0;
+  for (const flows of [male, female]) {
+    for (const flow of flows) {
+      net += flow;
+      gross += Math.abs(flow);
+    }
+  }
+  return { net, gross };
+}
+
+/** A year's part of the period's migrants, plus what the yearly total lacks, spread by the size of each age's flow. */
 function migrationAt(base: BaseData, time: number, into: { male: Float64Array; female: Float64Array }): void {
   const period = base.migration.find(({ from, to }) => time >= from && time < to) ?? base.migration.at(-1);
   if (!period) return;
   const length = period.to - period.from;
-  const flows = (['male', 'female'] as const).flatMap((sex) => [...period[sex]]);
-  const yearly = flows.reduce((sum, value) => sum + value, 0) / length;
-  const gross = flows.reduce((sum, value) => sum + Math.abs(value), 0) / length;
-  const lacking = valueAt(base.demography.netMigration, time) - yearly;
+  const { net, gross } = flowsOf(period);
+  const lacking = valueAt(base.demography.netMigration, time) * length - net;
+  const perGross = gross === 0 ? 0 : lacking / gross;
   for (const sex of ['male', 'female'] as const) {
-    spread(period, sex, { length, perGross: gross === 0 ? 0 : lacking / gross }, into[sex]);
+    for (const [x, flow] of period[sex].entries()) into[sex][x] = (flow + Math.abs(flow) * perGross) / length;
   }
-}
-
-function spread(
-  period: MigrationPeriod,
-  sex: 'male' | 'female',
-  { length, perGross }: { length: number; perGross: number },
-  into: Float64Array,
-): void {
-  for (let x = 0; x < into.length; x++) into[x] = (period[sex][x] + Math.abs(period[sex][x]) * perGross) / length;
 }
 
 const pair = (firstYear: number, years: number, ages: number): BySex => ({

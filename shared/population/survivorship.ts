@@ -7,17 +7,18 @@ import type { SurvivorshipAnchors } from '../data/baseData';
  */
 export type SurvivorshipComplement = Float64Array;
 
-/** e(0) = T(0)/l(0) of the life table that the survivorship implies. */
-export function lifeExpectancyAtBirth(complement: SurvivorshipComplement): number {
+/** e(0) = T(0)/l(0) of the life table that the survivorship implies, all mortality multiplied by `factor`. */
+export function lifeExpectancyAtBirth(complement: SurvivorshipComplement, factor = 1): number {
   const open = complement.length - 1;
-  let lived = 1 - complement[0];
+  const dying = (x: number) => Math.min(1, complement[x] * factor);
+  let lived = 1 - dying(0);
   let total = lived;
   for (let x = 1; x < open; x++) {
-    lived *= 1 - complement[x];
+    lived *= 1 - dying(x);
     total += lived;
   }
   // T(ω) = S(ω) T(ω−1) and T(ω−1) = L(ω−1) + T(ω) give T(ω) = L(ω−1) S / (1 − S).
-  return total + (lived * (1 - complement[open])) / complement[open];
+  return total + (lived * (1 - dying(open))) / dying(open);
 }
 
 /** Straight line in the logarithm between the published years that enclose `time`; the nearest one outside them. */
@@ -42,7 +43,6 @@ export function interpolatedLogLinearly(
  * Gives the pattern unchanged when no factor between 1/4 and 4 reaches it.
  */
 export function rescaledToLifeExpectancy(complement: SurvivorshipComplement, target: number): SurvivorshipComplement {
-  const scaled = (logFactor: number) => complement.map((value) => Math.min(1, value * Math.exp(logFactor)));
-  const logFactor = brent((log) => lifeExpectancyAtBirth(scaled(log)) - target, -Math.log(4), Math.log(4));
-  return logFactor === null ? complement : scaled(logFactor);
+  const factor = brent((candidate) => lifeExpectancyAtBirth(complement, candidate) - target, 1 / 4, 4);
+  return factor === null ? complement : complement.map((value) => Math.min(1, value * factor));
 }

@@ -1,9 +1,8 @@
 import { brent } from '../base/brent';
 import { failed, type Result, success } from '../base/result';
 import { memberGroups } from '../pension/memberGroups';
-import type { PopulationProjection } from '../population/populationProjection';
 import { type Calibration, uncalibrated } from './calibration';
-import { openingState } from './opening';
+import { type Ground, openingState } from './opening';
 import type { ProjectionInputs } from './projectionInputs';
 import { simulate } from './simulate';
 
@@ -15,8 +14,8 @@ function solveLinear(quantity: (factor: number) => number, target: number, [a, b
   return a + ((target - atA) * (b - a)) / (atB - atA);
 }
 
-function fitOpening(inputs: ProjectionInputs, population: PopulationProjection): Calibration {
-  const state = openingState(inputs, population, uncalibrated);
+function fitOpening(inputs: ProjectionInputs, ground: Ground): Calibration {
+  const state = openingState(inputs, ground, uncalibrated);
   const insured = memberGroups.reduce((sum, group) => sum + total(state[group].insured), 0);
   const pensioners = memberGroups.reduce((sum, group) => sum + total(state[group].pensioners), 0);
   return {
@@ -35,11 +34,10 @@ const rounds = 3;
  * first year, its expenditure and its income. Pensioners at its end are not fitted: they are the first test.
  * Source: model.md §5; features.md C19.
  */
-export function calibrate(inputs: ProjectionInputs, population: PopulationProjection): Result<Calibration> {
+export function calibrate(inputs: ProjectionInputs, ground: Ground): Result<Calibration> {
   const { fitted } = inputs;
-  let calibration = fitOpening(inputs, population);
-  const firstYearWith = (change: Partial<Calibration>) =>
-    simulate(inputs, population, { ...calibration, ...change }, 1);
+  let calibration = fitOpening(inputs, ground);
+  const firstYearWith = (change: Partial<Calibration>) => simulate(inputs, ground, { ...calibration, ...change }, 1);
   const coverage = brent((factor) => firstYearWith({ coverage: factor }).contributors[0] - fitted.contributors, 0.2, 5);
   if (coverage === null) {
     const reason = 'no coverage between 0.2 and 5 times the path';

@@ -3,9 +3,15 @@ import { emptyGroupState, type GroupState } from '../pension/groupState';
 import { type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import type { Calibration } from './calibration';
-import { pathOf } from './groupYears';
+import type { MemberTables } from './memberTables';
 import type { ProjectionInputs } from './projectionInputs';
 import { yearEndPopulation } from './yearEndPopulation';
+
+/** What a scenario's runs share: its population and the tables of its members. */
+export interface Ground {
+  readonly population: PopulationProjection;
+  readonly tables: MemberTables;
+}
 
 export type MemberState = Readonly<Record<MemberGroup, GroupState>>;
 
@@ -94,7 +100,7 @@ const total = (values: Float64Array): number => values.reduce((sum, value) => su
  */
 export function openingState(
   inputs: ProjectionInputs,
-  population: PopulationProjection,
+  { tables, population }: Ground,
   calibration: Calibration,
 ): MemberState {
   const { profiles, series } = inputs;
@@ -103,7 +109,9 @@ export function openingState(
   const relative = {} as Record<MemberGroup, { weight: number; awardAge: number }>;
   for (const group of memberGroups) {
     const index = careerIndex(inputs.baseIndex[group][0], profiles.creditedYears);
-    const path = pathOf(inputs, population, group, { t: -1, coverage: calibration.openingInsured });
+    const path = agesIn(tables[group].path, inputs.firstYear - 1).map(
+      (persons) => persons * calibration.openingInsured,
+    );
     openInsured(state[group], path, index, inputs);
     openingInsured[group] = total(path);
     const awardAge = Math.round(series[awardAgeId[group]][0]);

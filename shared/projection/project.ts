@@ -2,6 +2,7 @@ import { type Result, success } from '../base/result';
 import { projectPopulation } from '../population/projectPopulation';
 import { calibrate } from './calibrate';
 import type { Calibration } from './calibration';
+import { memberTables } from './memberTables';
 import type { Projection } from './projection';
 import type { ProjectionInputs } from './projectionInputs';
 import { simulate } from './simulate';
@@ -12,8 +13,9 @@ import { simulate } from './simulate';
  */
 export function project(inputs: ProjectionInputs): Result<{ projection: Projection; calibration: Calibration }> {
   const population = projectPopulation(inputs.population);
-  const calibration = calibrate(inputs, population);
+  const ground = { population, tables: memberTables(inputs, population) };
+  const calibration = calibrate(inputs, ground);
   if (!calibration.ok) return calibration;
-  const projection = simulate(inputs, population, calibration.value, inputs.years);
+  const projection = simulate(inputs, ground, calibration.value, inputs.years);
   return success({ projection, calibration: calibration.value });
 }

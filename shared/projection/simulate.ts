@@ -1,12 +1,13 @@
 import { grid, rowOf } from '../base/grid';
 import { advanceGroup } from '../pension/advanceGroup';
+import { emptyGroupState } from '../pension/groupState';
 import { type GroupFlows, noFlows } from '../pension/groupYear';
 import { closeYear, emptyLedger, type Ledger } from '../pension/ledger';
-import { isFlexible, type MemberGroup, memberGroups } from '../pension/memberGroups';
+import { type MemberGroup, memberGroups } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import type { Calibration } from './calibration';
-import { groupYear } from './groupYears';
-import { type MemberState, openingState } from './opening';
+import { groupYear, payingShare } from './groupYears';
+import { type Ground, type MemberState, openingState } from './opening';
 import type { GroupProjection, Projection } from './projection';
 import type { ProjectionInputs } from './projectionInputs';
 
@@ -125,8 +126,7 @@ function recordMembers(projection: Projection, state: MemberState, inputs: Proje
   const year = projection.firstYear + t;
   for (const group of memberGroups) {
     const { insured, paying, pensioners } = projection.groups[group];
-    const payingId = isFlexible(group) ? 'contribution.payingShareFlexible' : 'contribution.payingShareEmployed';
-    const share = inputs.series[payingId][t + 1];
+    const share = payingShare(inputs, group, t + 1);
     insured.data.set(state[group].insured, rowOf(insured, year));
     paying.data.set(
       state[group].insured.map((persons) => persons * share),
@@ -150,39 +150,52 @@ function recordPopulation({ population, firstYear, ages, workingAge, aged }: Pro
 const accountsHeld = (state: MemberState): number =>
   memberGroups.reduce((sum, group) => sum + total(state[group].balance) + total(state[group].accountLeft), 0);
 
+const emptyState = (ages: number): MemberState =>
+  Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(ages)])) as MemberState;
+
 /** The yearly wheel: members move, money is booked, the year is closed. Same numbers for the same inputs, bit for bit. */
 export function simulate(
   inputs: ProjectionInputs,
-  population: PopulationProjection,
+  ground: Ground,
   calibration: Calibration,
   years: number,
 ): Projection {
-  const projection = emptyProjection({ ...inputs, years }, population);
-  let state = openingState(inputs, population, calibration);
+  const projection = emptyProjection({ ...inputs, years }, ground.population);
+  let state = openingState(inputs, ground, calibration);
+  let next = emptyState(inputs.ages);
   let fundOpening = inputs.opening.closing;
   let accountsOpening = accountsHeld(state);
   let poolOpening = fundOpening - accountsOpening;
   let pensionersBefore = memberGroups.reduce((sum, group) => sum + total(state[group].pensioners), 0);
   for (let t = 0; t < years; t++) {
-    const moved = memberGroups.map((group) =>
-      advanceGroup(state[group], groupYear(inputs, population, group, { t, calibration })),
+    const flows = sumFlows(
+      memberGroups.map((group) =>
+        advanceGroup(state[group], next[group], groupYear(inputs, ground.tables, group, { t, calibration })),
+      ),
     );
-    state = Object.fromEntries(memberGroups.map((group, at) => [group, moved[at].next])) as MemberState;
-    const flows = sumFlows(moved.map((group) => group.flows));
+    [state, next] = [next, state];
     recordMembers(projection, state, inputs, t);
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
     bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t) });
     bookPool(projection, t, poolOpening);
-    projection.newPensioners[t] = flows.newPensioners;
-    projection.contributoryPayroll[t] = flows.payroll;
-    const pensions = flows.basic + flows.accountFromAccounts + flows.accountFromPool + flows.transitional;
-    projection.averagePension[t] = pensions / ((pensionersBefore + projection.pensioners[t]) / 2);
-    projection.averageAward[t] = flows.newPensioners > 0 ? flows.awarded / flows.newPensioners : 0;
+    recordMeans(projection, t, { flows, pensionersBefore });
     fundOpening = projection.fund.closing[t];
     accountsOpening = projection.accounts.closing[t];
     poolOpening = projection.pool.closing[t];
     pensionersBefore = projection.pensioners[t];
   }
   return projection;
+}
+
+function recordMeans(
+  projection: Projection,
+  t: number,
+  { flows, pensionersBefore }: { readonly flows: GroupFlows; readonly pensionersBefore: number },
+): void {
+  const pensions = flows.basic + flows.accountFromAccounts + flows.accountFromPool + flows.transitional;
+  projection.newPensioners[t] = flows.newPensioners;
+  projection.contributoryPayroll[t] = flows.payroll;
+  projection.averagePension[t] = pensions / ((pensionersBefore + projection.pensioners[t]) / 2);
+  projection.averageAward[t] = flows.newPensioners > 0 ? flows.awarded / flows.newPensioners : 0;
 }
