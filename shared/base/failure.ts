@@ -25,6 +25,9 @@ export type Failure =
   | { code: 'scenario/unknown'; id: string; nearest: string }
   | { code: 'scenario/bad-horizon'; firstYear: number; years: number; low: number; high: number }
   | { code: 'calibration/not-possible'; item: string; year: number; reason: string }
+  | { code: 'mortality/no-deaths'; fromAge: number; toAge: number; fromYear: number; toYear: number }
+  | { code: 'mortality/no-fit'; model: string; fromAge: number; toAge: number; fromYear: number; toYear: number }
+  | { code: 'mortality/not-rising'; fromAge: number; toAge: number }
   | { code: 'query/rejected'; sql: string; reason: string }
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }

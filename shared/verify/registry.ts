@@ -5,6 +5,7 @@ import { jointLifeChecks } from './checks/jointLives';
 import { levelPaymentChecks } from './checks/levelPayments';
 import { lifeRowChecks } from './checks/lifeRows';
 import { lifeTableChecks } from './checks/lifeTables';
+import { mortalityModelChecks } from './checks/mortalityModels';
 import { pensionChecks } from './checks/pensions';
 import { populationChecks } from './checks/populations';
 import { survivalChecks } from './checks/survival';
@@ -22,4 +23,5 @@ export const registry: Registry = {
   ...examChecks,
   ...levelPaymentChecks,
   ...populationChecks,
+  ...mortalityModelChecks,
 };

@@ -120,6 +120,22 @@ export const failures = {
     detail: '“{{item}}” in {{year}} cannot be matched. Technical note: {{reason}}',
     nextStep: 'Check the accounts of {{year}} in tables/statistics.csv, or start from another year.',
   },
+  'mortality/no-deaths': {
+    title: 'Deaths are missing where the mortality model needs them',
+    detail: 'No deaths, or nobody exposed, at ages {{fromAge}} to {{toAge}} in {{fromYear}} to {{toYear}}.',
+    nextStep: 'Leave these ages or years out, or put them into wider groups, then fit again.',
+  },
+  'mortality/no-fit': {
+    title: 'The mortality model cannot be fitted to these deaths',
+    detail: '{{model}}, ages {{fromAge}} to {{toAge}}, {{fromYear}} to {{toYear}}: the fit does not settle.',
+    nextStep: 'Check deaths and exposures, take more years or fewer ages, or choose another model.',
+  },
+  'mortality/not-rising': {
+    title: 'Mortality does not rise with age where the table is to be continued',
+    detail:
+      'Over ages {{fromAge}} to {{toAge}} the chance to die does not rise, or it is too near 0 or 1 for this curve.',
+    nextStep: 'Join the continuation at another age, or fit it to more ages.',
+  },
   'query/rejected': {
     title: 'The database refused a statement',
     detail: '{{reason}} Statement: {{sql}}',

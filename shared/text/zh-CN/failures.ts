@@ -122,6 +122,21 @@ export const failures: Translation<typeof english> = {
     detail: '{{year}} 年的“{{item}}”无法吻合。技术信息：{{reason}}',
     nextStep: '请核对 tables/statistics.csv 中 {{year}} 年的决算数，或改用其他起始年份。',
   },
+  'mortality/no-deaths': {
+    title: '死亡率模型所需的死亡数据缺失',
+    detail: '{{fromYear}}—{{toYear}} 年 {{fromAge}}—{{toAge}} 岁没有死亡人数，或没有暴露数。',
+    nextStep: '请剔除这些年龄或年份，或合并为更宽的分组后重新拟合。',
+  },
+  'mortality/no-fit': {
+    title: '死亡率模型无法拟合这些死亡数据',
+    detail: '{{model}} 模型，{{fromYear}}—{{toYear}} 年 {{fromAge}}—{{toAge}} 岁：拟合不收敛。',
+    nextStep: '请核对死亡人数和暴露数，增加年份或减少年龄，或改用其他模型。',
+  },
+  'mortality/not-rising': {
+    title: '外推起点附近的死亡率不随年龄上升',
+    detail: '{{fromAge}}—{{toAge}} 岁的死亡概率没有上升，或过于接近 0 或 1，不适用该曲线。',
+    nextStep: '请改用其他衔接年龄，或用更多年龄拟合。',
+  },
   'query/rejected': {
     title: '数据库拒绝了一条语句',
     detail: '{{reason}} 语句：{{sql}}',
