@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../../shared/base/result';
 import { textOf } from '../../shared/data/utf8';
 import type { ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
 import { type ParameterFile, readParameters } from '../../shared/parameters/readParameters';
-import { readScenario } from '../../shared/parameters/readScenario';
+import { readScenario, readScenarios } from '../../shared/parameters/readScenario';
 import { translator } from '../../shared/text/translator';
 import type { OptionValues } from './command';
 import { readBytes } from './datasetsFolder';
@@ -26,30 +26,39 @@ async function yamlNames(folder: string): Promise<readonly string[]> {
   return names.filter((name) => yaml.test(name)).sort();
 }
 
-/** The law and the assumptions of a datasets folder. */
-export async function loadParameters(datasets: string): Promise<Result<ParameterSet>> {
-  const names = await yamlNames(path.join(datasets, 'parameters'));
-  if (names.length === 0) return failed({ code: 'dataset/missing', file: 'parameters/*.yaml' });
+/** Every YAML file of one folder of the datasets. */
+async function readFolder(datasets: string, folder: string): Promise<Result<readonly ParameterFile[]>> {
   const files: ParameterFile[] = [];
-  for (const name of names) {
-    const file = await readText(path.join(datasets, 'parameters', name), `parameters/${name}`);
+  for (const name of await yamlNames(path.join(datasets, folder))) {
+    const file = await readText(path.join(datasets, folder, name), `${folder}/${name}`);
     if (!file.ok) return file;
     files.push(file.value);
   }
-  return readParameters(files);
+  return success(files);
 }
 
-/** A bundled scenario by its name, or a YAML file of the user's own. */
-async function scenarioNamed(name: string, datasets: string): Promise<Result<Scenario>> {
+/** The law and the assumptions of a datasets folder. */
+export async function loadParameters(datasets: string): Promise<Result<ParameterSet>> {
+  const files = await readFolder(datasets, 'parameters');
+  if (!files.ok) return files;
+  if (files.value.length === 0) return failed({ code: 'dataset/missing', file: 'parameters/*.yaml' });
+  return readParameters(files.value);
+}
+
+/** A bundled scenario by its name, or a YAML file of the user's own, which may build on a bundled one. */
+export async function scenarioNamed(name: string, datasets: string): Promise<Result<Scenario>> {
+  const folder = await readFolder(datasets, 'scenarios');
+  if (!folder.ok) return folder;
   if (yaml.test(name) || name.includes('/') || name.includes(path.sep)) {
     const own = await readText(name, name);
-    return own.ok ? readScenario(own.value) : own;
+    return own.ok ? readScenario(own.value, folder.value) : own;
   }
-  const folder = path.join(datasets, 'scenarios');
-  const known = (await yamlNames(folder)).map((file) => file.replace(yaml, ''));
-  if (!known.includes(name)) return failed({ code: 'scenario/unknown', id: name, nearest: nearest(name, known) });
-  const file = await readText(path.join(folder, `${name}.yaml`), `scenarios/${name}.yaml`);
-  return file.ok ? readScenario(file.value) : file;
+  const scenarios = readScenarios(folder.value);
+  if (!scenarios.ok) return scenarios;
+  const found = scenarios.value.find(({ id }) => id === name);
+  if (found) return success(found);
+  const known = scenarios.value.map(({ id }) => id);
+  return failed({ code: 'scenario/unknown', id: name, nearest: nearest(name, known) });
 }
 
 export const currentLaw = 'current-law';

@@ -5,7 +5,7 @@ import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
-import { readScenario } from '../../shared/parameters/readScenario';
+import { readScenarios } from '../../shared/parameters/readScenario';
 import { readDataset, readFolder } from './datasets';
 import { openDatabase } from './duckdbDatabase';
 import { createProjector, type Projector } from './projector';
@@ -32,20 +32,15 @@ async function readParameterSet(): Promise<Result<ParameterSet>> {
   return files.ok ? readParameters(files.value) : files;
 }
 
-async function readScenarios(): Promise<Result<readonly Scenario[]>> {
+async function readScenarioFolder(): Promise<Result<readonly Scenario[]>> {
   const files = await readFolder('scenarios');
   if (!files.ok) {
     return files;
   }
-  const scenarios: Scenario[] = [];
-  for (const file of files.value) {
-    const scenario = readScenario(file);
-    if (!scenario.ok) {
-      return scenario;
-    }
-    scenarios.push(scenario.value);
-  }
-  return scenarios.length > 0 ? success(scenarios) : failed({ code: 'dataset/missing', file: 'scenarios' });
+  const scenarios = readScenarios(files.value);
+  return scenarios.ok && scenarios.value.length === 0
+    ? failed({ code: 'dataset/missing', file: 'scenarios' })
+    : scenarios;
 }
 
 async function readTables(
@@ -65,7 +60,7 @@ export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): P
   if (!parameters.ok) {
     return parameters;
   }
-  const scenarios = await readScenarios();
+  const scenarios = await readScenarioFolder();
   if (!scenarios.ok) {
     return scenarios;
   }

@@ -23,11 +23,14 @@ export type Failure =
   | { code: 'parameter/not-in-force'; id: string; day: string }
   | { code: 'parameter/missing'; id: string }
   | { code: 'scenario/unknown'; id: string; nearest: string }
+  | { code: 'scenario/unknown-parent'; file: string; line: number; id: string; nearest: string }
+  | { code: 'scenario/cycle'; file: string; line: number; chain: string }
   | { code: 'scenario/bad-horizon'; firstYear: number; years: number; low: number; high: number }
   | { code: 'calibration/not-possible'; item: string; year: number; reason: string }
   | { code: 'mortality/no-deaths'; fromAge: number; toAge: number; fromYear: number; toYear: number }
   | { code: 'mortality/no-fit'; model: string; fromAge: number; toAge: number; fromYear: number; toYear: number }
   | { code: 'mortality/not-rising'; fromAge: number; toAge: number }
+  | { code: 'reconciliation/no-measure'; measure: string; scenario: string; year: number }
   | { code: 'query/rejected'; sql: string; reason: string }
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }

@@ -54,9 +54,19 @@ export interface ReformChange {
   readonly values: readonly DatedValue[];
 }
 
+/** A reform that became law, and the day on which it was published. */
+export interface Act extends Reform {
+  readonly published: IsoDate;
+}
+
+/** Complete in itself: `reforms` hold those of the scenarios that it builds on first, then its own. */
 export interface Scenario {
   readonly id: string;
   readonly title: Bilingual;
+  /** The scenario that it states its overrides against. */
+  readonly parent?: string;
+  /** Why a committee would ask for it. */
+  readonly why?: Bilingual;
   readonly firstYear: number;
   readonly years: number;
   readonly fertility: 'low' | 'medium' | 'high';

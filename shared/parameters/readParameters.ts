@@ -35,7 +35,7 @@ const record = z.strictObject({
 });
 
 /** A YAML file with the means to say on which line a field stands. */
-interface Source {
+export interface Source {
   readonly file: string;
   readonly document: Document;
   readonly lines: LineCounter;

@@ -7,7 +7,7 @@ import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
-import { readScenario } from '../../shared/parameters/readScenario';
+import { readScenarios } from '../../shared/parameters/readScenario';
 import { opened, readDataset } from '../integration/dataFiles';
 
 const datasets = path.join(import.meta.dirname, '../../datasets');
@@ -35,10 +35,17 @@ export const parameterFiles = () =>
 
 export const bundledParameters = (): ParameterSet => unwrapped(readParameters(parameterFiles()));
 
-export const bundledScenario = (id: string): Scenario =>
-  unwrapped(
-    readScenario({ name: `${id}.yaml`, text: readFileSync(path.join(datasets, 'scenarios', `${id}.yaml`), 'utf8') }),
-  );
+export const scenarioFiles = () =>
+  readdirSync(path.join(datasets, 'scenarios')).map((name) => ({
+    name: `scenarios/${name}`,
+    text: readFileSync(path.join(datasets, 'scenarios', name), 'utf8'),
+  }));
+
+export function bundledScenario(id: string): Scenario {
+  const found = unwrapped(readScenarios(scenarioFiles())).find((scenario) => scenario.id === id);
+  if (!found) throw new Error(id);
+  return found;
+}
 
 /** Rows of a comma-separated fixture without quoting. */
 export function fixtureRows(name: string): Record<string, string>[] {

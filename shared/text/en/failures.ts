@@ -110,6 +110,16 @@ export const failures = {
     detail: 'No scenario is called “{{id}}”.',
     nextStep: 'Choose one of the scenarios in datasets/scenarios. {{suggestion}}',
   },
+  'scenario/unknown-parent': {
+    title: 'A scenario builds on one that does not exist',
+    detail: '{{place}}: no scenario is called “{{id}}”.',
+    nextStep: 'Correct “parent” in {{file}}. {{suggestion}}',
+  },
+  'scenario/cycle': {
+    title: 'Scenarios build on each other in a circle',
+    detail: '{{place}}: {{chain}}.',
+    nextStep: 'Remove “parent” from one of these scenarios, or name another one there.',
+  },
   'scenario/bad-horizon': {
     title: 'The projection period is not possible',
     detail: 'From {{firstYear}} over {{years}} years: only years from {{low}} to {{high}} can be projected.',
@@ -135,6 +145,11 @@ export const failures = {
     detail:
       'Over ages {{fromAge}} to {{toAge}} the chance to die does not rise, or it is too near 0 or 1 for this curve.',
     nextStep: 'Join the continuation at another age, or fit it to more ages.',
+  },
+  'reconciliation/no-measure': {
+    title: 'The two projections cannot be compared on this figure',
+    detail: '“{{scenario}}” does not give “{{measure}}” for {{year}}.',
+    nextStep: 'Choose a year that both projections reach, or another figure than in {{year}}.',
   },
   'query/rejected': {
     title: 'The database refused a statement',

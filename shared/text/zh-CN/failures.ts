@@ -112,6 +112,16 @@ export const failures: Translation<typeof english> = {
     detail: '没有名为“{{id}}”的情景。',
     nextStep: '请从 datasets/scenarios 中选择一个情景。{{suggestion}}',
   },
+  'scenario/unknown-parent': {
+    title: '方案所依据的上级方案不存在',
+    detail: '{{place}}：没有名为“{{id}}”的方案。',
+    nextStep: '请更正 {{file}} 中的“parent”。{{suggestion}}',
+  },
+  'scenario/cycle': {
+    title: '方案之间互相引用，形成循环',
+    detail: '{{place}}：{{chain}}。',
+    nextStep: '请删去其中一个方案的“parent”，或改为其他方案。',
+  },
   'scenario/bad-horizon': {
     title: '测算期间不可行',
     detail: '自 {{firstYear}} 年起 {{years}} 年：只能测算 {{low}} 年至 {{high}} 年。',
@@ -136,6 +146,11 @@ export const failures: Translation<typeof english> = {
     title: '外推起点附近的死亡率不随年龄上升',
     detail: '{{fromAge}}—{{toAge}} 岁的死亡概率没有上升，或过于接近 0 或 1，不适用该曲线。',
     nextStep: '请改用其他衔接年龄，或用更多年龄拟合。',
+  },
+  'reconciliation/no-measure': {
+    title: '两次测算无法就这一指标比较',
+    detail: '“{{scenario}}”没有 {{year}} 年的“{{measure}}”。',
+    nextStep: '请选择两次测算都覆盖的年份，或不用 {{year}} 年的这一指标。',
   },
   'query/rejected': {
     title: '数据库拒绝了一条语句',
