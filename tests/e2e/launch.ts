@@ -25,7 +25,10 @@ export interface LaunchOptions {
   readonly userData?: string;
   /** A program in front of Electron (strace, setpriv): a script that ends in `exec … "$@"`. */
   readonly program?: string;
+  /** The application; the checkout unless told. */
   readonly folder?: string;
+  /** A copy of holdReady.cjs, for an application that may not read the checkout. */
+  readonly hold?: string;
   readonly sandbox?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -78,16 +81,19 @@ export const resize = (app: ElectronApplication, size: { width: number; height: 
 /** Starts the built application with a profile of its own and waits until the page has drawn something. */
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   const userData = await prepareUserData(options);
+  const folder = options.folder ?? root;
   const app = await electron.launch({
     executablePath: options.program ?? runtimeProgram(),
     args: [
-      options.folder ?? root,
+      '-r',
+      options.hold ?? path.join(import.meta.dirname, 'holdReady.cjs'),
+      folder,
       `--user-data-dir=${userData}`,
       '--disable-gpu',
       '--force-device-scale-factor=1',
       ...(options.args ?? []),
     ],
-    cwd: options.folder ?? root,
+    cwd: folder,
     chromiumSandbox: options.sandbox ?? (process.platform === 'linux' && process.getuid?.() !== 0),
     env: environment(options.env),
   });

@@ -15,7 +15,7 @@ async function stage(folder: string): Promise<{ program: string; userData: strin
   }
   await chmod(folder, 0o755);
   await cp(path.dirname(runtimeProgram()), runtime, { recursive: true });
-  for (const part of ['package.json', path.join('build', 'app'), 'datasets']) {
+  for (const part of ['package.json', 'build/app', 'datasets', 'tests/e2e/holdReady.cjs']) {
     await cp(path.join(root, part), path.join(application, part), { recursive: true });
   }
   await mkdir(userData);
@@ -36,6 +36,7 @@ async function launchAsNobody(folder: string): Promise<Workbench> {
   return launch({
     program: await behind(`${drop} ${home}`, folder, program),
     folder: application,
+    hold: path.join(application, 'tests', 'e2e', 'holdReady.cjs'),
     userData,
     sandbox: true,
   });
