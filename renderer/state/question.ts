@@ -32,11 +32,11 @@ export const questionOf = ({ id, fertility }: Scenario): Question => ({ scenario
 /** A change takes effect from the year after the valuation year, whose accounts are known. */
 const changeFrom = (scenario: Scenario): number => scenario.firstYear + 1;
 
-/** The level without a change; 0 stands for a parameter that is not in force that year. */
+/** Where the scenario itself ends up; 0 stands for a parameter that is not in force that year. */
 function standardOf(parameters: ParameterSet, scenario: Scenario, id: LeverId): number {
   const set = applyReforms(parameters, scenario.reforms);
   const parameter = set.ok ? set.value.byId.get(id) : undefined;
-  const values = parameter && yearlyValues(parameter, changeFrom(scenario), 1);
+  const values = parameter && yearlyValues(parameter, scenario.firstYear + scenario.years - 1, 1);
   return values?.ok ? (values.value[0] ?? 0) : 0;
 }
 

@@ -5,9 +5,9 @@ import { committeeReport } from '../../shared/report/committeeReport';
 import { invoke } from '../bridge';
 import { endJob, showJob } from './jobs';
 import { report, reportNotReady, reportSaved } from './notices';
-import { isChanged, scenarioOf } from './question';
+import { scenarioOf } from './question';
 import { useSettings } from './settings';
-import { lastRun, scenarioNamed, useStudy } from './study';
+import { isStandard, lastRun, scenarioNamed, useStudy } from './study';
 
 export type ReportFormat = Request<'report.export'>['format'];
 export const reportFormats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
@@ -35,7 +35,7 @@ function currentDocument(language: Language, day: string) {
   }
   return committeeReport({
     run: answer.run,
-    baseline: isChanged(question, scenario) ? lastRun(baseline) : null,
+    baseline: isStandard(question) ? null : lastRun(baseline),
     accounts: workspace.base.accounts,
     references: workspace.base.references,
     parameters: workspace.parameters,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { OutlookSummary, Run } from '../../shared/balance/outlook';
 import type { Failure } from '../../shared/base/failure';
+import type { Bilingual } from '../../shared/base/language';
 import type { Scenario } from '../../shared/parameters/parameter';
 import type { Workspace } from '../engine/engine';
 import { endJob, showJob } from './jobs';
@@ -29,7 +30,8 @@ interface StudyStore {
   readonly past: readonly Question[];
   readonly future: readonly Question[];
   readonly answer: Answer;
-  /** The scenario without the user's changes. */
+  /** The scenario that others are compared with: current law as it stands. */
+  readonly standard: Scenario | null;
   readonly baseline: Answer;
   readonly pastRuns: readonly PastRun[];
 }
@@ -40,6 +42,7 @@ export const useStudy = create<StudyStore>(() => ({
   past: [],
   future: [],
   answer: { state: 'none' },
+  standard: null,
   baseline: { state: 'none' },
   pastRuns: [],
 }));
@@ -72,13 +75,15 @@ const running = (slot: 'answer' | 'baseline', workspace: Workspace): void => {
   showJob({ id: slot, title: slot === 'answer' ? 'frame.job.project' : 'frame.job.baseline', progress: null, cancel });
 };
 
+/** Whether the question is the scenario that others are compared with, unchanged. */
+export function isStandard(question: Question): boolean {
+  const { standard } = useStudy.getState();
+  return standard !== null && question.scenario === standard.id && !isChanged(question, standard);
+}
+
 async function askBaseline(workspace: Workspace, scenario: Scenario): Promise<void> {
-  useStudy.setState({ baseline: { state: 'none' } });
   running('baseline', workspace);
   const result = await workspace.projector.run(scenario, 'baseline');
-  if (useStudy.getState().question?.scenario !== scenario.id) {
-    return;
-  }
   endJob('baseline');
   useStudy.setState({
     baseline: result.ok
@@ -108,6 +113,9 @@ async function ask(workspace: Workspace, scenario: Scenario, question: Question)
     const { value: run, milliseconds } = result.value;
     useStudy.setState({ answer: newest ? { state: 'done', run, milliseconds } : { state: 'running', last: run } });
     keepRun(question, milliseconds, run.outlook.summary);
+    if (isStandard(question)) {
+      useStudy.setState({ baseline: { state: 'done', run, milliseconds } });
+    }
   }
   if (newest) {
     endJob('answer');
@@ -116,15 +124,16 @@ async function ask(workspace: Workspace, scenario: Scenario, question: Question)
 
 /** Shows `question` and computes its answer; the history is the caller's matter. */
 function put(question: Question): void {
-  const { workspace, question: before } = useStudy.getState();
+  const { workspace, standard, baseline } = useStudy.getState();
   const scenario = workspace && scenarioNamed(workspace, question.scenario);
   if (!workspace || !scenario) {
     return;
   }
   useStudy.setState({ question });
   void ask(workspace, scenario, question);
-  if (before?.scenario !== question.scenario) {
-    void askBaseline(workspace, scenario);
+  // Asked for the standard itself, the answer is the baseline too.
+  if (standard !== null && !isStandard(question) && baseline.state === 'none') {
+    void askBaseline(workspace, standard);
   }
 }
 
@@ -228,7 +237,24 @@ export const useIsChanged = (): boolean => {
 export function startStudy(workspace: Workspace): void {
   const first = scenarioNamed(workspace, 'current-law') ?? workspace.scenarios[0];
   if (first !== undefined) {
-    useStudy.setState({ workspace, question: null, past: [], future: [] });
+    const none = { state: 'none' } as const;
+    useStudy.setState({
+      workspace,
+      standard: first,
+      question: null,
+      past: [],
+      future: [],
+      answer: none,
+      baseline: none,
+    });
     put(questionOf(first));
   }
+}
+
+/** The run to compare with and the name of its scenario; null while the standard itself is shown. */
+export function useComparison(): { readonly run: Run; readonly title: Bilingual } | null {
+  const run = useStudy(({ baseline }) => lastRun(baseline));
+  const title = useStudy(({ standard }) => standard?.title);
+  const isOther = useStudy(({ question }) => question !== null && !isStandard(question));
+  return useMemo(() => (run && title && isOther ? { run, title } : null), [run, title, isOther]);
 }

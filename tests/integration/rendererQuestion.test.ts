@@ -44,6 +44,13 @@ describe('a question', () => {
     ]);
   });
 
+  test('a lever stands where the scenario itself brings it', () => {
+    const later = bundledScenario('retirement-65');
+    const [delay] = leverStates(parameters, later, questionOf(later));
+    expect(delay.standard).toBe(24);
+    expect(withLever(questionOf(later), delay, 24)).toEqual(questionOf(later));
+  });
+
   test('a lever put back is no change', () => {
     const changed = moved('contribution.employerRate', 0.2);
     expect(isChanged(changed, scenario)).toBe(true);

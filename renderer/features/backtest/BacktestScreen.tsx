@@ -62,9 +62,11 @@ export function BacktestScreen() {
       ) : (
         <>
           <Terms backtest={answer.backtest} />
-          {answer.backtest.items.map((item) => (
-            <MeasureComparison key={item.measure} item={item} />
-          ))}
+          <div className={classes.items}>
+            {answer.backtest.items.map((item) => (
+              <MeasureComparison key={item.measure} item={item} />
+            ))}
+          </div>
         </>
       )}
     </Page>

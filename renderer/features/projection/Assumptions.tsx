@@ -22,6 +22,9 @@ import classes from './Projection.module.css';
 
 const variants = ['low', 'medium', 'high'] as const;
 
+/** Reforms of a scenario are in force by then. */
+const yearsAhead = 10;
+
 /** The assumptions that move the outcome most, in the order an actuary asks for them. */
 const shown: readonly ParameterId[] = [
   'economy.wageGrowth',
@@ -82,12 +85,14 @@ function MoreAssumptions() {
   if (law === undefined || scenario === null) {
     return null;
   }
+  const year = scenario.firstYear + yearsAhead;
+  const changed = new Set(scenario.reforms.flatMap(({ changes }) => changes.map(({ parameter }) => parameter)));
   return (
     <ul className={classes.list}>
       {shown.map((id) => {
-        const found = parameterInYear(law, scenario, id, scenario.firstYear + 1);
+        const found = parameterInYear(law, scenario, id, year);
         return found === null ? null : (
-          <li key={id}>
+          <li key={id} data-changed={changed.has(id) || undefined}>
             <button type="button" className={classes.item} onClick={() => inspect({ kind: 'parameter', id })}>
               <span>{inLanguage(found.parameter.label, language)}</span>
               <strong>{writeParameter(found.value, found.parameter.unit, numbers, t)}</strong>
@@ -115,6 +120,7 @@ export function Assumptions() {
       <p className={classes.scenarioNote}>
         {t('projection.horizon', { from: scenario.firstYear, years: scenario.years })}
       </p>
+      {scenario.why && <p className={classes.scenarioNote}>{inLanguage(scenario.why, language)}</p>}
       {leverStates(workspace.parameters, scenario, question).map((lever) => (
         <Lever key={lever.id} lever={lever} />
       ))}
@@ -124,7 +130,7 @@ export function Assumptions() {
           {t('projection.resetAll')}
         </Button>
       </div>
-      <h3>{t('projection.moreAssumptions', { year: scenario.firstYear + 1 })}</h3>
+      <h3>{t('projection.moreAssumptions', { year: scenario.firstYear + yearsAhead })}</h3>
       <MoreAssumptions />
     </section>
   );

@@ -1,6 +1,6 @@
 import { RangeSlider } from '@mantine/core';
-import { useMemo } from 'react';
-import { lastRun, useIsChanged, useStudy } from '../../state/study';
+import { useDeferredValue, useMemo } from 'react';
+import { lastRun, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
 import type { Range } from '../../ui/chart/chartData';
@@ -12,13 +12,9 @@ import classes from './Projection.module.css';
 
 function usePictured(): Pictured | null {
   const run = useStudy(({ answer }) => lastRun(answer));
-  const baseline = useStudy((study) => lastRun(study.baseline));
   const accounts = useStudy(({ workspace }) => workspace?.base.accounts);
-  const isChanged = useIsChanged();
-  return useMemo(
-    () => (run && accounts ? { run, baseline: isChanged ? baseline : null, accounts } : null),
-    [run, baseline, accounts, isChanged],
-  );
+  const comparison = useComparison();
+  return useMemo(() => (run && accounts ? { run, comparison, accounts } : null), [run, comparison, accounts]);
 }
 
 /** Years shown on all charts at once; dragging inside a chart does the same. */
@@ -49,7 +45,8 @@ function YearRange({ extent }: { extent: Range }) {
 const firstShown = 2000;
 
 export function Charts() {
-  const pictured = usePictured();
+  // Figures and sliders go first: the charts may follow a moment later and never hold up a moving slider.
+  const pictured = useDeferredValue(usePictured());
   if (pictured === null) {
     return null;
   }

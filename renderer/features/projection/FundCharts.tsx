@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { OutlookSummary } from '../../../shared/balance/outlook';
 import { useSummaryText } from '../../measures/useSummaryText';
 import { useText } from '../../text';
@@ -27,7 +27,7 @@ function useMarks(): (summary: OutlookSummary) => ChartMark[] {
 }
 
 /** Income and expenditure in yuan, or as shares of the payroll that contributions are paid on. */
-export function FlowsChart(pictured: Pictured) {
+export const FlowsChart = memo(function FlowsChart(pictured: Pictured) {
   const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const [measure, setMeasure] = useState<'money' | 'payroll'>('payroll');
@@ -63,13 +63,13 @@ export function FlowsChart(pictured: Pictured) {
       }
     />
   );
-}
+});
 
 /** The part below zero that is still drawn, as a share of the highest fund: enough to see it fall. */
 const depthShown = 0.4;
 
 /** The fund at the end of each year. What falls far below zero leaves the frame; the table has it all. */
-export function FundChart(pictured: Pictured) {
+export const FundChart = memo(function FundChart(pictured: Pictured) {
   const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const write = useSummaryText();
@@ -90,12 +90,12 @@ export function FundChart(pictured: Pictured) {
       floor={summary.exhaustionYear === null ? null : -depthShown * summary.peakFund}
     />
   );
-}
+});
 
 const lowestRatioShown = -1;
 
 /** Opening fund over the year's expenditure. */
-export function FundRatioChart(pictured: Pictured) {
+export const FundRatioChart = memo(function FundRatioChart(pictured: Pictured) {
   const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const marks = useMarks();
   const { years, summary } = pictured.run.outlook;
@@ -121,4 +121,4 @@ export function FundRatioChart(pictured: Pictured) {
       floor={summary.exhaustionYear === null ? null : lowestRatioShown}
     />
   );
-}
+});

@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import type { OutlookSummary, Run } from '../../../shared/balance/outlook';
+import { inLanguage } from '../../../shared/base/language';
 import { headline } from '../../../shared/report/headline';
 import { reportContext } from '../../../shared/report/reportContext';
 import { useSummaryText } from '../../measures/useSummaryText';
 import { inspect, type SummaryItem, summaryItems } from '../../state/inspection';
-import { lastRun, useAskedScenario, useIsChanged, useStudy } from '../../state/study';
+import { useAskedScenario, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import classes from './Projection.module.css';
 
@@ -12,23 +14,25 @@ function useHeadline(run: Run): string {
   const { language } = useText();
   const workspace = useStudy((study) => study.workspace);
   const scenario = useAskedScenario();
-  if (workspace === null || scenario === null) {
-    return '';
-  }
-  const { parameters, base } = workspace;
-  const { accounts, references } = base;
-  return headline(reportContext({ run, baseline: null, accounts, references, parameters, scenario, language, day: '' }))
-    .text;
+  return useMemo(() => {
+    if (workspace === null || scenario === null) {
+      return '';
+    }
+    const { parameters, base } = workspace;
+    const { accounts, references } = base;
+    const context = { run, baseline: null, accounts, references, parameters, scenario, language, day: '' };
+    return headline(reportContext(context)).text;
+  }, [run, workspace, scenario, language]);
 }
 
 interface KeyFigureProps {
   readonly item: SummaryItem;
   readonly summary: OutlookSummary;
-  readonly before: OutlookSummary | null;
+  readonly comparison: ReturnType<typeof useComparison>;
 }
 
-function KeyFigure({ item, summary, before }: KeyFigureProps) {
-  const { t } = useText();
+function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
+  const { t, language } = useText();
   const write = useSummaryText();
   return (
     <button
@@ -39,8 +43,13 @@ function KeyFigure({ item, summary, before }: KeyFigureProps) {
     >
       <span className={classes.figureName}>{t(`projection.summary.${item}`)}</span>
       <span className={classes.figureValue}>{write(item, summary)}</span>
-      {before !== null && (
-        <span className={classes.figureBefore}>{t('projection.before', { value: write(item, before) })}</span>
+      {comparison !== null && (
+        <span className={classes.figureBefore}>
+          {t('projection.before', {
+            name: inLanguage(comparison.title, language),
+            value: write(item, comparison.run.outlook.summary),
+          })}
+        </span>
       )}
     </button>
   );
@@ -48,9 +57,7 @@ function KeyFigure({ item, summary, before }: KeyFigureProps) {
 
 /** What the run says in one sentence and five figures, beside the scenario without changes. */
 export function KeyFigures({ run }: { run: Run }) {
-  const isChanged = useIsChanged();
-  const baseline = useStudy((study) => lastRun(study.baseline));
-  const before = isChanged && baseline !== null ? baseline.outlook.summary : null;
+  const comparison = useComparison();
   return (
     <>
       <p className={classes.headline} role="status">
@@ -58,7 +65,7 @@ export function KeyFigures({ run }: { run: Run }) {
       </p>
       <div className={classes.figures}>
         {summaryItems.map((item) => (
-          <KeyFigure key={item} item={item} summary={run.outlook.summary} before={before} />
+          <KeyFigure key={item} item={item} summary={run.outlook.summary} comparison={comparison} />
         ))}
       </div>
     </>

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { Chart } from '../../ui/chart/Chart';
 import type { Pictured } from './lines';
 import { useChartBasics } from './useChartBasics';
 
 /** Contributors and pensioners at the end of each year. */
-export function MembersChart(pictured: Pictured) {
+export const MembersChart = memo(function MembersChart(pictured: Pictured) {
   const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const { years } = pictured.run.outlook;
   const last = years.at(-1);
@@ -21,10 +22,10 @@ export function MembersChart(pictured: Pictured) {
       lines={[...line('contributors', 'blue'), ...line('pensioners', 'orange')]}
     />
   );
-}
+});
 
 /** Burden on those who work and on those who pay. */
-export function DependencyChart(pictured: Pictured) {
+export const DependencyChart = memo(function DependencyChart(pictured: Pictured) {
   const { t, numbers, line, basics, noted } = useChartBasics(pictured);
   const { years } = pictured.run.outlook;
   const [first, last] = [years[0], years.at(-1)];
@@ -47,4 +48,4 @@ export function DependencyChart(pictured: Pictured) {
       ]}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Run } from '../../../shared/balance/outlook';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
@@ -86,7 +86,7 @@ function YearControls({ played, first, last }: YearControlsProps) {
 }
 
 /** Persons by sex and age in a year that can be moved or played; the first year stays as an outline. */
-export function PopulationPyramid({ run }: { run: Run }) {
+export const PopulationPyramid = memo(function PopulationPyramid({ run }: { run: Run }) {
   const { t } = useText();
   const numbers = useNumbers();
   const { population } = run.projection;
@@ -131,4 +131,4 @@ export function PopulationPyramid({ run }: { run: Run }) {
       <YearControls played={played} first={first} last={last} />
     </ChartFrame>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { memo } from 'react';
 import { lastRun, runAgain, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
@@ -10,7 +11,8 @@ import { KeyFigures } from './KeyFigures';
 import classes from './Projection.module.css';
 import { YearTable } from './YearTable';
 
-function Results() {
+/** Reads what it shows by itself: redrawn for a new run, not for a change of state. */
+const Results = memo(function Results() {
   const { t } = useText();
   return (
     <Tabs defaultValue="charts" className={classes.tabs}>
@@ -30,7 +32,7 @@ function Results() {
       </Tabs.Panel>
     </Tabs>
   );
-}
+});
 
 /** Assumptions on the left, what follows from them on the right. */
 export function ProjectionScreen() {

@@ -1,12 +1,13 @@
 import type { Run } from '../../../shared/balance/outlook';
+import type { Bilingual } from '../../../shared/base/language';
 import type { YearAccount } from '../../../shared/data/baseData';
 import { type MeasureId, measures } from '../../measures/measures';
 import type { ChartLine, ChartPoint, Colour } from '../../ui/chart/chartData';
 
-/** What the charts of this screen are drawn from. `baseline` is null while nothing is changed. */
+/** What the charts of this screen are drawn from; `comparison` is drawn as thin lines beside the run. */
 export interface Pictured {
   readonly run: Run;
-  readonly baseline: Run | null;
+  readonly comparison: { readonly run: Run; readonly title: Bilingual } | null;
   readonly accounts: readonly YearAccount[];
 }
 
@@ -28,13 +29,13 @@ const projected = (run: Run, measure: MeasureId): ChartPoint[] =>
 interface LineWords {
   readonly label: string;
   readonly colour: Colour;
-  /** Name of the line without the user's changes. */
-  readonly before: string;
+  /** Name of the thin line. */
+  readonly thin: string;
 }
 
-/** One measure: accounts, then the run; and the run without changes as a thin line beside it. */
+/** One measure: accounts, then the run; and the run that it is compared with as a thin line. */
 export function linesOf(pictured: Pictured, measure: MeasureId, words: LineWords): ChartLine[] {
-  const { label, colour, before } = words;
+  const { label, colour, thin } = words;
   const main: ChartLine = {
     key: measure,
     label,
@@ -42,14 +43,14 @@ export function linesOf(pictured: Pictured, measure: MeasureId, words: LineWords
     look: 'main',
     points: [...history(pictured, measure), ...projected(pictured.run, measure)],
   };
-  const { baseline } = pictured;
-  return baseline === null
+  const { comparison } = pictured;
+  return comparison === null
     ? [main]
-    : [main, { key: `before.${measure}`, label: before, colour, look: 'thin', points: projected(baseline, measure) }];
+    : [main, { key: `thin.${measure}`, label: thin, colour, look: 'thin', points: projected(comparison.run, measure) }];
 }
 
 /** The measure that a line shows; both lines of a measure lead to the same explanation. */
 export function measureOfLine(key: string): MeasureId | null {
-  const id = key.replace(/^before\./, '');
+  const id = key.replace(/^thin\./, '');
   return id in measures ? (id as MeasureId) : null;
 }

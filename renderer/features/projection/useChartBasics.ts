@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../shared/base/language';
 import { type MeasureId, measures } from '../../measures/measures';
 import { useMeasureText } from '../../measures/useMeasureText';
 import { inspect } from '../../state/inspection';
@@ -8,14 +9,16 @@ import { linesOf, measureOfLine, type Pictured } from './lines';
 
 /** What all charts of the screen share: lines by measure, numbers, the valuation date, and the way to the inspector. */
 export function useChartBasics(pictured: Pictured) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const { comparison } = pictured;
+  const scenario = comparison === null ? '' : inLanguage(comparison.title, language);
   const numbers = useNumbers();
   const { label } = useMeasureText();
   const line = (measure: MeasureId, colour: Colour): ChartLine[] =>
     linesOf(pictured, measure, {
       label: label(measure),
       colour,
-      before: t('projection.beforeLine', { name: label(measure) }),
+      thin: t('projection.beforeLine', { name: label(measure), scenario }),
     });
   const basics = (measure: MeasureId) => {
     const { quantity } = measures[measure];
@@ -37,6 +40,6 @@ export function useChartBasics(pictured: Pictured) {
     };
   };
   const noted = (note: string): string =>
-    pictured.baseline === null ? note : t('projection.chart.compared', { note });
+    comparison === null ? note : t('projection.chart.compared', { note, scenario });
   return { t, numbers, line, basics, noted };
 }

@@ -41,12 +41,12 @@ function useColumns(hasFailures: boolean): Column<Row>[] {
         ...text('state', 104, ({ state }) => t(`verify.${state}`)),
         render: ({ state }) => <OutcomeMark outcome={state} />,
       },
-      text('id', 250, ({ id }) => id),
-      text('fn', 190, ({ fn }) => fn),
+      text('id', 196, ({ id }) => id),
+      text('fn', 150, ({ fn }) => fn),
       { id: 'values', header: t('verify.column.values'), width: 76, value: ({ values }) => values },
       ...(hasFailures ? [number('expected'), number('actual'), number('difference')] : []),
       text('source', 420, ({ source }) => source),
-      text('file', 260, ({ file }) => file),
+      text('file', 180, ({ file }) => file),
     ];
   }, [t, hasFailures]);
 }

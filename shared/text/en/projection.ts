@@ -68,8 +68,8 @@ export const projection = {
       "Present value of income and of the opening fund less that of expenditure and of one year's expenditure in hand at the end, as a share of the present value of payroll, over the whole horizon.",
     peakFund: 'The highest fund at the end of a year.',
   },
-  before: 'unchanged: {{value}}',
-  beforeLine: '{{name}}, unchanged',
+  before: '{{name}}: {{value}}',
+  beforeLine: '{{name}}, {{scenario}}',
   lever: {
     furtherDelay: 'Months added to the end of the ladder of 2025, reached step by step',
     employerRate: 'Share of the contribution base; applies from next year',
@@ -115,7 +115,7 @@ export const projection = {
     ratioHolds: 'The opening fund covers {{now}} years of expenditure in {{from}} and {{later}} in {{to}}',
     ratioThin:
       'The opening fund covers {{now}} years of expenditure in {{from}}, and less than one for good from {{year}}',
-    compared: '{{note}}; thin line: before the change',
+    compared: '{{note}}; thin line: {{scenario}}',
     ratioNote: 'Opening fund over expenditure, times',
   },
   group: {

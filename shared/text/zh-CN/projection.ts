@@ -68,8 +68,8 @@ export const projection: Translation<typeof english> = {
       '整个测算期内，收入现值与期初结余之和，减去支出现值与期末预留一年支出的现值，占缴费工资现值的比例。',
     peakFund: '各年末累计结余的最大值。',
   },
-  before: '调整前：{{value}}',
-  beforeLine: '{{name}}（调整前）',
+  before: '{{name}}：{{value}}',
+  beforeLine: '{{name}}（{{scenario}}）',
   lever: {
     furtherDelay: '在2025年渐进延迟阶梯之后继续延迟的月数，逐步到位',
     employerRate: '占缴费基数的比例，自次年起适用',
@@ -114,7 +114,7 @@ export const projection: Translation<typeof english> = {
     fundNote: '年末累计结余，{{unit}}',
     ratioHolds: '{{from}}年初结余相当于{{now}}年支出，{{to}}年初为{{later}}年',
     ratioThin: '{{from}}年初结余相当于{{now}}年支出，自{{year}}年起持续不足一年',
-    compared: '{{note}}；细线为调整前',
+    compared: '{{note}}；细线为{{scenario}}',
     ratioNote: '年初结余与当年支出之比，倍',
   },
   group: {
