@@ -1,5 +1,5 @@
 import type { Row } from './readTable';
-import type { Completeness } from './tables';
+import type { Completeness } from './tableContract';
 
 export const keyOf = (row: Row, names: readonly string[]): string => names.map((name) => row[name]).join(' ');
 

@@ -1,7 +1,8 @@
 import { failed, type Result, success } from '../base/result';
 import type { Database, LoadReport } from './database';
 import { readTable } from './readTable';
-import { references, type Table, tables } from './tables';
+import type { Table } from './tableContract';
+import { references, tables } from './tables';
 
 /** Gives the bytes of a file of `datasets/` by its name there (`tables/population.csv`). */
 export type ReadFile = (name: string) => Promise<Result<Uint8Array>>;

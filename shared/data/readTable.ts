@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Failure } from '../base/failure';
 import { failed, type Result, success } from '../base/result';
 import { keyOf, missingIn } from './completeness';
-import type { Column, Table } from './tables';
+import type { Column, Table } from './tableContract';
 import { textOf } from './utf8';
 
 /** A table that has passed its contract: its columns in the order of the file and its values by column name. */

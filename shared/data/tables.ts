@@ -1,65 +1,27 @@
 import type { AccountMeasure, DemographyMeasure, EconomyMeasure } from './baseData';
-
-/** What a value of a column must be; `expected` of a failure is written from it. */
-export type ColumnRule =
-  | { readonly kind: 'text'; readonly mayBeEmpty: boolean }
-  | { readonly kind: 'code'; readonly allowed: readonly string[] }
-  | { readonly kind: 'date' }
-  | { readonly kind: 'reference' }
-  | { readonly kind: 'integer' | 'number'; readonly low: number; readonly high: number };
-
-export interface Column {
-  readonly name: string;
-  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE';
-  readonly rule: ColumnRule;
-}
-
-/** Within each group of rows that agree in `per`, the values of `column` are these, or whole numbers without a gap. */
-export interface Completeness {
-  readonly column: string;
-  readonly per: readonly string[];
-  readonly values: readonly string[] | 'no gap';
-}
-
-/** The contract of a bundled table: where it is, what it holds and what must be true of it. */
-export interface Table {
-  readonly name: string;
-  readonly file: string;
-  readonly columns: readonly Column[];
-  readonly key: readonly string[];
-  readonly complete: readonly Completeness[];
-}
-
-const text = (name: string): Column => ({ name, type: 'VARCHAR', rule: { kind: 'text', mayBeEmpty: false } });
-const note = (name: string): Column => ({ name, type: 'VARCHAR', rule: { kind: 'text', mayBeEmpty: true } });
-const date = (name: string): Column => ({ name, type: 'VARCHAR', rule: { kind: 'date' } });
-const code = (name: string, ...allowed: string[]): Column => ({
-  name,
-  type: 'VARCHAR',
-  rule: { kind: 'code', allowed },
-});
-const integer = (name: string, low: number, high: number): Column => ({
-  name,
-  type: 'INTEGER',
-  rule: { kind: 'integer', low, high },
-});
-const decimal = (name: string, low: number, high: number): Column => ({
-  name,
-  type: 'DOUBLE',
-  rule: { kind: 'number', low, high },
-});
+import { provincialTables } from './provincialTables';
+import {
+  age,
+  type Completeness,
+  code,
+  date,
+  decimal,
+  integer,
+  noGap,
+  note,
+  reference,
+  region,
+  sex,
+  status,
+  type Table,
+  text,
+  year,
+} from './tableContract';
 
 const wholeNumbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
-const region = text('region_code');
-const year = integer('year', 1900, 2200);
-const age = integer('age', 0, 120);
-const sex = code('sex', 'M', 'F');
-const reference: Column = { name: 'reference', type: 'VARCHAR', rule: { kind: 'reference' } };
-const status = code('status', 'verified', 'derived', 'secondary', 'unverified', 'assumed');
 const bothSexes = (...per: string[]): Completeness => ({ column: 'sex', per, values: ['M', 'F'] });
-const noGap = (column: string, ...per: string[]): Completeness => ({ column, per, values: 'no gap' });
 const agesTo100 = (...per: string[]): Completeness => ({ column: 'age', per, values: wholeNumbers(0, 100) });
 
 export const references: Table = {
@@ -245,6 +207,7 @@ const memberProfiles: Table = {
 /** Every bundled table in the order of loading: what others refer to comes first. */
 export const tables: readonly Table[] = [
   references,
+  ...provincialTables,
   population,
   mortality,
   fertility,

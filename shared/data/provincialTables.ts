@@ -1,0 +1,66 @@
+import { code, decimal, integer, noGap, reference, region, status, type Table, text, year } from './tableContract';
+
+const regions: Table = {
+  name: 'regions',
+  file: 'tables/regions.csv',
+  columns: [region, text('name_zh'), text('name_en'), text('parent_code'), reference],
+  key: ['region_code'],
+  complete: [],
+};
+
+const averageWage: Table = {
+  name: 'average_wage',
+  file: 'tables/average_wage.csv',
+  columns: [region, year, decimal('monthly_wage', 1, 1e6), code('definition', 'allUnits', 'varies'), reference, status],
+  key: ['region_code', 'year'],
+  complete: [noGap('year', 'region_code')],
+};
+
+const benefitBase: Table = {
+  name: 'benefit_base',
+  file: 'tables/benefit_base.csv',
+  columns: [region, year, decimal('monthly_base', 1, 1e6), reference, status],
+  key: ['region_code', 'year'],
+  complete: [noGap('year', 'region_code')],
+};
+
+const awardRules: Table = {
+  name: 'award_rules',
+  file: 'tables/award_rules.csv',
+  columns: [
+    region,
+    integer('account_start_year', 1990, 2000),
+    integer('account_start_month', 1, 12),
+    decimal('transition_coefficient', 0.005, 0.02),
+    decimal('long_service_coefficient', 0.005, 0.02),
+    decimal('long_service_years', 0, 60),
+    code('deemed_index', 'own', 'one'),
+    code('years_rounding', 'exact', 'twoDecimals', 'upOneDecimal'),
+    code('indexed_wage_rounding', 'fen', 'none'),
+    reference,
+    status,
+  ],
+  key: ['region_code'],
+  complete: [],
+};
+
+const awardSupplements: Table = {
+  name: 'award_supplements',
+  file: 'tables/award_supplements.csv',
+  columns: [
+    region,
+    text('supplement'),
+    text('label_zh'),
+    text('label_en'),
+    decimal('fixed', 0, 10_000),
+    decimal('per_index_year', 0, 1000),
+    decimal('per_indexed_wage_year', 0, 0.05),
+    reference,
+    status,
+  ],
+  key: ['region_code', 'supplement'],
+  complete: [],
+};
+
+/** Figures and rules of the provinces that awards for one person need. */
+export const provincialTables: readonly Table[] = [regions, averageWage, benefitBase, awardRules, awardSupplements];
