@@ -21,12 +21,12 @@ export interface LeastSquares {
   readonly squares: number;
 }
 
-const iterations = 100;
-const mostRestarts = 50;
-/** A restart that gains less than this share of the squares ends the search. */
-const leastGain = 1e-14;
+const mostSteps = 1000;
+/** A step that gains less than this share of the squares ends the search. */
+const leastGain = 1e-13;
 /** Squares below this are rounding. */
 const exact = 1e-28;
+const damping = { first: 1e-2, down: 9, up: 11, least: 1e-14, most: 1e8 };
 
 /** Σ w·(y − f(x; θ))² made small by Levenberg and Marquardt's method, from the best of several first guesses. */
 export function fitCurve(points: Points, curve: Curve, guesses: readonly (readonly number[])[]): LeastSquares {
@@ -34,22 +34,29 @@ export function fitCurve(points: Points, curve: Curve, guesses: readonly (readon
   return fits.reduce((best, fit) => (fit.squares < best.squares ? fit : best));
 }
 
-/** The library follows steps that lead uphill, but gives the best point it has met: it is started there again. */
+/** Steps are taken one by one, as the library would go on from a point that is worse than the one before. */
 function fitFrom(points: Points, curve: Curve, guess: readonly number[]): LeastSquares {
   const options = {
     // The library takes standard deviations: the square of its weight divides.
     weights: points.x.map((_, n) => 1 / Math.sqrt(points.weights?.[n] ?? 1)),
-    maxIterations: iterations,
-    errorTolerance: exact,
+    maxIterations: 1,
+    errorTolerance: 0,
     jacobianFunction: (parameters: number[]) => (x: number) => curve.slopes(parameters, x),
   };
   const model = (parameters: number[]) => (x: number) => curve.at(parameters, x);
   let fit = measured(points, curve, guess);
-  for (let restart = 0; restart < mostRestarts && fit.squares > exact; restart++) {
-    const { parameterValues } = levenbergMarquardt(points, model, { ...options, initialValues: [...fit.parameters] });
-    const next = measured(points, curve, parameterValues);
-    if (!(fit.squares - next.squares > leastGain * fit.squares)) break;
+  let held = damping.first;
+  for (let step = 0; step < mostSteps && fit.squares > exact && held < damping.most; step++) {
+    const tried = levenbergMarquardt(points, model, { ...options, damping: held, initialValues: [...fit.parameters] });
+    const next = measured(points, curve, tried.parameterValues);
+    const gain = fit.squares - next.squares;
+    if (!(gain > 0)) {
+      held *= damping.up;
+      continue;
+    }
     fit = next;
+    held = Math.max(held / damping.down, damping.least);
+    if (gain < leastGain * fit.squares) break;
   }
   return fit;
 }

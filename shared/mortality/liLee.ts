@@ -65,11 +65,12 @@ function ownFactor(population: Experience, common: Common): LiLeePopulation {
   const left = centred.map((value, cell) => value - common.b[cell % width] * common.k[Math.floor(cell / width)]);
   const { b, k, residuals }: Factor = firstFactor(left, width);
   const variance = squaresOf(centred);
+  const explainedBut = (unexplained: Float64Array) => (variance > 0 ? 1 - squaresOf(unexplained) / variance : 1);
   return {
     a,
     b,
     k,
-    explainedByCommon: 1 - squaresOf(left) / variance,
-    explained: 1 - squaresOf(residuals) / variance,
+    explainedByCommon: explainedBut(left),
+    explained: explainedBut(residuals),
   };
 }
