@@ -34,9 +34,9 @@ describe('a year takes the values in force, weighed by days', () => {
   });
 
   test('a value not yet in force is a failure, not a zero', () => {
-    expect(yearlyValues(parameter('contribution.employerRate'), 2000, 1)).toEqual({
+    expect(yearlyValues(parameter('contribution.employerRate'), 1997, 1)).toEqual({
       ok: false,
-      failure: { code: 'parameter/not-in-force', id: 'contribution.employerRate', day: '2000-01-01' },
+      failure: { code: 'parameter/not-in-force', id: 'contribution.employerRate', day: '1997-01-01' },
     });
   });
 });
