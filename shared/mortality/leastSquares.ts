@@ -21,9 +21,9 @@ export interface LeastSquares {
   readonly squares: number;
 }
 
-const mostSteps = 1000;
+const mostSteps = 500;
 /** A step that gains less than this share of the squares ends the search. */
-const leastGain = 1e-13;
+const leastGain = 1e-8;
 /** Squares below this are rounding. */
 const exact = 1e-28;
 const damping = { first: 1e-2, down: 9, up: 11, least: 1e-14, most: 1e8 };

@@ -76,17 +76,24 @@ describe('laws', () => {
     const whole = from(0, 95);
     fc.assert(
       fc.property(parameters, (known: HeligmanPollard) => {
-        const { law, squares } = fitHeligmanPollard({
+        const { law, squares, undetermined } = fitHeligmanPollard({
           ages: whole,
           rates: whole.map((age) => heligmanPollardChance(known, age)),
         });
         expect(squares).toBeLessThan(1e-18);
+        expect(undetermined).toEqual([]);
         for (const [name, value] of Object.entries(known)) {
           expect(share(law[name as keyof HeligmanPollard], value), name).toBeLessThan(1e-6);
         }
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('a table without a hump leaves its age undetermined, and says so', () => {
+    const whole = from(0, 95);
+    const qx = standard.get('cl2025-1-male') ?? [];
+    expect(fitHeligmanPollard({ ages: whole, rates: whole.map((age) => qx[age]) }).undetermined).toContain('F');
   });
 
   test.each([...standard.keys()])('Heligman–Pollard is close to %s', (id) => {
