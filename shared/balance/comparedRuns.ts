@@ -1,0 +1,107 @@
+import { type Result, success } from '../base/result';
+import type { BaseData } from '../data/baseData';
+import { applyReforms } from '../parameters/applyReforms';
+import type { Parameter, ParameterSet, Scenario } from '../parameters/parameter';
+import { chapterOf, type Step, stepOf } from './leverStep';
+import type { Run } from './outlook';
+
+/** How a run is computed. */
+export type Method = (base: BaseData, parameters: ParameterSet, scenario: Scenario) => Result<Run>;
+
+/** Everything that one run is made of. */
+export interface Side {
+  readonly base: BaseData;
+  readonly parameters: ParameterSet;
+  readonly scenario: Scenario;
+  readonly method: Method;
+}
+
+/** Something that differs between two sides and can be moved by itself. */
+export interface Lever {
+  /** A parameter, a chapter of them, a step, or `data`, `fertility`, `method`, `period`. */
+  readonly id: string;
+  readonly step: Step;
+  readonly parts: readonly string[];
+}
+
+/** Two sides, their reforms already laid over the law, and what differs between them part by part. */
+export interface Comparison {
+  readonly before: Side;
+  readonly after: Side;
+  readonly parts: readonly Lever[];
+}
+
+const single = (id: string, step: Step): Lever => ({ id, step, parts: [id] });
+
+function sameParameter(a: Parameter | undefined, b: Parameter | undefined): boolean {
+  if (!a || !b || a.path !== b.path || a.values.length !== b.values.length) return false;
+  return a.values.every(({ from, value }, at) => from === b.values[at].from && value === b.values[at].value);
+}
+
+const sameFiles = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
+
+function partsOf(before: Side, after: Side): readonly Lever[] {
+  const [a, b] = [before.scenario, after.scenario];
+  const parameters = [...after.parameters.byId.keys()].filter(
+    (id) => !sameParameter(before.parameters.byId.get(id), after.parameters.byId.get(id)),
+  );
+  return [
+    ...(sameFiles(before.base.files, after.base.files) ? [] : [single('data', 'data')]),
+    ...(a.fertility === b.fertility ? [] : [single('fertility', 'assumptions')]),
+    ...parameters.map((id) => single(id, stepOf(id))),
+    ...(before.method === after.method ? [] : [single('method', 'method')]),
+    ...(a.firstYear === b.firstYear && a.years === b.years ? [] : [single('period', 'period')]),
+  ];
+}
+
+function withLaw(side: Side): Result<Side> {
+  const parameters = applyReforms(side.parameters, side.scenario.reforms);
+  if (!parameters.ok) return parameters;
+  return success({ ...side, parameters: parameters.value, scenario: { ...side.scenario, reforms: [] } });
+}
+
+/** What differs between two sides. Law and reforms count as one: a reform and an amended file say the same. */
+export function compared(before: Side, after: Side): Result<Comparison> {
+  const [a, b] = [withLaw(before), withLaw(after)];
+  if (!a.ok) return a;
+  if (!b.ok) return b;
+  return success({ before: a.value, after: b.value, parts: partsOf(a.value, b.value) });
+}
+
+/** The first side with some parts taken from the second. */
+export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>): Side {
+  const from = (part: string): Side => (moved.has(part) ? after : before);
+  const byId = new Map(
+    [...after.parameters.byId].map(([id, parameter]) => [id, from(id).parameters.byId.get(id) ?? parameter]),
+  );
+  const { firstYear, years } = from('period').scenario;
+  const { fertility } = from('fertility').scenario;
+  return {
+    base: from('data').base,
+    parameters: { byId, files: from('data').parameters.files },
+    scenario: { ...before.scenario, firstYear, years, fertility },
+    method: from('method').method,
+  };
+}
+
+/** Parts under one name each; the order of first appearance stays. */
+function grouped(parts: readonly Lever[], nameOf: (part: Lever) => string): readonly Lever[] {
+  const groups = new Map<string, Lever>();
+  for (const part of parts) {
+    const key = `${part.step} ${nameOf(part)}`;
+    const group = groups.get(key);
+    const together = [...(group?.parts ?? []), ...part.parts];
+    groups.set(key, { id: together.length === 1 ? part.id : nameOf(part), step: part.step, parts: together });
+  }
+  return [...groups.values()];
+}
+
+/** 2ⁿ runs are made; beyond this many levers they are grouped by chapter, and if need be by step. */
+const mostLevers = 8;
+
+export function leversOf({ parts }: Comparison): readonly Lever[] {
+  const byChapter = grouped(parts, ({ id }) => chapterOf(id));
+  const byStep = grouped(parts, ({ step }) => step);
+  return [parts, byChapter].find((levers) => levers.length <= mostLevers) ?? byStep;
+}
