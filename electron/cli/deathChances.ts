@@ -1,10 +1,15 @@
 import Papa from 'papaparse';
 import { failed, type Result, success } from '../../shared/base/result';
 import { textOf } from '../../shared/data/utf8';
+import type { TableSex } from '../../shared/mortality/separation';
 import { readBytes } from './datasetsFolder';
 
-/** Chances to die by single age, as a user's file has them. */
+/** Chances to die by single age, as a user's file or a bundled table has them. */
 export interface DeathChances {
+  /** The file, or the id of the table. */
+  readonly name: string;
+  /** Whose they are, where the source says it. */
+  readonly sex?: TableSex;
   readonly firstAge: number;
   readonly qx: readonly number[];
 }
@@ -40,7 +45,7 @@ export async function readDeathChances(file: string): Promise<Result<DeathChance
     if (!chance.ok) return chance;
     qx.push(chance.value);
   }
-  return success({ firstAge, qx });
+  return success({ name: file, firstAge, qx });
 }
 
 const wrong = (cell: Cell, value: string, expected: string): Result<never> =>

@@ -31,13 +31,13 @@ export function numberOption<Absent>(
   return failed({ code: 'usage/bad-option', option: `--${name}`, value: given, expected: `${low} … ${high}` });
 }
 
-/** One of a few words. */
-export function choiceOption<Choice extends string>(
+/** One of a few words, or what stands in when the option is not given. */
+export function choiceOption<Choice extends string, Absent extends Choice | null>(
   options: OptionValues,
   name: string,
   choices: readonly Choice[],
-  absent: Choice,
-): Result<Choice> {
+  absent: Absent,
+): Result<Choice | Absent> {
   const given = textOption(options, name);
   if (given === undefined) return success(absent);
   const choice = choices.find((candidate) => candidate === given);

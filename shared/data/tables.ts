@@ -56,7 +56,7 @@ const population: Table = {
   ],
 };
 
-const mortality: Table = {
+export const mortality: Table = {
   name: 'mortality',
   file: 'tables/mortality.csv',
   columns: [

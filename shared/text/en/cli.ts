@@ -12,10 +12,11 @@ export const cli = {
     help: 'show this text',
   },
   lifetable: {
-    line: 'fundscope lifetable FILE.csv [--interest 0.05] [--ages 20,60] [--closing open|last|rising] [--sex both|male|female]',
-    summary: 'life table, annuity-due and whole-life insurance by age, from a CSV file with the columns age and qx',
+    line: 'fundscope lifetable FILE.csv|--table ID [--interest 0.05] [--ages 20,60] [--closing open|last|rising] [--sex both|male|female] [--continue gompertz|kannisto] [--from 90] [--to 120]',
+    summary:
+      'life table, annuity-due and whole-life insurance by age, from a CSV file with the columns age and qx or from a bundled table',
     details:
-      '--interest is the yearly rate (0.05 unless given). --ages shows some ages only: 20,60 or 20-60. --closing says how the table ends: the last age stays open at its own rate (open), everybody dies in it (last), or q grows by 5 % a year to 1 (rising). --sex sets the share of the first year that infants who die have lived.',
+      '--interest is the yearly rate (0.05 unless given). --ages shows some ages only: 20,60 or 20-60. --closing says how the table ends: the last age stays open at its own rate (open), everybody dies in it (last), or q grows by 5 % a year to 1 (rising). --sex sets the share of the first year that infants who die have lived. --table takes a bundled table by its id, such as cl2025-1-male, in place of the file. --continue replaces the ages above --from, up to --to, by a Gompertz or Kannisto curve fitted to the 20 ages below.',
   },
   verify: {
     line: 'fundscope verify [FILE.json…]',

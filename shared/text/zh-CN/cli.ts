@@ -15,10 +15,10 @@ export const cli: Translation<typeof english> = {
     help: '显示本说明',
   },
   lifetable: {
-    line: 'fundscope lifetable FILE.csv [--interest 0.05] [--ages 20,60] [--closing open|last|rising] [--sex both|male|female]',
-    summary: '由含 age、qx 两列的 CSV 文件生成生命表，并给出各年龄期初付终身年金与终身寿险现值',
+    line: 'fundscope lifetable FILE.csv|--table ID [--interest 0.05] [--ages 20,60] [--closing open|last|rising] [--sex both|male|female] [--continue gompertz|kannisto] [--from 90] [--to 120]',
+    summary: '由含 age、qx 两列的 CSV 文件或内置生命表生成生命表，并给出各年龄期初付终身年金与终身寿险现值',
     details:
-      '--interest 为年利率（默认 0.05）。--ages 只显示部分年龄：20,60 或 20-60。--closing 指定末龄处理：末龄组开口并沿用其死亡率（open）、末龄全部死亡（last）、q 每年递增 5 % 直至 1（rising）。--sex 决定死亡婴儿在第一年中存活的时间比例。',
+      '--interest 为年利率（默认 0.05）。--ages 只显示部分年龄：20,60 或 20-60。--closing 指定末龄处理：末龄组开口并沿用其死亡率（open）、末龄全部死亡（last）、q 每年递增 5 % 直至 1（rising）。--sex 决定死亡婴儿在第一年中存活的时间比例。--table 以内置生命表代替文件，如 cl2025-1-male。--continue 用 Gompertz 或 Kannisto 曲线代替 --from 以上、至 --to 的各年龄，曲线按衔接年龄及以下 20 个年龄拟合。',
   },
   verify: {
     line: 'fundscope verify [FILE.json…]',
