@@ -29,6 +29,7 @@ export type Failure =
   | { code: 'calibration/not-possible'; item: string; year: number; reason: string }
   | { code: 'mortality/no-deaths'; fromAge: number; toAge: number; fromYear: number; toYear: number }
   | { code: 'mortality/no-fit'; model: string; fromAge: number; toAge: number; fromYear: number; toYear: number }
+  | { code: 'mortality/not-single-ages'; fromAge: number; toAge: number }
   | { code: 'mortality/not-rising'; fromAge: number; toAge: number }
   | { code: 'reconciliation/no-measure'; measure: string; scenario: string; year: number }
   | { code: 'query/rejected'; sql: string; reason: string }

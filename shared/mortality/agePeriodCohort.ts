@@ -28,12 +28,15 @@ export interface AgePeriodCohortFit {
 const mostSteps = 100;
 const settled = 1e-12;
 
-/** By Poisson maximum likelihood with Newton's method; ages must be single years. */
+/** By Poisson maximum likelihood with Newton's method; ages must be single years, so that year less age is a cohort. */
 export function agePeriodCohort(experience: Experience): Result<AgePeriodCohortFit> {
   const checked = everyAgeAndYearWithDeaths(experience);
   if (!checked.ok) return checked;
   const { ages, firstYear, years, deaths, exposure } = experience;
   const width = ages.length;
+  if (ages.some((age, x) => age !== ages[0] + x)) {
+    return failed({ code: 'mortality/not-single-ages', fromAge: ages[0], toAge: ages[width - 1] });
+  }
   const cohorts = years + width - 1;
   const died = sumsAlong(deaths, width, 'age');
   const lived = sumsAlong(exposure, width, 'age');

@@ -12,7 +12,7 @@ export interface LeeCarterByLikelihood {
 }
 
 /** The likelihood is flat to the precision of a double long before this many rounds, but for data without a trend. */
-const mostRounds = 20_000;
+const mostRounds = 5_000;
 /** A round that moves no parameter by more than this ends the fit. */
 const settled = 1e-12;
 
@@ -36,7 +36,8 @@ export function leeCarterByLikelihood(experience: Experience): Result<LeeCarterB
   const died = sumsAlong(deaths, width, 'age');
   const lived = sumsAlong(exposure, width, 'age');
   const a = died.map((count, x) => Math.log(count / lived[x]));
-  const b = new Float64Array(width).fill(1 / width);
+  // Of size 1, like k then, so that one measure tells when all of them have settled; scaled at the end.
+  const b = new Float64Array(width).fill(1);
   const k = new Float64Array(years);
   const steps: readonly Step[] = [
     { parameter: a, slope: () => 1, at: (x) => x },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agePeriodCohort } from '../../shared/mortality/agePeriodCohort';
 import { autoregressionAhead, autoregressionOf, returnsToMean } from '../../shared/mortality/autoregression';
 import { cbdByLeastSquares, cbdByLikelihood } from '../../shared/mortality/cbd';
 import { type Experience, surfaceOf, together, yearOf } from '../../shared/mortality/experience';
@@ -226,6 +227,20 @@ describe('Cairns, Blake and Dowd', () => {
     expect(model.k1[0]).toBeCloseTo(-2, 10);
     expect(model.k2[0]).toBeCloseTo(1, 10);
     expect(fit.deviance).toBeCloseTo(0, 10);
+  });
+});
+
+test('age groups of five years have no cohorts', () => {
+  const grouped = {
+    ...fromLogs([
+      [-4, -3],
+      [-4.1, -3.1],
+    ]),
+    ages: [60, 65],
+  };
+  expect(agePeriodCohort(grouped)).toEqual({
+    ok: false,
+    failure: { code: 'mortality/not-single-ages', fromAge: 60, toAge: 65 },
   });
 });
 

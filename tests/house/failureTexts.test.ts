@@ -46,6 +46,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
     fromYear: 1987,
     toYear: 2003,
   },
+  'mortality/not-single-ages': { code: 'mortality/not-single-ages', fromAge: 61, toAge: 89 },
   'mortality/not-rising': { code: 'mortality/not-rising', fromAge: 61, toAge: 89 },
   'reconciliation/no-measure': {
     code: 'reconciliation/no-measure',

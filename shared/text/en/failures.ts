@@ -140,6 +140,11 @@ export const failures = {
     detail: '{{model}}, ages {{fromAge}} to {{toAge}}, {{fromYear}} to {{toYear}}: the fit does not settle.',
     nextStep: 'Check deaths and exposures, take more years or fewer ages, or choose another model.',
   },
+  'mortality/not-single-ages': {
+    title: 'The mortality model needs single ages',
+    detail: 'Ages {{fromAge}} to {{toAge}} are not single years without a gap, so that cohorts cannot be told apart.',
+    nextStep: 'Give deaths and exposures by single age, or choose a model without cohorts.',
+  },
   'mortality/not-rising': {
     title: 'Mortality does not rise with age where the table is to be continued',
     detail:

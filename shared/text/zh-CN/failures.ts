@@ -142,6 +142,11 @@ export const failures: Translation<typeof english> = {
     detail: '{{model}} 模型，{{fromYear}}—{{toYear}} 年 {{fromAge}}—{{toAge}} 岁：拟合不收敛。',
     nextStep: '请核对死亡人数和暴露数，增加年份或减少年龄，或改用其他模型。',
   },
+  'mortality/not-single-ages': {
+    title: '该死亡率模型需要单岁年龄数据',
+    detail: '{{fromAge}}—{{toAge}} 岁不是连续的单岁年龄，无法区分出生队列。',
+    nextStep: '请提供单岁年龄的死亡人数和暴露数，或改用不含队列效应的模型。',
+  },
   'mortality/not-rising': {
     title: '外推起点附近的死亡率不随年龄上升',
     detail: '{{fromAge}}—{{toAge}} 岁的死亡概率没有上升，或过于接近 0 或 1，不适用该曲线。',
