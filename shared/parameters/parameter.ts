@@ -70,5 +70,20 @@ export interface Scenario {
   readonly firstYear: number;
   readonly years: number;
   readonly fertility: 'low' | 'medium' | 'high';
+  /** Last year whose wages, prices and rates the run may know; what was published later is left out. */
+  readonly knownTo?: number;
+  /** Accounts to start from and to fit to, in place of the official ones: another scope, or an author's own base. */
+  readonly accounts?: readonly StatedAccount[];
   readonly reforms: readonly Reform[];
+}
+
+/** Persons at the end of a year, yuan in it. */
+export interface StatedAccount {
+  readonly year: number;
+  readonly contributors?: number;
+  readonly pensioners?: number;
+  readonly income?: number;
+  readonly expenditure?: number;
+  readonly closing?: number;
+  readonly basis: Basis;
 }

@@ -16,7 +16,7 @@ const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) 
 const isoDate = z.iso.date();
 const verified = z.enum(['verified', 'secondary', 'unverified']);
 
-const basis = z.discriminatedUnion('kind', [
+export const basis = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('law'), ref: bilingual, published: isoDate, status: verified }),
   z.strictObject({ kind: z.literal('study'), ref: bilingual, status: verified }),
   z.strictObject({ kind: z.literal('assumed'), why: bilingual }),

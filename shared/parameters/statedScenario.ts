@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { failed, type Result, success } from '../base/result';
 import type { Scenario } from './parameter';
-import { invalidField, lineOf, type ParameterFile, parseYaml } from './readParameters';
+import { basis, invalidField, lineOf, type ParameterFile, parseYaml } from './readParameters';
 import { bilingual, problemIn, reform } from './readReform';
+
+const amount = z.number().positive().exactOptional();
+
+const account = z.strictObject({
+  year: z.number().int(),
+  contributors: amount,
+  pensioners: amount,
+  income: amount,
+  expenditure: amount,
+  closing: amount,
+  basis,
+});
 
 const stated = z.strictObject({
   id: z.string().min(1),
@@ -12,6 +24,8 @@ const stated = z.strictObject({
   firstYear: z.number().int().optional(),
   years: z.number().int().min(1).max(100).optional(),
   fertility: z.enum(['low', 'medium', 'high']).optional(),
+  knownTo: z.number().int().optional(),
+  accounts: z.array(account).min(1).optional(),
   reforms: z.array(reform).default([]),
 });
 
@@ -41,6 +55,8 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
   }
   const fertility = own.fertility ?? parent?.fertility ?? 'medium';
   const { id, title, why, parent: parentId } = own;
+  const knownTo = own.knownTo ?? parent?.knownTo;
+  const accounts = own.accounts ?? parent?.accounts;
   return success({
     id,
     title,
@@ -49,6 +65,8 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
     firstYear,
     years,
     fertility,
+    ...(knownTo === undefined ? {} : { knownTo }),
+    ...(accounts === undefined ? {} : { accounts }),
     reforms: [...(parent?.reforms ?? []), ...own.reforms],
   });
 }

@@ -14,6 +14,7 @@ import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames 
 import { resolveBaseIndex } from './resolveBaseIndex';
 import { resolveCalendars } from './resolveCalendars';
 import { averageWages, publishedOr } from './resolveWages';
+import { scenarioBase } from './scenarioBase';
 
 type Series = Readonly<Record<ParameterId, Float64Array>>;
 
@@ -52,6 +53,13 @@ function officialYear(base: BaseData, year: number, measures: readonly AccountMe
     income: value('income'),
     expenditure: value('expenditure'),
   });
+}
+
+function officialYears(base: BaseData, firstYear: number): Result<Pick<ProjectionInputs, 'opening' | 'fitted'>> {
+  const opening = officialYear(base, firstYear - 1, ['contributors', 'pensioners', 'closing']);
+  if (!opening.ok) return opening;
+  const fitted = officialYear(base, firstYear, ['contributors', 'pensioners', 'income', 'expenditure']);
+  return fitted.ok ? success({ opening: opening.value, fitted: fitted.value }) : fitted;
 }
 
 function calendarSurvivorship(base: BaseData, firstYear: number, years: number, ages: number): BySex {
@@ -112,7 +120,8 @@ function checkHorizon({ firstYear, years }: Scenario): Result<null> {
  * Law, assumptions and figures as the yearly arrays of one scenario: dates and names end here, the kernel looks
  * nothing up. Source: model.md §13; architecture.md, Contracts.
  */
-export function resolve(base: BaseData, parameters: ParameterSet, scenario: Scenario): Result<ProjectionInputs> {
+export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scenario): Result<ProjectionInputs> {
+  const base = scenarioBase(data, scenario);
   const inside = checkHorizon(scenario);
   if (!inside.ok) return inside;
   const { firstYear, years } = scenario;
@@ -122,10 +131,8 @@ export function resolve(base: BaseData, parameters: ParameterSet, scenario: Scen
   if (!series.ok) return series;
   const profiles = resolveProfiles(base);
   if (!profiles.ok) return profiles;
-  const opening = officialYear(base, firstYear - 1, ['contributors', 'pensioners', 'closing']);
-  if (!opening.ok) return opening;
-  const fitted = officialYear(base, firstYear, ['contributors', 'pensioners', 'income', 'expenditure']);
-  if (!fitted.ok) return fitted;
+  const official = officialYears(base, firstYear);
+  if (!official.ok) return official;
   const population = resolvePopulation(base, firstYear, years + 1, scenario.fertility);
   if (!population.ok) return population;
   const openingBalance = openingBalanceOf(base, law.value, series.value, firstYear - 1);
@@ -150,8 +157,7 @@ export function resolve(base: BaseData, parameters: ParameterSet, scenario: Scen
     baseIndex: resolveBaseIndex(series.value, profiles.value),
     divisorByMonth: divisorsByMonth(base, ages),
     openingBalance: openingBalance.value,
-    opening: opening.value,
-    fitted: fitted.value,
+    ...official.value,
     hashes: { ...base.files, ...parameters.files, [`scenario:${scenario.id}`]: sha256Of(JSON.stringify(scenario)) },
   });
 }
