@@ -5,7 +5,7 @@ import { useText } from '../text';
 import classes from './Inspector.module.css';
 import { LinkRow, Part, Rows } from './parts';
 
-const hashLetters = 12;
+const hashLetters = 8;
 
 const factors = ['openingInsured', 'openingPensioners', 'coverage', 'collected'] as const;
 

@@ -28,7 +28,11 @@ export function report(failure: Failure): void {
   }
 }
 
-export const reportSaved = (path: string): void => add({ id: nextId(), kind: 'saved', path });
+/** Only the last file saved is named. */
+export const reportSaved = (path: string): void =>
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter(({ kind }) => kind !== 'saved'), { id: nextId(), kind: 'saved', path }],
+  }));
 
 export const reportRestart = (): void => add({ id: nextId(), kind: 'worker-restarted' });
 

@@ -37,7 +37,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   useStudy.setState({
-    workspace: { engine: 'test', loads: [], base, parameters, scenarios: [scenario], projector: idle },
+    workspace: { engine: 'test', loads: [], base, provinces: [], parameters, scenarios: [scenario], projector: idle },
     question: questionOf(scenario),
     answer: { state: 'done', run, milliseconds: 1 },
     baseline: { state: 'done', run, milliseconds: 1 },
@@ -96,7 +96,7 @@ describe('the inspector', () => {
     inspect({ kind: 'summary', item: 'exhaustion' });
     for (const [name, hash] of Object.entries(run.inputs)) {
       const row = (await screen.findByText(name)).closest('button');
-      expect(row?.textContent).toContain(hash.slice(0, 12));
+      expect(row?.textContent).toContain(hash.slice(0, 8));
     }
   });
 });

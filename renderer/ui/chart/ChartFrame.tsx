@@ -38,7 +38,7 @@ function Tool({ label, onClick, children }: ToolProps) {
   );
 }
 
-function useExports({ title, fileName, figures }: ChartFrameProps) {
+function useExports({ title, note, fileName, figures }: ChartFrameProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const withSvg = (use: (svg: SVGSVGElement) => void): void => {
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
@@ -48,8 +48,8 @@ function useExports({ title, fileName, figures }: ChartFrameProps) {
   };
   return {
     drawing,
-    saveSvg: () => withSvg((svg) => void saveFile(`${fileName}.svg`, svgOf(svg, title))),
-    savePng: () => withSvg(async (svg) => void saveFile(`${fileName}.png`, await pngOf(svg, title))),
+    saveSvg: () => withSvg((svg) => void saveFile(`${fileName}.svg`, svgOf(svg, { title, note }))),
+    savePng: () => withSvg(async (svg) => void saveFile(`${fileName}.png`, await pngOf(svg, { title, note }))),
     saveCsv: () => void saveFile(`${fileName}.csv`, csvOf(figures())),
     copy: () =>
       void navigator.clipboard.writeText(

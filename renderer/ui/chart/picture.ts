@@ -13,7 +13,7 @@ const copied = [
   'text-anchor',
   'dominant-baseline',
 ] as const;
-const titleHeight = 34;
+const titleHeight = 50;
 const margin = 12;
 
 /** Computed styles become attributes, because a saved file has no style sheet. */
@@ -45,37 +45,42 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made;
 }
 
-/** A copy of a drawn chart that stands alone: title on top, background, styles inlined. */
-function standAlone(svg: SVGSVGElement, title: string): { picture: SVGElement; width: number; height: number } {
-  const { width: inner, height: below } = svg.getBoundingClientRect();
+/** What stands above a saved chart: its message and what its axes measure. */
+export interface Caption {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A copy of a drawn chart that stands alone: caption on top, background, styles inlined. */
+function standAlone(
+  svg: SVGSVGElement,
+  { title, note }: Caption,
+): { picture: SVGElement; width: number; height: number } {
+  const { width: inner, height: drawn } = svg.getBoundingClientRect();
   const width = inner + 2 * margin;
-  const height = below + titleHeight + margin;
+  const height = drawn + titleHeight + margin;
   const page = getComputedStyle(document.body);
   const picture = element('svg', { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
   const ground = page.backgroundColor;
   picture.append(element('rect', { width, height, fill: ground }));
-  const heading = element('text', {
-    x: margin,
-    y: 22,
-    fill: page.color,
-    'font-family': page.fontFamily,
-    'font-size': 14,
-    'font-weight': 700,
-  });
+  const words = { x: margin, fill: page.color, 'font-family': page.fontFamily };
+  const heading = element('text', { ...words, y: 22, 'font-size': 14, 'font-weight': 700 });
   heading.textContent = title;
+  const below = element('text', { ...words, y: 40, 'font-size': 12, 'font-weight': 400 });
+  below.textContent = note;
   // cloneNode of an <svg> element is again an SVG element.
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
   copy.setAttribute('x', String(margin));
   copy.setAttribute('y', String(titleHeight));
   copy.setAttribute('width', String(inner));
-  copy.setAttribute('height', String(below));
-  picture.append(heading, copy);
+  copy.setAttribute('height', String(drawn));
+  picture.append(heading, below, copy);
   return { picture, width, height };
 }
 
-export const svgOf = (svg: SVGSVGElement, title: string): string =>
-  new XMLSerializer().serializeToString(standAlone(svg, title).picture);
+export const svgOf = (svg: SVGSVGElement, caption: Caption): string =>
+  new XMLSerializer().serializeToString(standAlone(svg, caption).picture);
 
 interface Word {
   readonly text: string;
@@ -105,7 +110,7 @@ function wordsOf(picture: SVGElement): Word[] {
   });
 }
 
-async function drawn(picture: SVGElement, canvas: OffscreenCanvas, scale: number): Promise<void> {
+async function paint(picture: SVGElement, canvas: OffscreenCanvas, scale: number): Promise<void> {
   const url = URL.createObjectURL(
     new Blob([new XMLSerializer().serializeToString(picture)], { type: 'image/svg+xml' }),
   );
@@ -118,8 +123,8 @@ async function drawn(picture: SVGElement, canvas: OffscreenCanvas, scale: number
 }
 
 /** The chart as a PNG of `scale` pixels a point. */
-export async function pngOf(svg: SVGSVGElement, title: string, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
-  const { picture, width, height } = standAlone(svg, title);
+export async function pngOf(svg: SVGSVGElement, caption: Caption, scale = 2): Promise<Uint8Array<ArrayBuffer>> {
+  const { picture, width, height } = standAlone(svg, caption);
   const stage = document.createElement('div');
   stage.style.cssText = 'position:fixed;left:-10000px;top:0';
   stage.append(picture);
@@ -130,7 +135,7 @@ export async function pngOf(svg: SVGSVGElement, title: string, scale = 2): Promi
     text.remove();
   }
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
-  await drawn(picture, canvas, scale);
+  await paint(picture, canvas, scale);
   const context = canvas.getContext('2d');
   for (const { text, at, matrix, font, fill } of words) {
     context?.save();
