@@ -2,7 +2,16 @@ import type { Language } from '../../shared/base/language';
 import type { Result } from '../../shared/base/result';
 import type { Translate } from '../../shared/text/translator';
 
-export const commandNames = ['lifetable', 'verify', 'population', 'project', 'report', 'benchmark'] as const;
+export const commandNames = [
+  'lifetable',
+  'verify',
+  'population',
+  'project',
+  'compare',
+  'law',
+  'report',
+  'benchmark',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** An option as `parseArgs` takes it; its words are `cli.option.<command>.<name>`. */

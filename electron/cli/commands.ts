@@ -1,5 +1,7 @@
 import type { Command, CommandName } from './command';
 import { benchmark } from './commands/benchmark';
+import { compare } from './commands/compare';
+import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
 import { population } from './commands/population';
 import { project } from './commands/project';
@@ -12,6 +14,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verify,
   population,
   project,
+  compare,
+  law,
   report,
   benchmark,
 };

@@ -4,8 +4,9 @@ import { combine } from '../../shared/base/combine';
 import { nearest } from '../../shared/base/nearest';
 import { failed, type Result, success } from '../../shared/base/result';
 import { textOf } from '../../shared/data/utf8';
-import type { ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
+import type { Act, ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
 import { type ParameterFile, readParameters } from '../../shared/parameters/readParameters';
+import { readAct } from '../../shared/parameters/readReform';
 import { readScenario, readScenarios } from '../../shared/parameters/readScenario';
 import { translator } from '../../shared/text/translator';
 import type { OptionValues } from './command';
@@ -43,6 +44,19 @@ export async function loadParameters(datasets: string): Promise<Result<Parameter
   if (!files.ok) return files;
   if (files.value.length === 0) return failed({ code: 'dataset/missing', file: 'parameters/*.yaml' });
   return readParameters(files.value);
+}
+
+/** The acts that made the law what it is. */
+export async function loadActs(datasets: string): Promise<Result<readonly Act[]>> {
+  const files = await readFolder(datasets, 'reforms/history');
+  if (!files.ok) return files;
+  const acts: Act[] = [];
+  for (const file of files.value) {
+    const act = readAct(file);
+    if (!act.ok) return act;
+    acts.push(act.value);
+  }
+  return success(acts);
 }
 
 /** A bundled scenario by its name, or a YAML file of the user's own, which may build on a bundled one. */

@@ -5,14 +5,18 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Rows under a header, every column to the right but the first. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Rows under a header; columns of words stand to the left, all others to the right. */
+export function textTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  words: readonly number[] = [0],
+): string {
   const widths = header.map((title, k) => Math.max(...[title, ...rows.map((row) => row[k] ?? '')].map(widthOf)));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, k) => {
         const space = ' '.repeat(Math.max(0, (widths[k] ?? 0) - widthOf(cell)));
-        return k === 0 ? cell + space : space + cell;
+        return words.includes(k) ? cell + space : space + cell;
       })
       .join('  ')
       .trimEnd();

@@ -41,17 +41,26 @@ function sameParameter(a: Parameter | undefined, b: Parameter | undefined): bool
 const sameFiles = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
 
+/** Accounts and knowledge date that a scenario brings belong to its first year: they move with it where it moves. */
+function sameGround(a: Scenario, b: Scenario): boolean {
+  const ground = ({ knownTo, accounts }: Scenario) => JSON.stringify([knownTo, accounts]);
+  return ground(a) === ground(b);
+}
+
+const samePeriod = (a: Scenario, b: Scenario): boolean => a.firstYear === b.firstYear && a.years === b.years;
+
 function partsOf(before: Side, after: Side): readonly Lever[] {
   const [a, b] = [before.scenario, after.scenario];
+  const sameData = sameFiles(before.base.files, after.base.files) && (sameGround(a, b) || a.firstYear !== b.firstYear);
   const parameters = [...after.parameters.byId.keys()].filter(
     (id) => !sameParameter(before.parameters.byId.get(id), after.parameters.byId.get(id)),
   );
   return [
-    ...(sameFiles(before.base.files, after.base.files) ? [] : [single('data', 'data')]),
+    ...(sameData ? [] : [single('data', 'data')]),
     ...(a.fertility === b.fertility ? [] : [single('fertility', 'assumptions')]),
     ...parameters.map((id) => single(id, stepOf(id))),
     ...(before.method === after.method ? [] : [single('method', 'method')]),
-    ...(a.firstYear === b.firstYear && a.years === b.years ? [] : [single('period', 'period')]),
+    ...(samePeriod(a, b) ? [] : [single('period', 'period')]),
   ];
 }
 
@@ -77,10 +86,21 @@ export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>)
   );
   const { firstYear, years } = from('period').scenario;
   const { fertility } = from('fertility').scenario;
+  const { knownTo, accounts } = from(
+    before.scenario.firstYear === after.scenario.firstYear ? 'data' : 'period',
+  ).scenario;
+  const { knownTo: _known, accounts: _accounts, ...scenario } = before.scenario;
   return {
     base: from('data').base,
     parameters: { byId, files: from('data').parameters.files },
-    scenario: { ...before.scenario, firstYear, years, fertility },
+    scenario: {
+      ...scenario,
+      firstYear,
+      years,
+      fertility,
+      ...(knownTo === undefined ? {} : { knownTo }),
+      ...(accounts === undefined ? {} : { accounts }),
+    },
     method: from('method').method,
   };
 }
@@ -100,7 +120,19 @@ function grouped(parts: readonly Lever[], nameOf: (part: Lever) => string): read
 /** 2ⁿ runs are made; beyond this many levers they are grouped by chapter, and if need be by step. */
 const mostLevers = 8;
 
-export function leversOf({ parts }: Comparison): readonly Lever[] {
+/** A new first year needs accounts that older data may not have: both are one lever when both differ. */
+function withoutGaps({ before, after, parts }: Comparison): readonly Lever[] {
+  const data = parts.find(({ id }) => id === 'data');
+  const period = parts.find(({ id }) => id === 'period');
+  if (!data || !period || before.scenario.firstYear === after.scenario.firstYear) return parts;
+  return parts.flatMap((part) => {
+    if (part === period) return [];
+    return part === data ? [{ ...data, parts: [...data.parts, ...period.parts] }] : [part];
+  });
+}
+
+export function leversOf(comparison: Comparison): readonly Lever[] {
+  const parts = withoutGaps(comparison);
   const byChapter = grouped(parts, ({ id }) => chapterOf(id));
   const byStep = grouped(parts, ({ step }) => step);
   return [parts, byChapter].find((levers) => levers.length <= mostLevers) ?? byStep;

@@ -16,6 +16,8 @@ export interface ParameterDifference {
 export interface ScenarioDifference {
   readonly fertility: { readonly before: Scenario['fertility']; readonly after: Scenario['fertility'] } | null;
   readonly horizon: { readonly before: Horizon; readonly after: Horizon } | null;
+  /** They start from other accounts, or may know figures up to another year. */
+  readonly otherGround: boolean;
   readonly parameters: readonly ParameterDifference[];
 }
 
@@ -70,6 +72,8 @@ function differentParameters(a: ParameterSet, b: ParameterSet, horizon: Horizon)
   return success(differences);
 }
 
+const groundOf = ({ accounts, knownTo }: Scenario): string => JSON.stringify([accounts, knownTo]);
+
 /** What sets two scenarios apart over the years that both project. Source: model.md §13; features.md J4. */
 export function differenceOf(before: Stand, after: Stand): Result<ScenarioDifference> {
   const [a, b] = [before.scenario, after.scenario];
@@ -84,6 +88,7 @@ export function differenceOf(before: Stand, after: Stand): Result<ScenarioDiffer
   return success({
     fertility: a.fertility === b.fertility ? null : { before: a.fertility, after: b.fertility },
     horizon: sameHorizon ? null : { before: horizonOf(a), after: horizonOf(b) },
+    otherGround: groundOf(a) !== groundOf(b),
     parameters: parameters.value,
   });
 }

@@ -10,6 +10,8 @@ export interface ParameterOn {
   readonly dated: DatedValue | null;
   /** The day lies in a year after the last one that anyone has stated a value for: the value is only held level. */
   readonly pastStated: boolean;
+  /** Someone has looked on or after the day and found the value still in force. */
+  readonly confirmed: boolean;
   /** The value takes effect on or before the day, yet its act was published after it: nobody could know it then. */
   readonly enactedLater: boolean;
 }
@@ -27,6 +29,7 @@ export function lawOn({ byId }: ParameterSet, day: IsoDate): readonly ParameterO
     const { value, dated } = standing(parameter, day);
     const enactedLater = dated?.basis.kind === 'law' && dated.basis.published > day;
     const pastStated = dated !== null && Number(day.slice(0, 4)) > lastStatedYear(parameter);
-    return { parameter, value, dated, pastStated, enactedLater };
+    const confirmed = parameter.verifiedOn !== null && parameter.verifiedOn >= day;
+    return { parameter, value, dated, pastStated, confirmed, enactedLater };
   });
 }

@@ -9,12 +9,21 @@ export interface MergeConflict {
   readonly second: readonly DatedValue[];
 }
 
+const settings = [
+  'firstYear',
+  'years',
+  'fertility',
+  'knownTo',
+  'accounts',
+] as const satisfies readonly (keyof Scenario)[];
+export type Setting = (typeof settings)[number];
+
 export interface Merge {
   /** Both sets of overrides; where they conflict the first scenario's stand until someone decides. */
   readonly scenario: Scenario;
   readonly conflicts: readonly MergeConflict[];
-  /** Both change the fertility variant, and not to the same. */
-  readonly fertilityConflict: boolean;
+  /** What else of a scenario both change, and not to the same. */
+  readonly settingConflicts: readonly Setting[];
 }
 
 const sameValues = (a: readonly DatedValue[], b: readonly DatedValue[]): boolean =>
@@ -42,6 +51,13 @@ function patches(shared: ParameterSet, own: ParameterSet): ReadonlyMap<string, R
   return found;
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The settings that one of them changes, the first before the second; a setting that is left out stays so. */
+function changedSettings(shared: Scenario, own: Scenario): Partial<Pick<Scenario, Setting>> {
+  return Object.fromEntries(settings.filter((name) => !same(own[name], shared[name])).map((name) => [name, own[name]]));
+}
+
 /**
  * Lays the overrides of two scenarios that build on the same one together. A parameter that only one of them changes,
  * or both to the same values, is taken; the others are listed for a person to decide. Source: features.md J4.
@@ -67,18 +83,11 @@ export function mergeScenarios(
   };
   const changes = [...new Map([...theirs, ...mine]).values()];
   const id = `${first.id}+${second.id}`;
-  const fertility = first.fertility === shared.fertility ? second.fertility : first.fertility;
-  const moved = [first, second].every((scenario) => scenario.fertility !== shared.fertility);
-  return success({
-    scenario: {
-      ...shared,
-      id,
-      title,
-      parent: shared.id,
-      fertility,
-      reforms: [...shared.reforms, { id, title, changes }],
-    },
-    conflicts,
-    fertilityConflict: moved && first.fertility !== second.fertility,
-  });
+  const [mySettings, theirSettings] = [changedSettings(shared, first), changedSettings(shared, second)];
+  const settingConflicts = settings.filter(
+    (name) => name in mySettings && name in theirSettings && !same(mySettings[name], theirSettings[name]),
+  );
+  const reforms = [...shared.reforms, { id, title, changes }];
+  const scenario = { ...shared, ...theirSettings, ...mySettings, id, title, parent: shared.id, reforms };
+  return success({ scenario, conflicts, settingConflicts });
 }

@@ -90,7 +90,10 @@ describe('the law on a day', () => {
       value: 0.16,
       dated: { from: '2019-05-01', basis: { ref: { zh: '国办发〔2019〕13号' } } },
       pastStated: true,
+      // Checked in 2026 and found unchanged; the share of early retirement nobody has checked.
+      confirmed: true,
     });
+    expect(on('2024-06-30', 'retirement.earlyShare')).toMatchObject({ pastStated: true, confirmed: false });
   });
 
   test('2025-01-01: the ladder of three years has begun', () => {

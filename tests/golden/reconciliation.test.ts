@@ -107,6 +107,28 @@ describe('every kind of difference has its step', () => {
   });
 });
 
+describe('a scenario that brings its own accounts', () => {
+  // Each counts 1000 for accounts of its own, and years/1000.
+  const own = toyMethod(({ years, accounts }) => years / 1000 + (accounts ? 1000 : 0));
+  const basis = { kind: 'assumed', why: { zh: '检验', en: 'Test' } } as const;
+  const accounts = [{ year: 2024, income: 1e12, basis }];
+
+  test('differs in its data, or in its period where it begins in another year', () => {
+    const same = only(toySide(law, root, own), toySide(law, { ...root, accounts }, own));
+    expect(leverChanges(same)).toEqual({ data: 1000 });
+    const later = only(toySide(law, root, own), toySide(law, { ...root, accounts, firstYear: 2019, years: 32 }, own));
+    expect(Object.keys(leverChanges(later))).toEqual(['period']);
+    expect(leverChanges(later).period).toBeCloseTo(1000 - 0.043, 9);
+  });
+
+  test('other data and another first year are one lever, in order two steps', () => {
+    const split = only(toySide(law, root, own), toySide(law, { ...root, firstYear: 2023, years: 76 }, own, 3));
+    expect(split.shapley.map(({ id, parts }) => [id, parts])).toEqual([['data', ['data', 'period']]]);
+    expect(stepChanges(split).data).toBe(0);
+    expect(stepChanges(split).period).toBeCloseTo(0.001, 9);
+  });
+});
+
 describe('more than eight levers are grouped', () => {
   const sum = toyMethod(({ value }) => parameterIds.reduce((total, id) => total + value(id), 0));
   const moved = (ids: readonly ParameterId[]) => {

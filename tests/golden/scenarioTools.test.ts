@@ -20,7 +20,7 @@ const difference = (before: Scenario, after: Scenario) =>
 
 describe('difference of two scenarios', () => {
   test('none between a scenario and itself', () => {
-    expect(difference(root, root)).toEqual({ fertility: null, horizon: null, parameters: [] });
+    expect(difference(root, root)).toEqual({ fertility: null, horizon: null, otherGround: false, parameters: [] });
   });
 
   test('the first year and the widest gap of each parameter', () => {
@@ -62,7 +62,7 @@ describe('merge of two scenarios', () => {
     const merged = unwrapped(
       mergeScenarios(law, root, [bundledScenario('retirement-65'), bundledScenario('indexation-40-60')]),
     );
-    expect(merged).toMatchObject({ conflicts: [], fertilityConflict: false });
+    expect(merged).toMatchObject({ conflicts: [], settingConflicts: [] });
     expect(difference(merged.scenario, bundledScenario('retirement-65-indexation-40-60')).parameters).toEqual([]);
   });
 
@@ -81,9 +81,9 @@ describe('merge of two scenarios', () => {
   test('two other fertility variants are a conflict, one is taken', () => {
     const variant = (id: string, fertility: Scenario['fertility']): Scenario => ({ ...root, id, fertility });
     const both = unwrapped(mergeScenarios(law, root, [variant('low', 'low'), variant('high', 'high')]));
-    expect(both.fertilityConflict).toBe(true);
-    const one = unwrapped(mergeScenarios(law, root, [root, variant('high', 'high')]));
-    expect(one).toMatchObject({ fertilityConflict: false, scenario: { fertility: 'high' } });
+    expect(both).toMatchObject({ settingConflicts: ['fertility'], scenario: { fertility: 'low' } });
+    const one = unwrapped(mergeScenarios(law, root, [{ ...root, years: 50 }, variant('high', 'high')]));
+    expect(one).toMatchObject({ settingConflicts: [], scenario: { fertility: 'high', years: 50 } });
   });
 
   // The values of 2030 to 2050 of current law fall away; a patch from 2070 alone would bring them back.

@@ -13,6 +13,8 @@ export interface ToyGround {
   readonly years: number;
   readonly fertility: Scenario['fertility'];
   readonly data: number;
+  /** Whether the scenario brings accounts of its own. */
+  readonly accounts: boolean;
 }
 
 function valueIn2030({ byId }: ParameterSet, id: ParameterId): number {
@@ -24,9 +26,15 @@ function valueIn2030({ byId }: ParameterSet, id: ParameterId): number {
 /** A run by a formula on paper in place of the engine, so that splits of its change can be worked out by hand. */
 export const toyMethod =
   (balance: (ground: ToyGround) => number): Method =>
-  (base, parameters, { id, firstYear, years, fertility }) => {
+  (base, parameters, { id, firstYear, years, fertility, accounts }) => {
     const value = (parameter: ParameterId) => valueIn2030(parameters, parameter);
-    const actuarialBalance = balance({ value, years, fertility, data: Number(base.files.data) });
+    const actuarialBalance = balance({
+      value,
+      years,
+      fertility,
+      data: Number(base.files.data),
+      accounts: accounts !== undefined,
+    });
     const rows = Array.from({ length: years }, (_, t) => ({ year: firstYear + t, closing: actuarialBalance * t }));
     const summary = { exhaustionYear: null, exhaustionMonth: null, actuarialBalance };
     // Reconciliation reads no more of a run than these.

@@ -1,6 +1,7 @@
 import type { OutlookSummary, Run, YearOutlook } from '../../../shared/balance/outlook';
 import { runScenario } from '../../../shared/balance/runScenario';
 import { success } from '../../../shared/base/result';
+import { type HeldLevel, pastKnown } from '../../../shared/parameters/heldLevel';
 import type { Translate } from '../../../shared/text/translator';
 import { loadBaseData } from '../baseData';
 import type { Command, Reply } from '../command';
@@ -39,15 +40,26 @@ function sentences(summary: OutlookSummary, translate: Translate): string[] {
   ];
 }
 
-function replyOf({ scenario, engineVersion, inputs, outlook }: Run, translate: Translate): Reply {
+const heldDocument = ({ parameter, since, years, last, verifiedOn }: HeldLevel) => {
+  const { from, value, basis } = last;
+  return { id: parameter.id, since, years, lastStated: from, value, basis: basis.kind, verifiedOn };
+};
+
+function replyOf(run: Run, held: readonly HeldLevel[], translate: Translate): Reply {
+  const { scenario, engineVersion, inputs, outlook } = run;
   const { years, summary } = outlook;
   const table = textTable(
     [translate('cli.project.year'), ...columns.map((column) => translate(`cli.project.${column}`))],
     years.map((year) => [String(year.year), ...columns.map((column) => cell(year, column))]),
   );
   return {
-    document: { scenario, engineVersion, inputs, years, summary },
-    text: [table, '', ...sentences(summary, translate)].join('\n'),
+    document: { scenario, engineVersion, inputs, years, summary, heldLevel: held.map(heldDocument) },
+    text: [
+      table,
+      '',
+      ...sentences(summary, translate),
+      translate('cli.project.heldLevel', { count: held.length }),
+    ].join('\n'),
   };
 }
 
@@ -67,6 +79,8 @@ export const project: Command = {
     const base = await loadBaseData(datasets);
     if (!base.ok) return base;
     const run = runScenario(base.value, parameters.value, scenario.value);
-    return run.ok ? success(replyOf(run.value, translate)) : run;
+    if (!run.ok) return run;
+    const held = pastKnown(parameters.value, scenario.value);
+    return held.ok ? success(replyOf(run.value, held.value, translate)) : held;
   },
 };

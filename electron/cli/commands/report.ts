@@ -15,17 +15,12 @@ import { loadBaseData } from '../baseData';
 import type { Command, Invocation, Reply } from '../command';
 import { choiceOption, textOption } from '../readOptions';
 import { loadParameters, scenarioAsked } from '../scenario';
+import { today } from '../today';
 
 const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 /** What is left where a PDF cannot be drawn. */
 const withoutPrinter = ['docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 const kinds = ['committee'] as const;
-
-const today = (): string => {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 async function makeReport({ options, datasets, language }: Invocation): Promise<Result<ReportDocument>> {
   const parameters = await loadParameters(datasets);
