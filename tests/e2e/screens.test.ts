@@ -6,7 +6,7 @@ import { languages } from '../../shared/base/language';
 import { axe } from './axe';
 import { launch, resize, root, screenshot, temporaryFolder, type Workbench } from './launch';
 
-const screens = ['home', 'projection', 'backtest', 'verify', 'sources', 'settings'] as const;
+const screens = ['home', 'projection', 'backtest', 'calculator', 'verify', 'sources', 'settings'] as const;
 type Screen = (typeof screens)[number];
 
 /** Something that each screen shows only once it is ready. */
@@ -14,6 +14,7 @@ const ready: Readonly<Record<Screen, string>> = {
   home: '[role=gridcell]',
   projection: '[data-figure=exhaustion]',
   backtest: '[role=gridcell]',
+  calculator: '[data-line=total]',
   verify: '[data-state=passed]',
   sources: '[role=gridcell]',
   settings: 'dl',
@@ -95,12 +96,14 @@ describe('working with the projection', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const figure = (name: string): Promise<string> => workbench.page.innerText(`[data-figure=${name}]`);
+  /** The figure itself, without its name and what it is compared with. */
+  const valueOf = (name: string): string => `[data-figure=${name}] > :nth-child(2)`;
+  const figure = (name: string): Promise<string> => workbench.page.innerText(valueOf(name));
   const slider = (at: number) => workbench.page.locator('[class*=assumptions] [role=slider]').nth(at);
   const changed = (name: string, before: string): Promise<unknown> =>
     workbench.page.waitForFunction(
       ([selector, text]) => document.querySelector<HTMLElement>(selector)?.innerText !== text,
-      [`[data-figure=${name}]`, before] as const,
+      [valueOf(name), before] as const,
     );
 
   /** The save dialog cannot be driven; it answers with a file of this test. */
@@ -120,7 +123,7 @@ describe('working with the projection', () => {
     await mkdir(path.join(root, 'test-results'), { recursive: true });
     await writeFile(path.join(root, 'test-results', 'slider.json'), JSON.stringify({ milliseconds }));
     const after = await figure('actuarialBalance');
-    expect(after).toContain('Current law');
+    expect(await page.innerText('[data-figure=actuarialBalance]')).toContain(`Current law: ${before}`);
     await page.keyboard.press('Control+z');
     await changed('actuarialBalance', after);
     expect(await figure('actuarialBalance')).toBe(before);
