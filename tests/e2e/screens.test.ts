@@ -97,13 +97,13 @@ describe('working with the projection', () => {
   });
 
   /** The figure itself, without its name and what it is compared with. */
-  const valueOf = (name: string): string => `[data-figure=${name}] > :nth-child(2)`;
-  const figure = (name: string): Promise<string> => workbench.page.innerText(valueOf(name));
+  const valueOfFigure = (name: string): string => `[data-figure=${name}] > :nth-child(2)`;
+  const figure = (name: string): Promise<string> => workbench.page.innerText(valueOfFigure(name));
   const slider = (at: number) => workbench.page.locator('[class*=assumptions] [role=slider]').nth(at);
   const changed = (name: string, before: string): Promise<unknown> =>
     workbench.page.waitForFunction(
       ([selector, text]) => document.querySelector<HTMLElement>(selector)?.innerText !== text,
-      [valueOf(name), before] as const,
+      [valueOfFigure(name), before] as const,
     );
 
   /** The save dialog cannot be driven; it answers with a file of this test. */
