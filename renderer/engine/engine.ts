@@ -1,8 +1,11 @@
+import { combine } from '../../shared/base/combine';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { Database, LoadReport } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
+import type { Province } from '../../shared/data/provinces';
 import { readBaseData } from '../../shared/data/readBaseData';
+import { readProvinces } from '../../shared/data/readProvinces';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenarios } from '../../shared/parameters/readScenario';
@@ -15,6 +18,7 @@ export interface Workspace {
   readonly engine: string;
   readonly loads: readonly LoadReport[];
   readonly base: BaseData;
+  readonly provinces: readonly Province[];
   readonly parameters: ParameterSet;
   readonly scenarios: readonly Scenario[];
   readonly projector: Projector;
@@ -46,13 +50,16 @@ async function readScenarioFolder(): Promise<Result<readonly Scenario[]>> {
 async function readTables(
   database: Database,
   onProgress: OpeningEvents['onProgress'],
-): Promise<Result<{ loads: readonly LoadReport[]; base: BaseData }>> {
+): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces'>>> {
   const loads = await loadDatasets(database, readDataset, onProgress);
   if (!loads.ok) {
     return loads;
   }
-  const base = await readBaseData(database);
-  return base.ok ? success({ loads: loads.value, base: base.value }) : base;
+  return combine({
+    loads,
+    base: await readBaseData(database),
+    provinces: await readProvinces(database),
+  });
 }
 
 export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): Promise<Result<Workspace>> {
@@ -73,12 +80,13 @@ export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): P
     await database.value.close();
     return tables;
   }
-  const { loads, base } = tables.value;
+  const { loads, base, provinces } = tables.value;
   const projector = createProjector({ base, parameters: parameters.value, createWorker, onRestart });
   return success({
     engine: database.value.engine,
     loads,
     base,
+    provinces,
     parameters: parameters.value,
     scenarios: scenarios.value,
     projector,

@@ -78,6 +78,7 @@ export const actions = [
   screen('verify', 'verify.title', 4),
   screen('sources', 'sources.title', 5),
   screen('settings', 'settings.title', 6),
+  screen('calculator', 'calculator.title', 7),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalculator,
   IconChartHistogram,
   IconChecklist,
   IconHistory,
@@ -10,6 +11,7 @@ import {
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../shared/text/catalogues';
 import { BacktestScreen } from '../features/backtest/BacktestScreen';
+import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { ProjectionScreen } from '../features/projection/ProjectionScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
@@ -29,6 +31,7 @@ export const screens: readonly Screen[] = [
   { id: 'home', label: 'home.title', icon: IconHome, component: HomeScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
+  { id: 'calculator', label: 'calculator.title', icon: IconCalculator, component: CalculatorScreen },
   { id: 'verify', label: 'verify.title', icon: IconChecklist, component: VerifyScreen },
   { id: 'sources', label: 'sources.title', icon: IconQuote, component: SourcesScreen },
   { id: 'settings', label: 'settings.title', icon: IconSettings, component: SettingsScreen },

@@ -1,4 +1,5 @@
 import { backtest as backtestEnglish } from './en/backtest';
+import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
@@ -11,6 +12,7 @@ import { sources as sourcesEnglish } from './en/sources';
 import { verify as verifyEnglish } from './en/verify';
 import type { PathIn, Translation } from './shape';
 import { backtest as backtestChinese } from './zh-CN/backtest';
+import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
@@ -24,6 +26,7 @@ import { verify as verifyChinese } from './zh-CN/verify';
 
 const english = {
   backtest: backtestEnglish,
+  calculator: calculatorEnglish,
   cli: cliEnglish,
   failures: failuresEnglish,
   frame: frameEnglish,
@@ -38,6 +41,7 @@ const english = {
 
 const chinese = {
   backtest: backtestChinese,
+  calculator: calculatorChinese,
   cli: cliChinese,
   failures: failuresChinese,
   frame: frameChinese,

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../shared/base/language';
+import { axe } from './axe';
+import { launch, resize, screenshot, type Workbench } from './launch';
+
+const small = { width: 1280, height: 800 };
+
+async function open({ page }: Workbench): Promise<void> {
+  await page.waitForSelector('[data-figure=exhaustion]');
+  await page.click('[data-screen=calculator]');
+  await page.mouse.move(640, 22);
+  await page.waitForSelector('[data-figure=pension]');
+}
+
+describe.each(languages.flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme }))))(
+  'one person in $language, $theme',
+  ({ language, theme }) => {
+    let workbench: Workbench;
+    beforeAll(async () => {
+      workbench = await launch({ settings: { language, theme }, size: small });
+      await open(workbench);
+    });
+    afterAll(() => workbench.close());
+
+    test('is drawn to the end, accessible, within the window', async () => {
+      const { app, page } = workbench;
+      expect(await axe(page)).toEqual([]);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await screenshot(page, `calculator-${language}-${theme}-top`);
+      await page.locator('[data-line=total]').last().scrollIntoViewIfNeeded();
+      await screenshot(page, `calculator-${language}-${theme}-end`);
+      await resize(app, { width: 1920, height: 1080 });
+      await page.waitForTimeout(400);
+      await screenshot(page, `calculator-${language}-${theme}-large`);
+      expect(workbench.complaints).toEqual([]);
+    });
+  },
+);
+
+describe('working with one person', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await launch({ settings: { language: 'en', theme: 'light' }, size: small });
+    await open(workbench);
+  });
+  afterAll(() => workbench.close());
+
+  const field = (name: string) => workbench.page.getByLabel(name, { exact: true });
+  const type = async (name: string, text: string): Promise<void> => {
+    await field(name).fill(text);
+    await field(name).blur();
+  };
+  const line = (id: string) => workbench.page.locator(`tr[data-line=${id}]`).first().locator('td').nth(2).innerText();
+
+  // Beijing 2025: (12049 + 9639.2)/2 · 30 · 1 % = 3253.23; 139000/139 = 1000; no years before accounts.
+  test('the sheet follows what is typed, to the fen', async () => {
+    await type('Month of birth: years', '1965');
+    await type('Month of birth: months', '10');
+    await type('First month of work: years', '1995');
+    await type('Month of retirement: years', '2025');
+    await type('Month of retirement: months', '10');
+    await type('Credited years, deemed ones among them: years', '30');
+    await type('Credited years, deemed ones among them: months', '0');
+    await type('Deemed years, without contributions: years', '0');
+    await type('Deemed years, without contributions: months', '0');
+    await type('Average contribution index', '0.8');
+    await type('Balance of the individual account, yuan', '139000');
+    expect(await line('basic')).toBe('3,253.23 yuan');
+    expect(await line('account')).toBe('1,000.00 yuan');
+    expect(await line('total')).toBe('4,253.23 yuan');
+    expect(await workbench.page.innerText('[data-figure=pension]')).toContain('4,253.23 yuan a month from Oct 2025');
+  });
+
+  test('short years and an impossible month are said', async () => {
+    const { page } = workbench;
+    await type('Credited years, deemed ones among them: years', '14');
+    expect(await page.getByText('The minimum years are not met').count()).toBe(1);
+    await type('Month of retirement: years', '2022');
+    expect(await page.getByText('before the first one that may be chosen').count()).toBe(1);
+    await page.getByRole('button', { name: 'Take the statutory month' }).click();
+    expect(await page.getByText('before the first one that may be chosen').count()).toBe(0);
+  });
+
+  test('a year whose base is not known says so, with the file', async () => {
+    const { page } = workbench;
+    await type('Month of retirement: years', '2012');
+    await page.waitForSelector('[role=alert]');
+    expect(await page.innerText('[role=alert]')).toContain('benefit_base.csv');
+    await page.getByRole('button', { name: 'Back to the example' }).click();
+    await page.waitForSelector('[data-figure=pension]');
+  });
+
+  test('an input opens its source in the inspector', async () => {
+    const { page } = workbench;
+    await page.locator('tr[data-line=indexedWage] button').first().click();
+    await page.waitForSelector('aside');
+    expect(await page.innerText('aside')).toContain('Benefit base of provinces');
+  });
+});
