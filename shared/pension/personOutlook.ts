@@ -39,10 +39,10 @@ export interface PersonOutlook {
   readonly deathAfter: SurvivorBenefits;
 }
 
-/** Years from first work to the start of accounts, at most those credited. */
-function yearsBeforeAccounts({ facts }: PersonQuestion, { rules }: Province): number {
-  const months = monthsBetween(facts.startedWork, rules.accountStart);
-  return Math.min(facts.years, Math.max(0, months) / 12);
+/** Years from first work to the start of accounts or as told: never below the deemed ones, never above those credited. */
+function yearsBeforeAccounts({ facts, preAccountYears }: PersonQuestion, { rules }: Province): number {
+  const years = preAccountYears ?? monthsBetween(facts.startedWork, rules.accountStart) / 12;
+  return Math.min(facts.years, Math.max(facts.deemedYears, years, 0));
 }
 
 function timingOf(month: YearMonth, { earliest, latest }: StatutoryRetirement): PersonOutlook['timing'] {
@@ -78,7 +78,7 @@ export function personOutlook(question: PersonQuestion, place: PersonPlace): Res
   const { province, law, economy } = place;
   const statutory = statutoryRetirement(question.facts.birth, question.post, law);
   const retirement = question.retirement ?? statutory.month;
-  const preAccountYears = question.preAccountYears ?? yearsBeforeAccounts(question, province);
+  const preAccountYears = yearsBeforeAccounts(question, province);
   const given = { ...question.facts, retirement, preAccountYears, divisorMonths: null };
   const at = (month: YearMonth) => retirementChoice(given, month, { province, law }, economy);
   const choices = combine({

@@ -81,7 +81,7 @@ export function retiringIn(
   return {
     ...person,
     retirement: month,
-    years: person.years + months / 12,
+    years: Math.max(0, person.years + months / 12),
     accountBalance: Math.max(0, balance),
     divisorMonths: months === 0 ? person.divisorMonths : null,
   };

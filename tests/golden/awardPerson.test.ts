@@ -5,7 +5,7 @@ import { awardPlace } from '../../shared/pension/awardPlace';
 import { type AwardPerson, awardCohort, awardSheet } from '../../shared/pension/awardSheet';
 import { type CareerEconomy, retirementChoice, retiringIn } from '../../shared/pension/retirementChoices';
 import { type Post, statutoryRetirement } from '../../shared/pension/statutoryRetirement';
-import { type AwardData, bundledAwardData } from '../support/awards';
+import { type AwardData, awardCases, bundledAwardData } from '../support/awards';
 import { fixtureRows, unwrapped } from '../support/bundled';
 
 let data: AwardData;
@@ -214,4 +214,18 @@ describe('another month of retirement', () => {
       failure: { code: 'dataset/incomplete', file: 'tables/benefit_base.csv', missing: '110000: 2018' },
     });
   });
+});
+
+test('a benefit base marked as confirmed is that of an award sheet of the province', () => {
+  const rows = data.provinces.flatMap(({ name, benefitBase }) =>
+    [...benefitBase.values()].filter(({ status }) => status === 'secondary').map(({ value }) => ({ name, value })),
+  );
+  expect(rows).toHaveLength(57);
+  for (const { name, value } of rows) {
+    const own = awardCases().filter((row) => row.province.replace('_', ' ') === name.en);
+    expect(
+      own.map((row) => Number(row.benefit_base_yuan)),
+      name.en,
+    ).toContain(value);
+  }
 });

@@ -186,9 +186,11 @@ export function PersonForm({ outlook }: { outlook: PersonOutlook | null }) {
       <Months outlook={outlook} />
       <Lengths outlook={outlook} />
       <Figures outlook={outlook} />
-      <Button className={classes.field} variant="default" onClick={resetPerson}>
-        {t('calculator.form.reset')}
-      </Button>
+      <div className={classes.field}>
+        <Button variant="default" fullWidth onClick={resetPerson}>
+          {t('calculator.form.reset')}
+        </Button>
+      </div>
     </section>
   );
 }

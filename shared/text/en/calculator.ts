@@ -1,6 +1,6 @@
 export const calculator = {
   title: 'One person',
-  heading: 'A person’s pension',
+  heading: 'Pension of one person',
   lead: 'Statutory month, calculation sheet line by line, early and late retirement side by side, and what a death gives. Years and account are those on the day of the retirement chosen.',
   form: {
     name: 'The person',
@@ -66,7 +66,7 @@ export const calculator = {
     inputs: 'With',
     value: 'Result',
     law: 'Law',
-    own: 'given above',
+    own: 'as given',
     fromLine: 'from above',
     projected: 'carried on from {{year}}',
   },
@@ -96,7 +96,7 @@ export const calculator = {
   wholeAge: '{{years}} years',
   compare: {
     title: 'Early, regular, late',
-    note: 'With work at the same index until each month, or without it. Later years are in their own money; the last line compares them.',
+    note: 'Assumes work at the same index up to each month. Amounts are in the money of their own year; the last line compares them.',
     item: 'Item',
     earliest: 'First month',
     regular: 'Statutory month',

@@ -98,7 +98,7 @@ export const calculator: Translation<typeof english> = {
   wholeAge: '{{years}}岁',
   compare: {
     title: '提前、法定与延迟退休对比',
-    note: '假定在此期间按同一指数继续缴费（或少缴）。各年数额按当年货币计，末行可相互比较。',
+    note: '假定按同一缴费指数工作至各退休月。各列数额按当年货币计，末行可相互比较。',
     item: '项目',
     earliest: '最早',
     regular: '法定',
