@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/base/language';
 import type { Request } from '../../shared/ipc/contract';
+import { scenarioBase } from '../../shared/projection/scenarioBase';
 import { committeeReport } from '../../shared/report/committeeReport';
 import { invoke } from '../bridge';
 import { endJob, showJob } from './jobs';
@@ -33,13 +34,14 @@ function currentDocument(language: Language, day: string) {
   if (!workspace || !question || !scenario || answer.state !== 'done') {
     return null;
   }
+  const asked = scenarioOf(question, scenario, workspace.parameters);
   return committeeReport({
     run: answer.run,
     baseline: isStandard(question) ? null : lastRun(baseline),
-    accounts: workspace.base.accounts,
+    accounts: scenarioBase(workspace.base, asked).accounts,
     references: workspace.base.references,
     parameters: workspace.parameters,
-    scenario: scenarioOf(question, scenario, workspace.parameters),
+    scenario: asked,
     language,
     day,
   });

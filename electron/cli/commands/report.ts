@@ -5,6 +5,8 @@ import { combine } from '../../../shared/base/combine';
 import type { Failure } from '../../../shared/base/failure';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { ExportReply } from '../../../shared/ipc/contract';
+import type { Scenario } from '../../../shared/parameters/parameter';
+import { scenarioBase } from '../../../shared/projection/scenarioBase';
 import { committeeReport } from '../../../shared/report/committeeReport';
 import type { ReportDocument } from '../../../shared/report/document';
 import { describeFailure } from '../../../shared/text/describeFailure';
@@ -14,13 +16,19 @@ import { printThroughElectron } from '../../print/spawn';
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation, Reply } from '../command';
 import { choiceOption, textOption } from '../readOptions';
-import { loadParameters, scenarioAsked } from '../scenario';
+import { loadParameters, scenarioAsked, scenarioNamed } from '../scenario';
 import { today } from '../today';
 
 const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 /** What is left where a PDF cannot be drawn. */
 const withoutPrinter = ['docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 const kinds = ['committee'] as const;
+
+/** What a report is set beside: the scenario's parent, or itself without its reforms; nothing where it has none. */
+async function comparedWith(scenario: Scenario, datasets: string): Promise<Result<Scenario | null>> {
+  if (scenario.parent !== undefined) return scenarioNamed(scenario.parent, datasets);
+  return success(scenario.reforms.length > 0 ? { ...scenario, reforms: [] } : null);
+}
 
 async function makeReport({ options, datasets, language }: Invocation): Promise<Result<ReportDocument>> {
   const parameters = await loadParameters(datasets);
@@ -31,8 +39,9 @@ async function makeReport({ options, datasets, language }: Invocation): Promise<
   if (!base.ok) return base;
   const run = runScenario(base.value, parameters.value, scenario.value);
   if (!run.ok) return run;
-  const changed = scenario.value.reforms.length > 0;
-  const baseline = changed ? runScenario(base.value, parameters.value, { ...scenario.value, reforms: [] }) : null;
+  const compared = await comparedWith(scenario.value, datasets);
+  if (!compared.ok) return compared;
+  const baseline = compared.value && runScenario(base.value, parameters.value, compared.value);
   if (baseline !== null && !baseline.ok) return baseline;
   return success(
     committeeReport({
@@ -40,7 +49,7 @@ async function makeReport({ options, datasets, language }: Invocation): Promise<
       baseline: baseline?.value ?? null,
       scenario: scenario.value,
       parameters: parameters.value,
-      accounts: base.value.accounts,
+      accounts: scenarioBase(base.value, scenario.value).accounts,
       references: base.value.references,
       language,
       day: today(),

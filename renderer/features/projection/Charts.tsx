@@ -1,6 +1,7 @@
 import { RangeSlider } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import { lastRun, useComparison, useStudy } from '../../state/study';
+import { scenarioBase } from '../../../shared/projection/scenarioBase';
+import { lastRun, useAskedScenario, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
 import type { Range } from '../../ui/chart/chartData';
@@ -12,9 +13,13 @@ import classes from './Projection.module.css';
 
 function usePictured(): Pictured | null {
   const run = useStudy(({ answer }) => lastRun(answer));
-  const accounts = useStudy(({ workspace }) => workspace?.base.accounts);
+  const base = useStudy(({ workspace }) => workspace?.base);
+  const scenario = useAskedScenario();
   const comparison = useComparison();
-  return useMemo(() => (run && accounts ? { run, comparison, accounts } : null), [run, comparison, accounts]);
+  return useMemo(
+    () => (run && base && scenario ? { run, comparison, accounts: scenarioBase(base, scenario).accounts } : null),
+    [run, comparison, base, scenario],
+  );
 }
 
 /** Years shown on all charts at once; dragging inside a chart does the same. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { OutlookSummary, Run } from '../../../shared/balance/outlook';
 import { inLanguage } from '../../../shared/base/language';
+import { scenarioBase } from '../../../shared/projection/scenarioBase';
 import { headline } from '../../../shared/report/headline';
 import { reportContext } from '../../../shared/report/reportContext';
 import { useSummaryText } from '../../measures/useSummaryText';
@@ -19,7 +20,8 @@ function useHeadline(run: Run): string {
       return '';
     }
     const { parameters, base } = workspace;
-    const { accounts, references } = base;
+    const { references } = base;
+    const { accounts } = scenarioBase(base, scenario);
     const context = { run, baseline: null, accounts, references, parameters, scenario, language, day: '' };
     return headline(reportContext(context)).text;
   }, [run, workspace, scenario, language]);
