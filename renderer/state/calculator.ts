@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import type { Result } from '../../shared/base/result';
 import type { YearMonth } from '../../shared/base/yearMonth';
 import { careerEconomy } from '../../shared/pension/careerEconomy';
+import type { Post } from '../../shared/pension/ladderIds';
 import { type PersonOutlook, type PersonQuestion, personOutlook } from '../../shared/pension/personOutlook';
-import type { Post } from '../../shared/pension/statutoryRetirement';
 import { useWorkspace } from './workspace';
 
 /** What the user has said of one person; durations in months. */

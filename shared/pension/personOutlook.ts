@@ -7,8 +7,9 @@ import type { AwardLaw } from './awardLaw';
 import { averageWageIn } from './awardPlace';
 import type { AwardPerson } from './awardSheet';
 import { estimatedIncome } from './careerEconomy';
+import type { Post } from './ladderIds';
 import { type CareerEconomy, type RetirementChoice, retirementChoice } from './retirementChoices';
-import { type Post, type StatutoryRetirement, statutoryRetirement } from './statutoryRetirement';
+import { type StatutoryRetirement, statutoryRetirement } from './statutoryRetirement';
 import { grantRuleOn, type SurvivorBenefits, survivorBenefits } from './survivorBenefits';
 
 /** What is asked about one person: years and account are those on the day of the retirement asked about. */

@@ -1,12 +1,7 @@
 import { addMonths, monthNumber, type YearMonth, yearMonthText } from '../base/yearMonth';
-import type { ParameterId } from '../parameters/catalogue';
 import { type AwardLaw, asLastStated, inForce } from './awardLaw';
+import { ladderIds, type Post } from './ladderIds';
 import { type RetirementLadder, statutoryDelay } from './retirementCalendar';
-
-export const posts = ['men', 'womenWorker', 'womenCadre'] as const;
-
-/** What decides the statutory age; women in flexible work count as cadre posts. */
-export type Post = (typeof posts)[number];
 
 export interface StatutoryRetirement {
   /** Month of the statutory age before 2025, in which retirement may not be earlier. */
@@ -21,30 +16,6 @@ export interface StatutoryRetirement {
   /** Credited years needed in the statutory month. */
   readonly minimumYears: number;
 }
-
-interface LadderIds {
-  readonly age: ParameterId;
-  readonly step: ParameterId;
-  readonly maximum: ParameterId;
-}
-
-const ladderIds: Readonly<Record<Post, LadderIds>> = {
-  men: {
-    age: 'retirement.menAge',
-    step: 'retirement.menBirthMonthsPerStep',
-    maximum: 'retirement.menMaximumDelay',
-  },
-  womenWorker: {
-    age: 'retirement.womenWorkerAge',
-    step: 'retirement.womenWorkerBirthMonthsPerStep',
-    maximum: 'retirement.womenWorkerMaximumDelay',
-  },
-  womenCadre: {
-    age: 'retirement.womenCadreAge',
-    step: 'retirement.womenCadreBirthMonthsPerStep',
-    maximum: 'retirement.womenCadreMaximumDelay',
-  },
-};
 
 const ladderOf = (post: Post, law: AwardLaw): RetirementLadder => ({
   oldAge: asLastStated(law, ladderIds[post].age),

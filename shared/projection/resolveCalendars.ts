@@ -1,40 +1,7 @@
 import type { ParameterId } from '../parameters/catalogue';
+import { groupLadderIds, type LadderIds } from '../pension/ladderIds';
 import type { MemberGroup } from '../pension/memberGroups';
 import { type RetirementCalendar, type RetirementLadder, retirementCalendar } from '../pension/retirementCalendar';
-
-interface LadderParameters {
-  readonly age: ParameterId;
-  readonly step: ParameterId;
-  readonly maximum: ParameterId;
-}
-
-const ladderParameters: Readonly<Record<MemberGroup, LadderParameters>> = {
-  menEmployed: {
-    age: 'retirement.menAge',
-    step: 'retirement.menBirthMonthsPerStep',
-    maximum: 'retirement.menMaximumDelay',
-  },
-  menFlexible: {
-    age: 'retirement.menAge',
-    step: 'retirement.menBirthMonthsPerStep',
-    maximum: 'retirement.menMaximumDelay',
-  },
-  womenWorker: {
-    age: 'retirement.womenWorkerAge',
-    step: 'retirement.womenWorkerBirthMonthsPerStep',
-    maximum: 'retirement.womenWorkerMaximumDelay',
-  },
-  womenCadre: {
-    age: 'retirement.womenCadreAge',
-    step: 'retirement.womenCadreBirthMonthsPerStep',
-    maximum: 'retirement.womenCadreMaximumDelay',
-  },
-  womenFlexible: {
-    age: 'retirement.womenFlexibleAge',
-    step: 'retirement.womenCadreBirthMonthsPerStep',
-    maximum: 'retirement.womenCadreMaximumDelay',
-  },
-};
 
 /** The calendar of each group. A ladder is one rule for all cohorts and is taken as it stands at the horizon's end. */
 export function resolveCalendars(
@@ -48,7 +15,7 @@ export function resolveCalendars(
     lateShare: last('retirement.lateShare'),
     lateMonths: Math.round(last('retirement.lateMonths')),
   };
-  const calendarOf = ({ age, step, maximum }: LadderParameters) => {
+  const calendarOf = ({ age, step, maximum }: LadderIds) => {
     const ladder: RetirementLadder = {
       oldAge: last(age),
       startYear: Math.round(last('retirement.ladderStart')),
@@ -57,6 +24,6 @@ export function resolveCalendars(
     };
     return retirementCalendar(ladder, choice, horizon);
   };
-  const entries = Object.entries(ladderParameters).map(([group, ids]) => [group, calendarOf(ids)]);
+  const entries = Object.entries(groupLadderIds).map(([group, ids]) => [group, calendarOf(ids)]);
   return Object.fromEntries(entries) as Record<MemberGroup, RetirementCalendar>;
 }

@@ -3,8 +3,9 @@ import { monthsBetween, readYearMonth, type YearMonth, yearMonthText } from '../
 import type { Province } from '../../shared/data/provinces';
 import { awardPlace } from '../../shared/pension/awardPlace';
 import { type AwardPerson, awardCohort, awardSheet } from '../../shared/pension/awardSheet';
+import type { Post } from '../../shared/pension/ladderIds';
 import { type CareerEconomy, retirementChoice, retiringIn } from '../../shared/pension/retirementChoices';
-import { type Post, statutoryRetirement } from '../../shared/pension/statutoryRetirement';
+import { statutoryRetirement } from '../../shared/pension/statutoryRetirement';
 import { type AwardData, awardCases, bundledAwardData } from '../support/awards';
 import { fixtureRows, unwrapped } from '../support/bundled';
 

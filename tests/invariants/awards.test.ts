@@ -6,7 +6,8 @@ import { accountLeft } from '../../shared/pension/accountDrawdown';
 import { awardPlace } from '../../shared/pension/awardPlace';
 import { type AwardPerson, type AwardSheet, awardSheet } from '../../shared/pension/awardSheet';
 import { careerAccount } from '../../shared/pension/careerAccount';
-import { posts, statutoryRetirement } from '../../shared/pension/statutoryRetirement';
+import { posts } from '../../shared/pension/ladderIds';
+import { statutoryRetirement } from '../../shared/pension/statutoryRetirement';
 import { type AwardData, bundledAwardData } from '../support/awards';
 import { unwrapped } from '../support/bundled';
 

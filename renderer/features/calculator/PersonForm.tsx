@@ -2,8 +2,8 @@ import { ActionIcon, Button, NumberInput, Select, Tooltip } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react';
 import { inLanguage } from '../../../shared/base/language';
 import type { YearMonth } from '../../../shared/base/yearMonth';
+import { posts } from '../../../shared/pension/ladderIds';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
-import { posts } from '../../../shared/pension/statutoryRetirement';
 import { changePerson, resetPerson, useCalculator } from '../../state/calculator';
 import { useWorkspace } from '../../state/workspace';
 import { useText } from '../../text';
