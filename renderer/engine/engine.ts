@@ -2,7 +2,7 @@ import { combine } from '../../shared/base/combine';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { Database, LoadReport } from '../../shared/data/database';
-import { loadDatasets } from '../../shared/data/loadDatasets';
+import { checkDatasets, loadChecked, type SoundFile } from '../../shared/data/loadDatasets';
 import type { Province } from '../../shared/data/provinces';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { readProvinces } from '../../shared/data/readProvinces';
@@ -49,9 +49,10 @@ async function readScenarioFolder(): Promise<Result<readonly Scenario[]>> {
 
 async function readTables(
   database: Database,
+  sound: readonly SoundFile[],
   onProgress: OpeningEvents['onProgress'],
 ): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces'>>> {
-  const loads = await loadDatasets(database, readDataset, onProgress);
+  const loads = await loadChecked(database, sound, onProgress);
   if (!loads.ok) {
     return loads;
   }
@@ -62,33 +63,45 @@ async function readTables(
   });
 }
 
+/** A worker started ahead, so that it is ready when the tables are; later ones start when they are asked for. */
+function workerAhead(): () => Worker {
+  let ahead: Worker | null = createWorker();
+  return () => {
+    const worker = ahead ?? createWorker();
+    ahead = null;
+    return worker;
+  };
+}
+
+/** Everything that does not wait for anything else is done while the database starts, which takes longest. */
 export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): Promise<Result<Workspace>> {
-  const parameters = await readParameterSet();
-  if (!parameters.ok) {
-    return parameters;
-  }
-  const scenarios = await readScenarioFolder();
-  if (!scenarios.ok) {
-    return scenarios;
-  }
-  const database = await openDatabase();
+  const nextWorker = workerAhead();
+  const [database, parameters, scenarios, sound] = await Promise.all([
+    openDatabase(),
+    readParameterSet(),
+    readScenarioFolder(),
+    checkDatasets(readDataset),
+  ]);
   if (!database.ok) {
     return database;
   }
-  const tables = await readTables(database.value, onProgress);
-  if (!tables.ok) {
+  const read = combine({ parameters, scenarios, sound });
+  const tables = read.ok ? await readTables(database.value, read.value.sound, onProgress) : read;
+  const whole = combine({ read, tables });
+  if (!whole.ok) {
     await database.value.close();
-    return tables;
+    nextWorker().terminate();
+    return whole;
   }
-  const { loads, base, provinces } = tables.value;
-  const projector = createProjector({ base, parameters: parameters.value, createWorker, onRestart });
+  const workspace = { ...whole.value.tables, ...whole.value.read };
+  const { base, loads, provinces } = workspace;
   return success({
     engine: database.value.engine,
     loads,
     base,
     provinces,
-    parameters: parameters.value,
-    scenarios: scenarios.value,
-    projector,
+    parameters: workspace.parameters,
+    scenarios: workspace.scenarios,
+    projector: createProjector({ base, parameters: workspace.parameters, createWorker: nextWorker, onRestart }),
   });
 }

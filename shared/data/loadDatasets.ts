@@ -8,23 +8,15 @@ import { references, tables } from './tables';
 export type ReadFile = (name: string) => Promise<Result<Uint8Array>>;
 
 /** A file that has passed its contract and waits to be loaded. */
-interface SoundFile {
+export interface SoundFile {
   readonly table: Table;
   readonly bytes: Uint8Array;
   readonly rows: number;
   readonly types: Readonly<Record<string, string>>;
 }
 
-/**
- * Checks every bundled table against its contract, then loads them all; stops at the first thing that is wrong, and
- * a wrong file leaves the database as it was.
- */
-export async function loadDatasets(
-  database: Database,
-  readFile: ReadFile,
-  progress?: (done: number, of: number) => void,
-): Promise<Result<LoadReport[]>> {
-  progress?.(0, tables.length);
+/** Checks every bundled table against its contract; stops at the first thing that is wrong. */
+export async function checkDatasets(readFile: ReadFile): Promise<Result<readonly SoundFile[]>> {
   const known = new Set<string>();
   const sound: SoundFile[] = [];
   for (const table of tables) {
@@ -32,14 +24,34 @@ export async function loadDatasets(
     if (!file.ok) return file;
     sound.push(file.value);
   }
+  return success(sound);
+}
+
+/** Loads tables that have passed their checks. */
+export async function loadChecked(
+  database: Database,
+  sound: readonly SoundFile[],
+  progress?: (done: number, of: number) => void,
+): Promise<Result<LoadReport[]>> {
+  progress?.(0, sound.length);
   const reports: LoadReport[] = [];
   for (const file of sound) {
     const report = await loaded(database, file);
     if (!report.ok) return report;
     reports.push(report.value);
-    progress?.(reports.length, tables.length);
+    progress?.(reports.length, sound.length);
   }
   return success(reports);
+}
+
+/** Checks every bundled table, then loads them all; a wrong file leaves the database as it was. */
+export async function loadDatasets(
+  database: Database,
+  readFile: ReadFile,
+  progress?: (done: number, of: number) => void,
+): Promise<Result<LoadReport[]>> {
+  const sound = await checkDatasets(readFile);
+  return sound.ok ? loadChecked(database, sound.value, progress) : sound;
 }
 
 /** Adds the ids of the references to `known` when it comes to their table, which is the first. */
