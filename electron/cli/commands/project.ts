@@ -46,14 +46,14 @@ const heldDocument = ({ parameter, since, years, last, verifiedOn }: HeldLevel) 
 };
 
 function replyOf(run: Run, held: readonly HeldLevel[], translate: Translate): Reply {
-  const { scenario, engineVersion, inputs, outlook } = run;
+  const { scenario, engineVersion, inputs, calibration, outlook } = run;
   const { years, summary } = outlook;
   const table = textTable(
     [translate('cli.project.year'), ...columns.map((column) => translate(`cli.project.${column}`))],
     years.map((year) => [String(year.year), ...columns.map((column) => cell(year, column))]),
   );
   return {
-    document: { scenario, engineVersion, inputs, years, summary, heldLevel: held.map(heldDocument) },
+    document: { scenario, engineVersion, inputs, calibration, years, summary, heldLevel: held.map(heldDocument) },
     text: [
       table,
       '',
