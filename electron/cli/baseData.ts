@@ -1,18 +1,27 @@
 import type { Result } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
+import type { Database } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
+import { type ProvinceTotal, readProvinceTotals } from '../../shared/data/readProvinceTotals';
 import { openNativeDatabase } from '../database/nativeDatabase';
 import { readerOf } from './datasetsFolder';
 
-/** Loads a datasets folder into DuckDB and reads from it what projections start from. */
-export async function loadBaseData(datasets: string): Promise<Result<BaseData>> {
+/** Loads a datasets folder into DuckDB and reads from it. */
+async function readFrom<T>(datasets: string, read: (database: Database) => Promise<Result<T>>): Promise<Result<T>> {
   const database = await openNativeDatabase();
   if (!database.ok) return database;
   try {
     const loaded = await loadDatasets(database.value, readerOf(datasets));
-    return loaded.ok ? await readBaseData(database.value) : loaded;
+    return loaded.ok ? await read(database.value) : loaded;
   } finally {
     await database.value.close();
   }
 }
+
+/** What projections start from. */
+export const loadBaseData = (datasets: string): Promise<Result<BaseData>> => readFrom(datasets, readBaseData);
+
+/** The provinces at the census, for projections by region. */
+export const loadProvinceTotals = (datasets: string): Promise<Result<readonly ProvinceTotal[]>> =>
+  readFrom(datasets, readProvinceTotals);

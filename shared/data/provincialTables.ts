@@ -62,5 +62,20 @@ const awardSupplements: Table = {
   complete: [],
 };
 
-/** Figures and rules of the provinces that awards for one person need. */
-export const provincialTables: readonly Table[] = [regions, averageWage, benefitBase, awardRules, awardSupplements];
+const provinceCensus: Table = {
+  name: 'province_census',
+  file: 'tables/province_census.csv',
+  columns: [region, year, integer('persons', 1, 1e9), decimal('share_from_65', 0.01, 0.9), reference, status],
+  key: ['region_code', 'year'],
+  complete: [],
+};
+
+/** Figures and rules of the provinces: what awards for one person need, and their people. */
+export const provincialTables: readonly Table[] = [
+  regions,
+  averageWage,
+  benefitBase,
+  awardRules,
+  awardSupplements,
+  provinceCensus,
+];

@@ -1,15 +1,21 @@
 import { runScenario } from '../../../shared/balance/runScenario';
+import { combine } from '../../../shared/base/combine';
 import { type Result, success } from '../../../shared/base/result';
 import { lifeTable } from '../../../shared/mortality/lifeTable';
 import { wholeLifeColumns } from '../../../shared/mortality/wholeLife';
 import { projectPopulation } from '../../../shared/population/projectPopulation';
+import { projectRegions } from '../../../shared/population/projectRegions';
+import { agesByTilt } from '../../../shared/population/regionalAges';
+import { levelPaths } from '../../../shared/population/regionalInputs';
+import { emptyRegionalProjection } from '../../../shared/population/regionalProjection';
+import { regionsAlike } from '../../../shared/population/regionsAlike';
 import { resolvePopulation } from '../../../shared/population/resolvePopulation';
-import { loadBaseData } from '../baseData';
+import { loadBaseData, loadProvinceTotals } from '../baseData';
 import { loadParameters, scenarioAsked } from '../scenario';
 import type { Workload } from './measure';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
-export const workloadNames = ['lifetable', 'population', 'projection'] as const;
+export const workloadNames = ['lifetable', 'population', 'regions', 'projection'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 const years = 75;
@@ -58,6 +64,33 @@ async function populationWork(datasets: string): Promise<Result<Workload>> {
   });
 }
 
+/** Made up, so that the tie to the country has work to do: 0.9 to 1.1 of national mortality. */
+const mortalityFactor = (region: number): number => 0.9 + 0.01 * ((7 * region) % 21);
+
+/**
+ * The 31 provinces from 2020 over 75 years: census totals, ages tilted to their share of 65 and over, one move in a
+ * life, deaths and births tied to the country. Mortality by province and moves are made up; nothing of it is a result.
+ */
+async function regionsWork(datasets: string): Promise<Result<Workload>> {
+  const read = combine({ base: await loadBaseData(datasets), totals: await loadProvinceTotals(datasets) });
+  if (!read.ok) return read;
+  const { base, totals } = read.value;
+  const national = resolvePopulation(base, 2020, years + 1, 'medium');
+  if (!national.ok) return national;
+  const shares = totals.map(({ persons, shareFrom65 }) => ({ persons, shareFrom: shareFrom65 }));
+  const alike = regionsAlike(national.value, agesByTilt(national.value.base, 65, shares), 1);
+  const factors = totals.map((_, region) => mortalityFactor(region));
+  const inputs = { ...alike, mortalityFactor: levelPaths(2020, years, factors) };
+  const room = emptyRegionalProjection(inputs);
+  return success({
+    name: 'regions',
+    cellYears: inputs.regions * 2 * national.value.ages * years,
+    run: () => {
+      projectRegions(inputs, room);
+    },
+  });
+}
+
 /** The employees' pension fund under current law for 75 years, fit to the accounts included: insured, paying, pensioners. */
 async function projectionWork(datasets: string): Promise<Result<Workload>> {
   const parameters = await loadParameters(datasets);
@@ -80,5 +113,6 @@ async function projectionWork(datasets: string): Promise<Result<Workload>> {
 
 export async function workload(name: WorkloadName, datasets: string): Promise<Result<Workload>> {
   if (name === 'lifetable') return success(lifetableWork());
+  if (name === 'regions') return regionsWork(datasets);
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

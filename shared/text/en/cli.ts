@@ -118,7 +118,7 @@ export const cli = {
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, CSV and JSON.',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|projection] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|regions|projection] [--rounds 7]',
     summary: 'times of the engine beside a plain reference, in the same run',
     details: 'Without a name all run. Medians of absolute times hold for this machine only; compare ratios.',
     name: 'name',

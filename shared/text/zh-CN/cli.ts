@@ -120,7 +120,7 @@ export const cli: Translation<typeof english> = {
     notDrawn: '无法绘制 PDF：{{reason}} 已改为留下同一报告的 DOCX、CSV 与 JSON。',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|projection] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|regions|projection] [--rounds 7]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details: '未指定名称时全部运行。绝对耗时的中位数只对本机有效，请比较比值。',
     name: '名称',

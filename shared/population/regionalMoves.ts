@@ -1,0 +1,55 @@
+import { type RegionalWork, type Sex, valueIn } from './regionalWork';
+
+/** Ages at the end of the interval that move together. */
+interface AgeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Takes those who move out of each region into `moving`, before anybody has arrived. */
+function leave(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRange): void {
+  const { inputs, into, moving } = work;
+  const { ages, years } = inputs.national;
+  const persons = into.persons[sex].data;
+  const schedule = inputs.schedule[sex];
+  for (let r = 0; r < inputs.regions; r++) {
+    const moves = valueIn(inputs.moves, r, t);
+    const next = (r * years + t + 1) * ages;
+    let left = 0;
+    for (let x = first; x <= last; x++) {
+      const leaving = persons[next + x] * Math.min(1, moves * schedule[x]);
+      moving[r * ages + x] = leaving;
+      persons[next + x] -= leaving;
+      left += leaving;
+    }
+    into.leaving.data[r * into.leaving.years + t] += left;
+  }
+}
+
+/** Adds those on the move to the regions they go to. */
+function arrive(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRange): void {
+  const { inputs, into, moving } = work;
+  const { regions, destinations } = inputs;
+  const { ages, years } = inputs.national;
+  const persons = into.persons[sex].data;
+  for (let to = 0; to < regions; to++) {
+    const next = (to * years + t + 1) * ages;
+    let arrived = 0;
+    for (let from = 0; from < regions; from++) {
+      const share = destinations[from * regions + to];
+      if (share === 0) continue;
+      for (let x = first; x <= last; x++) {
+        const arriving = share * moving[from * ages + x];
+        persons[next + x] += arriving;
+        arrived += arriving;
+      }
+    }
+    into.arriving.data[to * into.arriving.years + t] += arrived;
+  }
+}
+
+/** Survivors change regions at the end of the interval: every one who leaves a region arrives in another. */
+export function move(work: RegionalWork, sex: Sex, t: number, range: AgeRange): void {
+  leave(work, sex, t, range);
+  arrive(work, sex, t, range);
+}
