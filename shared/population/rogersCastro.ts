@@ -22,7 +22,7 @@ export interface MigrationSchedule {
 
 /**
  * The fundamental parameters of the basic standard schedule, for a gross migraproduction rate of 1.
- * Source: Rogers & Castro, Model Migration Schedules, IIASA RR-81-30 (1981).
+ * Source: Rogers & Castro, Model Migration Schedules, IIASA RR-81-30 (1981), as transcribed in the R package migest.
  */
 export const basicStandardSchedule: MigrationSchedule = {
   childhood: { height: 0.02, descent: 0.1 },
