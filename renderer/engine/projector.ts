@@ -11,7 +11,7 @@ export interface Timed<T> {
 }
 
 /**
- * Runs scenarios in a worker, one at a time. Within a lane only the newest request waits: an older one that has not
+ * Runs scenarios in a worker, one at a time, those of the lane `answer` first. Within a lane only the newest request waits: an older one that has not
  * begun is answered `cancelled`. A worker that dies is replaced and asked once more; nothing already shown is lost.
  */
 export interface Projector {
@@ -34,6 +34,9 @@ interface Asked {
   readonly answer: (result: Result<Timed<Run | Backtest>>) => void;
   attempts: number;
 }
+
+/** The lane of the question on screen. */
+export const answerLane = 'answer';
 
 const cancelled = failed({ code: 'cancelled' });
 
@@ -94,8 +97,10 @@ class WorkerProjector implements Projector {
     });
   }
 
+  /** What the user is waiting for on screen goes before all that is computed beside it. */
   private next(): void {
-    const [asked] = this.waiting.values();
+    const [first] = this.waiting.values();
+    const asked = this.waiting.get(answerLane) ?? first;
     if (this.running !== null || asked === undefined) {
       return;
     }

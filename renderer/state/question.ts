@@ -80,3 +80,7 @@ export function scenarioOf(question: Question, scenario: Scenario, parameters: P
 
 export const isChanged = (question: Question, scenario: Scenario): boolean =>
   question.fertility !== scenario.fertility || Object.keys(question.levers).length > 0;
+
+/** Questions with the same key ask the same, in whatever order their sliders were moved. */
+export const keyOf = ({ scenario, fertility, levers: moved }: Question): string =>
+  [scenario, fertility, ...levers.map(({ id }) => moved[id] ?? '')].join(' ');

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/base/failure';
 import type { Bilingual } from '../../shared/base/language';
 import type { Scenario } from '../../shared/parameters/parameter';
 import type { Workspace } from '../engine/engine';
+import { answerLane } from '../engine/projector';
 import { endJob, showJob } from './jobs';
 import { isChanged, type LeverState, type Question, questionOf, scenarioOf, withLever } from './question';
 
@@ -100,7 +101,7 @@ async function ask(workspace: Workspace, scenario: Scenario, question: Question)
   asked += 1;
   const turn = asked;
   running('answer', workspace);
-  const result = await workspace.projector.run(scenarioOf(question, scenario, workspace.parameters), 'answer');
+  const result = await workspace.projector.run(scenarioOf(question, scenario, workspace.parameters), answerLane);
   const newest = turn === asked;
   if (turn < shown || (!result.ok && !newest)) {
     return;

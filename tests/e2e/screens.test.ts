@@ -62,6 +62,35 @@ describe.each(combinations)('screens in $language, $theme', ({ language, theme }
     await resize(app, small);
   });
 
+  test('four runs compared are drawn, tabled and accessible', async () => {
+    const { app, page } = workbench;
+    await visit(page, 'projection');
+    const boxes = page.locator('fieldset [type=checkbox]');
+    for (let at = 1; at < 4; at++) await boxes.nth(at).check();
+    await boxes.last().check();
+    await page.mouse.move(640, 22);
+    await page.waitForFunction(() => document.querySelector('[class*=jobTitle]') === null);
+    await settled(page);
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await screenshot(page, `compare-charts-${language}-${theme}-1280`);
+    await page.getByRole('tab').last().click();
+    await page.waitForSelector('[data-difference=D]');
+    await page.mouse.move(640, 22);
+    await settled(page);
+    expect(await axe(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await screenshot(page, `compare-table-${language}-${theme}-1280`);
+    await resize(app, large);
+    await settled(page);
+    await screenshot(page, `compare-table-${language}-${theme}-1920`);
+    await page.getByRole('tab').first().click();
+    await settled(page);
+    await screenshot(page, `compare-charts-${language}-${theme}-1920`);
+    await resize(app, small);
+    for (const _ of [1, 2, 3, 4]) await page.locator('fieldset [type=checkbox]:checked').first().uncheck();
+  });
+
   test('the inspector and the command palette are accessible too', async () => {
     const { page } = workbench;
     await visit(page, 'projection');
@@ -132,6 +161,34 @@ describe('working with the projection', () => {
     await page.keyboard.press('Control+Shift+0');
     await changed('actuarialBalance', after);
     expect(await figure('actuarialBalance')).toBe(before);
+  });
+
+  test('a changed question is kept beside the run, which goes on following the slider', async () => {
+    const { page } = workbench;
+    const standard = await figure('actuarialBalance');
+    await slider(1).focus();
+    await page.keyboard.press('ArrowRight');
+    await changed('actuarialBalance', standard);
+    const kept = await figure('actuarialBalance');
+    await page.getByRole('checkbox', { name: /^Compare: Current law, changed/ }).check();
+    await page.getByRole('checkbox', { name: 'Compare: Low fertility' }).check();
+    await slider(1).focus();
+    await page.keyboard.press('ArrowRight');
+    await changed('actuarialBalance', kept);
+    const now = await figure('actuarialBalance');
+    await page.getByRole('tab', { name: 'Compare (2)' }).click();
+    const cells = page.locator('tr[data-row=actuarialBalance] td');
+    await page.waitForFunction(
+      () => document.querySelectorAll('tr[data-row=actuarialBalance] td:not(:empty)').length === 3,
+    );
+    expect((await cells.allInnerTexts()).slice(0, 2)).toEqual([now, kept]);
+    expect(await page.locator('[data-difference=A] tbody tr').count()).toBe(1);
+    expect(await page.innerText('[data-difference=B]')).toContain('Low variant here');
+    await page.getByRole('button', { name: 'Compare nothing' }).click();
+    await page.getByRole('tab', { name: 'Charts' }).click();
+    await page.keyboard.press('Control+Shift+0');
+    await changed('actuarialBalance', now);
+    expect(await figure('actuarialBalance')).toBe(standard);
   });
 
   test('the keyboard alone goes from a screen to the source of a number', async () => {

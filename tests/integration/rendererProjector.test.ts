@@ -86,6 +86,17 @@ describe('the projector', () => {
     expect((await Promise.all([first, baseline, second])).map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 
+  test('answers the question on screen before what is computed beside it', async () => {
+    const projector = started();
+    const compared = projector.run(horizon(5), 'compare');
+    const baseline = projector.run(horizon(6), 'baseline');
+    const answer = projector.run(horizon(7), 'answer');
+    worker().answer();
+    expect(worker().asked.map(({ scenario: { years } }) => years)).toEqual([7]);
+    for (let turn = 0; turn < 2; turn++) worker().answer();
+    expect((await Promise.all([compared, baseline, answer])).every(({ ok }) => ok)).toBe(true);
+  });
+
   test('asks a new worker once more when one dies, and says so', async () => {
     let restarts = 0;
     const projector = started(() => {

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { inLanguage } from '../../../shared/base/language';
 import type { ParameterId } from '../../../shared/parameters/catalogue';
+import type { HeldLevel } from '../../../shared/parameters/heldLevel';
 import { parameterInYear, statusOf, writeParameter } from '../../measures/parameterValue';
 import { inspect } from '../../state/inspection';
 import { type LeverState, leverStates } from '../../state/question';
@@ -19,6 +20,8 @@ import { useText } from '../../text';
 import { SliderField } from '../../ui/SliderField';
 import { StatusMark } from '../../ui/StatusMark';
 import classes from './Projection.module.css';
+import { ScenarioTree } from './ScenarioTree';
+import { useHeldLevels } from './useHeldLevels';
 
 const variants = ['low', 'medium', 'high'] as const;
 
@@ -38,14 +41,15 @@ const shown: readonly ParameterId[] = [
   'retirement.minimumYears',
 ];
 
-function Lever({ lever }: { lever: LeverState }) {
+function Lever({ lever, held }: { lever: LeverState; held: HeldLevel | undefined }) {
   const { t, language } = useText();
   const numbers = useNumbers();
   const { id, range, step, parameter, standard, value } = lever;
+  const hint = t(`projection.lever.${id === 'retirement.furtherDelay' ? 'furtherDelay' : 'employerRate'}`);
   return (
     <SliderField
       label={inLanguage(parameter.label, language)}
-      hint={t(`projection.lever.${id === 'retirement.furtherDelay' ? 'furtherDelay' : 'employerRate'}`)}
+      hint={held === undefined ? hint : t('projection.held.hint', { hint, since: held.since })}
       value={value}
       standard={standard}
       range={range}
@@ -77,7 +81,18 @@ function Fertility() {
   );
 }
 
-function MoreAssumptions() {
+/** A value that nobody has stated for the later years: the projection carries the last one on. */
+function HeldMark({ held }: { held: HeldLevel }) {
+  const { t } = useText();
+  const { since } = held;
+  return (
+    <span className={classes.held} data-held={since}>
+      {t('projection.held.mark', { since })}
+    </span>
+  );
+}
+
+function MoreAssumptions({ held }: { held: ReadonlyMap<string, HeldLevel> }) {
   const { t, language } = useText();
   const numbers = useNumbers();
   const law = useStudy(({ workspace }) => workspace?.parameters);
@@ -91,16 +106,25 @@ function MoreAssumptions() {
     <ul className={classes.list}>
       {shown.map((id) => {
         const found = parameterInYear(law, scenario, id, year);
+        const level = held.get(id);
         return found === null ? null : (
           <li key={id} data-changed={changed.has(id) || undefined}>
             <button type="button" className={classes.item} onClick={() => inspect({ kind: 'parameter', id })}>
               <span>{inLanguage(found.parameter.label, language)}</span>
               <strong>{writeParameter(found.value, found.parameter.unit, numbers, t)}</strong>
               <StatusMark status={statusOf(found.dated)} />
+              {level && <HeldMark held={level} />}
             </button>
           </li>
         );
       })}
+      <li className={classes.heldNote}>
+        {t('projection.held.count', {
+          held: held.size,
+          of: law.byId.size,
+          to: scenario.firstYear + scenario.years - 1,
+        })}
+      </li>
     </ul>
   );
 }
@@ -111,18 +135,20 @@ export function Assumptions() {
   const question = useStudy((study) => study.question);
   const scenario = useScenario();
   const isChanged = useIsChanged();
+  const held = useHeldLevels();
   if (workspace === null || question === null || scenario === null) {
     return <section className={classes.assumptions} />;
   }
   return (
     <section className={classes.assumptions} aria-label={t('projection.assumptions')}>
-      <h2>{inLanguage(scenario.title, language)}</h2>
+      <ScenarioTree />
+      <h2>{t('projection.assumptions')}</h2>
       <p className={classes.scenarioNote}>
         {t('projection.horizon', { from: scenario.firstYear, years: scenario.years })}
       </p>
       {scenario.why && <p className={classes.scenarioNote}>{inLanguage(scenario.why, language)}</p>}
       {leverStates(workspace.parameters, scenario, question).map((lever) => (
-        <Lever key={lever.id} lever={lever} />
+        <Lever key={lever.id} lever={lever} held={held.get(lever.id)} />
       ))}
       <Fertility />
       <div className={classes.choice}>
@@ -131,7 +157,7 @@ export function Assumptions() {
         </Button>
       </div>
       <h3>{t('projection.moreAssumptions', { year: scenario.firstYear + yearsAhead })}</h3>
-      <MoreAssumptions />
+      <MoreAssumptions held={held} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { RangeSlider } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { scenarioBase } from '../../../shared/projection/scenarioBase';
+import { useComparedOutlooks } from '../../state/compared';
 import { lastRun, useAskedScenario, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
@@ -16,10 +17,15 @@ function usePictured(): Pictured | null {
   const base = useStudy(({ workspace }) => workspace?.base);
   const scenario = useAskedScenario();
   const comparison = useComparison();
-  return useMemo(
-    () => (run && base && scenario ? { run, comparison, accounts: scenarioBase(base, scenario).accounts } : null),
-    [run, comparison, base, scenario],
-  );
+  const compared = useComparedOutlooks();
+  return useMemo(() => {
+    if (!run || !base || !scenario) {
+      return null;
+    }
+    const { accounts } = scenarioBase(base, scenario);
+    // Whoever chose what to compare with does not want current law beside it unasked.
+    return { run, comparison: compared.length > 0 ? null : comparison, compared, accounts };
+  }, [run, comparison, compared, base, scenario]);
 }
 
 /** Years shown on all charts at once; dragging inside a chart does the same. */
@@ -49,16 +55,19 @@ function YearRange({ extent }: { extent: Range }) {
 
 const firstShown = 2000;
 
+/** The end of the longest run drawn. */
+const lastYear = ({ run, compared }: Pictured): number =>
+  Math.max(...[run, ...compared].map(({ outlook }) => outlook.years.at(-1)?.year ?? firstShown));
+
 export function Charts() {
   // Figures and sliders go first: the charts may follow a moment later and never hold up a moving slider.
   const pictured = useDeferredValue(usePictured());
   if (pictured === null) {
     return null;
   }
-  const { firstYear, years } = pictured.run.projection;
   return (
     <ChartRange initial={null}>
-      <YearRange extent={[firstShown, firstYear + years - 1]} />
+      <YearRange extent={[firstShown, lastYear(pictured)]} />
       <div className={classes.charts}>
         <PopulationPyramid run={pictured.run} />
         <MembersChart {...pictured} />

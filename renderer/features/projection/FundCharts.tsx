@@ -65,6 +65,12 @@ export const FlowsChart = memo(function FlowsChart(pictured: Pictured) {
   );
 });
 
+/** The fund of some run drawn falls below zero. */
+const runsOut = ({ run, comparison, compared }: Pictured): boolean =>
+  [run, ...(comparison === null ? [] : [comparison.run]), ...compared].some(
+    ({ outlook }) => outlook.summary.exhaustionYear !== null,
+  );
+
 /** The part below zero that is still drawn, as a share of the highest fund: enough to see it fall. */
 const depthShown = 0.4;
 
@@ -87,7 +93,7 @@ export const FundChart = memo(function FundChart(pictured: Pictured) {
       fileName="fund"
       lines={line('closing', 'green')}
       marks={marks(summary)}
-      floor={summary.exhaustionYear === null ? null : -depthShown * summary.peakFund}
+      floor={runsOut(pictured) ? -depthShown * summary.peakFund : null}
     />
   );
 });
@@ -118,7 +124,7 @@ export const FundRatioChart = memo(function FundRatioChart(pictured: Pictured) {
       fileName="fund-ratio"
       lines={line('fundRatio', 'green')}
       marks={marks(summary)}
-      floor={summary.exhaustionYear === null ? null : lowestRatioShown}
+      floor={runsOut(pictured) ? lowestRatioShown : null}
     />
   );
 });

@@ -1,11 +1,13 @@
 import { Tabs } from '@mantine/core';
 import { memo } from 'react';
+import { useCompared } from '../../state/compared';
 import { lastRun, runAgain, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import { Assumptions } from './Assumptions';
 import { Charts } from './Charts';
+import { Comparison } from './Comparison';
 import { GroupTable } from './GroupTable';
 import { KeyFigures } from './KeyFigures';
 import classes from './Projection.module.css';
@@ -14,12 +16,16 @@ import { YearTable } from './YearTable';
 /** Reads what it shows by itself: redrawn for a new run, not for a change of state. */
 const Results = memo(function Results() {
   const { t } = useText();
+  const compared = useCompared().length;
   return (
     <Tabs defaultValue="charts" className={classes.tabs}>
       <Tabs.List>
         <Tabs.Tab value="charts">{t('projection.tab.charts')}</Tabs.Tab>
         <Tabs.Tab value="years">{t('projection.tab.years')}</Tabs.Tab>
         <Tabs.Tab value="groups">{t('projection.tab.groups')}</Tabs.Tab>
+        <Tabs.Tab value="compare">
+          {t(compared > 0 ? 'projection.tab.compareWith' : 'projection.tab.compare', { count: compared })}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="charts" className={classes.panel}>
         <Charts />
@@ -29,6 +35,9 @@ const Results = memo(function Results() {
       </Tabs.Panel>
       <Tabs.Panel value="groups" className={classes.panel}>
         <GroupTable />
+      </Tabs.Panel>
+      <Tabs.Panel value="compare" className={classes.panel}>
+        <Comparison />
       </Tabs.Panel>
     </Tabs>
   );

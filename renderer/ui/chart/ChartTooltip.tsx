@@ -7,29 +7,85 @@ interface ChartTooltipProps {
   readonly write: (value: number | null) => string;
 }
 
-/** All lines at the crosshair, main ones first as given. */
-export function ChartTooltip({ x, lines, write }: ChartTooltipProps) {
+function Swatch({ line }: { line: ChartLine }) {
+  return (
+    <span
+      className={line.look === 'thin' ? classes.thinSwatch : classes.swatch}
+      style={{ background: colourOf(line.colour) }}
+    />
+  );
+}
+
+/** A row a line, main ones first as given. */
+function LineRows({ x, lines, write }: ChartTooltipProps) {
+  return lines
+    .map((line) => ({ line, y: valueAt(line, x) }))
+    .filter(({ y }) => y !== null)
+    .map(({ line, y }) => (
+      <tr key={line.key}>
+        <td>
+          <Swatch line={line} />
+          {line.label}
+        </td>
+        <td className={classes.number}>{write(y)}</td>
+      </tr>
+    ));
+}
+
+/** A column a main line and a row a compared run: many lines in little room. */
+function LetterRows({ x, lines, write }: ChartTooltipProps) {
+  const main = lines.filter(({ look }) => look !== 'thin');
+  const letters = [...new Set(lines.flatMap(({ tag }) => (tag === undefined ? [] : [tag.letter])))];
+  const rowOf = (letter: string) =>
+    main.map(({ key }) => lines.find(({ tag }) => tag?.of === key && tag.letter === letter));
+  return (
+    <>
+      <tr>
+        <td />
+        {main.map((line) => (
+          <td key={line.key} className={classes.number}>
+            <Swatch line={line} />
+            {line.label}
+          </td>
+        ))}
+      </tr>
+      <tr className={classes.mainRow}>
+        <td />
+        {main.map((line) => (
+          <td key={line.key} className={classes.number}>
+            {write(valueAt(line, x))}
+          </td>
+        ))}
+      </tr>
+      {letters.map((letter) => {
+        const row = rowOf(letter);
+        const [first] = row.filter((line) => line !== undefined);
+        return (
+          <tr key={letter}>
+            <td style={first && { color: colourOf(first.colour), fontWeight: 700 }}>{letter}</td>
+            {main.map(({ key }, at) => {
+              const line = row[at];
+              return (
+                <td key={key} className={classes.number}>
+                  {write(line === undefined ? null : valueAt(line, x))}
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+    </>
+  );
+}
+
+/** All lines at the crosshair. */
+export function ChartTooltip(props: ChartTooltipProps) {
+  const isCompared = props.lines.some(({ tag }) => tag !== undefined);
   return (
     <div className={classes.tooltip}>
-      <strong>{x}</strong>
+      <strong>{props.x}</strong>
       <table>
-        <tbody>
-          {lines
-            .map((line) => ({ line, y: valueAt(line, x) }))
-            .filter(({ y }) => y !== null)
-            .map(({ line, y }) => (
-              <tr key={line.key}>
-                <td>
-                  <span
-                    className={line.look === 'thin' ? classes.thinSwatch : classes.swatch}
-                    style={{ background: colourOf(line.colour) }}
-                  />
-                  {line.label}
-                </td>
-                <td className={classes.number}>{write(y)}</td>
-              </tr>
-            ))}
-        </tbody>
+        <tbody>{isCompared ? <LetterRows {...props} /> : <LineRows {...props} />}</tbody>
       </table>
     </div>
   );

@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type ChartGeometry, EndLabels, GeometryProbe, isLabelled, Marks } from './annotations';
+import { type ChartGeometry, GeometryProbe, Marks } from './annotations';
 import { ChartTooltip } from './ChartTooltip';
 import {
   type ChartLine,
@@ -27,6 +27,7 @@ import {
   rowExtent,
   valueAt,
 } from './chartData';
+import { EndLabels, labelWidth } from './EndLabels';
 
 export interface LineDrawingProps {
   readonly lines: readonly ChartLine[];
@@ -45,16 +46,6 @@ export interface LineDrawingProps {
   readonly onPoint: (key: string, x: number) => void;
   readonly description: string;
 }
-
-const labelWidth = (lines: readonly ChartLine[]): number => {
-  if (!isLabelled(lines)) {
-    return 16;
-  }
-  const widths = lines
-    .filter(({ look }) => look !== 'thin')
-    .map(({ label }) => [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0));
-  return Math.min(150, Math.max(0, ...widths) + 12);
-};
 
 const xOf = ({ activeLabel }: MouseHandlerDataParam): number | null => {
   const x = Number(activeLabel);
@@ -119,15 +110,26 @@ function usePointing({ lines, onPoint, onRange }: LineDrawingProps) {
 const isDashed = ({ look }: ChartLine, part: 'past' | 'future'): boolean =>
   look === 'dashed' || (look === 'main' && part === 'future');
 
+/** Thin lines are compared runs: finer, and below the lines of the run itself. */
+function widthOf({ look, tag }: ChartLine, isCompared: boolean): number {
+  if (look !== 'thin') {
+    return isCompared ? 2.75 : 2;
+  }
+  return tag === undefined ? 1 : 1.5;
+}
+
 function drawnLines(lines: readonly ChartLine[]) {
-  return lines.flatMap((line) =>
+  const isCompared = lines.some(({ tag }) => tag !== undefined);
+  const isThin = ({ look }: ChartLine) => look === 'thin';
+  const inOrder = isCompared ? [...lines.filter(isThin), ...lines.filter((line) => !isThin(line))] : lines;
+  return inOrder.flatMap((line) =>
     (['past', 'future'] as const).map((part) => (
       <Line
         key={partKey(line, part)}
         dataKey={partKey(line, part)}
         type="linear"
         stroke={colourOf(line.colour)}
-        strokeWidth={line.look === 'thin' ? 1 : 2}
+        strokeWidth={widthOf(line, isCompared)}
         {...(isDashed(line, part) ? { strokeDasharray: '5 3' } : {})}
         dot={false}
         activeDot={line.look === 'thin' ? false : { r: 3.5, strokeWidth: 0 }}

@@ -1,10 +1,16 @@
-export const colours = ['blue', 'orange', 'green', 'purple', 'gold', 'grey'] as const;
+export const colours = ['blue', 'orange', 'green', 'purple', 'gold', 'grey', 'rose', 'cyan', 'indigo'] as const;
 export type Colour = (typeof colours)[number];
 export const colourOf = (colour: Colour): string => `var(--${colour})`;
 
 export interface ChartPoint {
   readonly x: number;
   readonly y: number | null;
+}
+
+/** A thin line of a run that is compared: the short name written at its end, and the main line that it stands beside. */
+export interface LineTag {
+  readonly letter: string;
+  readonly of: string;
 }
 
 /** `main` is solid up to the boundary and dashed after it, `dashed` always; `thin` is a run to compare with. */
@@ -14,6 +20,7 @@ export interface ChartLine {
   readonly colour: Colour;
   readonly look: 'main' | 'dashed' | 'thin';
   readonly points: readonly ChartPoint[];
+  readonly tag?: LineTag;
 }
 
 /** A moment worth naming on the x axis. */

@@ -54,6 +54,7 @@ export const frame = {
     open: 'Opening the workspace',
     project: 'Projecting',
     baseline: 'Projecting current assumptions',
+    compare: 'Computing the runs to compare',
     backtest: 'Back-testing',
     report: 'Writing the report',
     cancel: 'Stop',

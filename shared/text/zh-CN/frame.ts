@@ -57,6 +57,7 @@ export const frame: Translation<typeof english> = {
     open: '正在打开工作区',
     project: '正在测算',
     baseline: '正在测算基准情景',
+    compare: '正在测算对比情景',
     backtest: '正在回溯检验',
     report: '正在生成报告',
     cancel: '停止',
