@@ -176,6 +176,9 @@ describe('working with the projection', () => {
     await page.keyboard.press('ArrowRight');
     await changed('actuarialBalance', kept);
     const now = await figure('actuarialBalance');
+    await page.locator('figure', { hasText: 'contributors and' }).locator('svg.recharts-surface').first().hover();
+    await settled(page);
+    await screenshot(page, 'compare-own');
     await page.getByRole('tab', { name: 'Compare (2)' }).click();
     const cells = page.locator('tr[data-row=actuarialBalance] td');
     await page.waitForFunction(
@@ -184,7 +187,7 @@ describe('working with the projection', () => {
     expect((await cells.allInnerTexts()).slice(0, 2)).toEqual([now, kept]);
     expect(await page.locator('[data-difference=A] tbody tr').count()).toBe(1);
     expect(await page.innerText('[data-difference=B]')).toContain('Low variant here');
-    await page.getByRole('button', { name: 'Compare nothing' }).click();
+    await page.getByRole('button', { name: 'Clear comparison' }).click();
     await page.getByRole('tab', { name: 'Charts' }).click();
     await page.keyboard.press('Control+Shift+0');
     await changed('actuarialBalance', now);

@@ -30,6 +30,7 @@ export function useChartBasics(pictured: Pictured) {
     const { quantity } = measures[measure];
     return {
       syncId: 'projection',
+      legend: compared.map(lettered),
       xName: t('projection.year'),
       boundary: {
         x: run.projection.firstYear,
@@ -48,7 +49,7 @@ export function useChartBasics(pictured: Pictured) {
   };
   const thin =
     comparison === null
-      ? compared.map(lettered).join(t('projection.compare.and'))
+      ? compared.map(({ letter }) => letter).join(t('projection.compare.list'))
       : inLanguage(comparison.title, language);
   const noted = (note: string): string =>
     thin === '' ? note : t('projection.chart.compared', { note, scenario: thin });

@@ -9,6 +9,7 @@ import { LineDrawing, type LineDrawingProps } from './LineDrawing';
 export interface ChartProps {
   readonly title: string;
   readonly note: string;
+  readonly legend?: readonly string[];
   readonly fileName: string;
   /** Name of the x axis in tables and files. */
   readonly xName: string;
@@ -66,7 +67,7 @@ function ChartTable({ props, xs }: { props: ChartProps; xs: readonly number[] })
 
 /** Lines over years with their table, zoom and exports. */
 export function Chart(props: ChartProps) {
-  const { title, note, fileName, lines, boundary = null, marks = [], floor = null, controls } = props;
+  const { title, note, legend = [], fileName, lines, boundary = null, marks = [], floor = null, controls } = props;
   const { syncId, write, tick, onPoint } = props;
   const { t } = useText();
   const { range, setRange } = useChartRange();
@@ -75,6 +76,7 @@ export function Chart(props: ChartProps) {
     <ChartFrame
       title={title}
       note={note}
+      legend={legend}
       fileName={fileName}
       figures={() => figuresOf(props, xs)}
       table={<ChartTable props={props} xs={xs} />}

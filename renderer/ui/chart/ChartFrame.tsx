@@ -12,6 +12,8 @@ export interface ChartFrameProps {
   readonly title: string;
   /** What the axes measure. */
   readonly note: string;
+  /** Written on saved pictures only. */
+  readonly legend?: readonly string[];
   /** Name of saved files, without extension. */
   readonly fileName: string;
   /** Header and rows of the chart's figures, as written to CSV. */
@@ -38,7 +40,8 @@ function Tool({ label, onClick, children }: ToolProps) {
   );
 }
 
-function useExports({ title, note, fileName, figures }: ChartFrameProps) {
+function useExports({ title, note, legend = [], fileName, figures }: ChartFrameProps) {
+  const caption = { title, note, legend };
   const drawing = useRef<HTMLDivElement>(null);
   const withSvg = (use: (svg: SVGSVGElement) => void): void => {
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
@@ -48,8 +51,8 @@ function useExports({ title, note, fileName, figures }: ChartFrameProps) {
   };
   return {
     drawing,
-    saveSvg: () => withSvg((svg) => void saveFile(`${fileName}.svg`, svgOf(svg, { title, note }))),
-    savePng: () => withSvg(async (svg) => void saveFile(`${fileName}.png`, await pngOf(svg, { title, note }))),
+    saveSvg: () => withSvg((svg) => void saveFile(`${fileName}.svg`, svgOf(svg, caption))),
+    savePng: () => withSvg(async (svg) => void saveFile(`${fileName}.png`, await pngOf(svg, caption))),
     saveCsv: () => void saveFile(`${fileName}.csv`, csvOf(figures())),
     copy: () =>
       void navigator.clipboard.writeText(

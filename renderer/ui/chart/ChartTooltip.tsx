@@ -43,7 +43,7 @@ function LetterRows({ x, lines, write }: ChartTooltipProps) {
       <tr>
         <td />
         {main.map((line) => (
-          <td key={line.key} className={classes.number}>
+          <td key={line.key} className={classes.lineName}>
             <Swatch line={line} />
             {line.label}
           </td>
@@ -84,7 +84,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
   return (
     <div className={classes.tooltip}>
       <strong>{props.x}</strong>
-      <table>
+      <table className={isCompared ? classes.lettered : undefined}>
         <tbody>{isCompared ? <LetterRows {...props} /> : <LineRows {...props} />}</tbody>
       </table>
     </div>

@@ -1,4 +1,4 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { type ChartLine, colourOf, lastPoint, type Range } from './chartData';
 import { besideEachOther, clustered, spread } from './labelPlaces';
 
@@ -72,30 +72,32 @@ export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range
   const ends = [...names, ...clusters];
   const places = spread(ends, bottom);
   return (
-    <g fontSize={12} fontWeight={700}>
-      {ends.map(({ key, words }) => (
-        <text key={key} x={area.x + area.width + 6} y={places.get(key)} dy="0.35em">
-          {words.map(({ letter, colour }, at) => (
-            <tspan key={letter} fill={colour} {...(at > 0 ? { dx: 3 } : {})}>
-              {letter}
-            </tspan>
-          ))}
-        </text>
-      ))}
-      {inside.map((word) => (
-        <text
-          key={`${word.letter} ${word.x} ${word.y}`}
-          x={word.x}
-          y={word.y}
-          dy="0.35em"
-          fill={word.colour}
-          stroke="var(--panel)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {word.letter}
-        </text>
-      ))}
-    </g>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <g fontSize={12} fontWeight={700}>
+        {ends.map(({ key, words }) => (
+          <text key={key} x={area.x + area.width + 6} y={places.get(key)} dy="0.35em">
+            {words.map(({ letter, colour }, at) => (
+              <tspan key={letter} fill={colour} {...(at > 0 ? { dx: 3 } : {})}>
+                {letter}
+              </tspan>
+            ))}
+          </text>
+        ))}
+        {inside.map((word) => (
+          <text
+            key={`${word.letter} ${word.x} ${word.y}`}
+            x={word.x}
+            y={word.y}
+            dy="0.35em"
+            fill={word.colour}
+            stroke="var(--panel)"
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
+            {word.letter}
+          </text>
+        ))}
+      </g>
+    </ZIndexLayer>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import {
   CartesianGrid,
+  DefaultZIndexes,
   Line,
   LineChart,
   type MouseHandlerDataParam,
@@ -118,18 +119,38 @@ function widthOf({ look, tag }: ChartLine, isCompared: boolean): number {
   return tag === undefined ? 1 : 1.5;
 }
 
+const { line: lowest } = DefaultZIndexes;
+/** Lines are drawn in the order in which they came unless told: a compared one always lies below the run itself. */
+const layers = { thin: lowest, ground: lowest + 10, main: lowest + 20 } as const;
+
+/** Clears the ground of a main line, so that a compared one that runs along it does not fill the gaps of its dashes. */
+const groundOf = (line: ChartLine, isCompared: boolean) => (
+  <Line
+    key={`${line.key} ground`}
+    dataKey={partKey(line, 'future')}
+    type="linear"
+    stroke="var(--panel)"
+    strokeWidth={widthOf(line, isCompared) + 1}
+    zIndex={layers.ground}
+    dot={false}
+    activeDot={false}
+    isAnimationActive={false}
+    connectNulls
+  />
+);
+
 function drawnLines(lines: readonly ChartLine[]) {
   const isCompared = lines.some(({ tag }) => tag !== undefined);
-  const isThin = ({ look }: ChartLine) => look === 'thin';
-  const inOrder = isCompared ? [...lines.filter(isThin), ...lines.filter((line) => !isThin(line))] : lines;
-  return inOrder.flatMap((line) =>
-    (['past', 'future'] as const).map((part) => (
+  return lines.flatMap((line) => [
+    ...(isCompared && line.look === 'main' ? [groundOf(line, isCompared)] : []),
+    ...(['past', 'future'] as const).map((part) => (
       <Line
         key={partKey(line, part)}
         dataKey={partKey(line, part)}
         type="linear"
         stroke={colourOf(line.colour)}
         strokeWidth={widthOf(line, isCompared)}
+        zIndex={line.look === 'thin' ? layers.thin : layers.main}
         {...(isDashed(line, part) ? { strokeDasharray: '5 3' } : {})}
         dot={false}
         activeDot={line.look === 'thin' ? false : { r: 3.5, strokeWidth: 0 }}
@@ -137,7 +158,7 @@ function drawnLines(lines: readonly ChartLine[]) {
         connectNulls
       />
     )),
-  );
+  ]);
 }
 
 const yTicks = 4;

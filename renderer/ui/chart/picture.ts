@@ -14,6 +14,7 @@ const copied = [
   'dominant-baseline',
 ] as const;
 const titleHeight = 50;
+const legendLine = 16;
 const margin = 12;
 
 /** Computed styles become attributes, because a saved file has no style sheet. */
@@ -49,16 +50,19 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 export interface Caption {
   readonly title: string;
   readonly note: string;
+  /** What the letters at the ends of lines stand for, which on screen is said beside the charts. */
+  readonly legend: readonly string[];
 }
 
 /** A copy of a drawn chart that stands alone: caption on top, background, styles inlined. */
 function standAlone(
   svg: SVGSVGElement,
-  { title, note }: Caption,
+  { title, note, legend }: Caption,
 ): { picture: SVGElement; width: number; height: number } {
   const { width: inner, height: drawn } = svg.getBoundingClientRect();
   const width = inner + 2 * margin;
-  const height = drawn + titleHeight + margin;
+  const top = titleHeight + legend.length * legendLine;
+  const height = drawn + top + margin;
   const page = getComputedStyle(document.body);
   const picture = element('svg', { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
   const ground = page.backgroundColor;
@@ -66,16 +70,19 @@ function standAlone(
   const words = { x: margin, fill: page.color, 'font-family': page.fontFamily };
   const heading = element('text', { ...words, y: 22, 'font-size': 14, 'font-weight': 700 });
   heading.textContent = title;
-  const below = element('text', { ...words, y: 40, 'font-size': 12, 'font-weight': 400 });
-  below.textContent = note;
+  const below = [note, ...legend].map((line, at) => {
+    const text = element('text', { ...words, y: 40 + at * legendLine, 'font-size': 12, 'font-weight': 400 });
+    text.textContent = line;
+    return text;
+  });
   // cloneNode of an <svg> element is again an SVG element.
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
   copy.setAttribute('x', String(margin));
-  copy.setAttribute('y', String(titleHeight));
+  copy.setAttribute('y', String(top));
   copy.setAttribute('width', String(inner));
   copy.setAttribute('height', String(drawn));
-  picture.append(heading, below, copy);
+  picture.append(heading, ...below, copy);
   return { picture, width, height };
 }
 

@@ -84,6 +84,7 @@ export const projection: Translation<typeof english> = {
     own: '{{scenario}}（已调整）',
     change: '{{name}}{{value}}',
     and: '；',
+    list: '、',
     lettered: '{{letter}} {{scenario}}',
     shown: '当前测算',
     shownNamed: '当前测算：{{scenario}}',
