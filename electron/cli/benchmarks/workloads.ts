@@ -11,7 +11,7 @@ import { emptyRegionalProjection } from '../../../shared/population/regionalProj
 import { regionsAlike } from '../../../shared/population/regionsAlike';
 import { resolvePopulation } from '../../../shared/population/resolvePopulation';
 import { loadBaseData, loadProvinceTotals } from '../baseData';
-import { loadParameters, scenarioAsked } from '../scenario';
+import { questionAsked } from '../question';
 import type { Workload } from './measure';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
@@ -93,20 +93,17 @@ async function regionsWork(datasets: string): Promise<Result<Workload>> {
 
 /** The employees' pension fund under current law for 75 years, fit to the accounts included: insured, paying, pensioners. */
 async function projectionWork(datasets: string): Promise<Result<Workload>> {
-  const parameters = await loadParameters(datasets);
-  if (!parameters.ok) return parameters;
-  const scenario = await scenarioAsked({}, datasets, parameters.value);
-  if (!scenario.ok) return scenario;
-  const base = await loadBaseData(datasets);
-  if (!base.ok) return base;
-  const first = runScenario(base.value, parameters.value, scenario.value);
+  const asked = await questionAsked({}, datasets);
+  if (!asked.ok) return asked;
+  const { base, parameters, scenario } = asked.value;
+  const first = runScenario(base, parameters, scenario);
   if (!first.ok) return first;
   const { ages, groups, years: horizon } = first.value.projection;
   return success({
     name: 'projection',
     cellYears: (2 + Object.keys(groups).length) * ages * horizon,
     run: () => {
-      runScenario(base.value, parameters.value, scenario.value);
+      runScenario(base, parameters, scenario);
     },
   });
 }

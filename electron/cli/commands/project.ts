@@ -3,9 +3,8 @@ import { runScenario } from '../../../shared/balance/runScenario';
 import { success } from '../../../shared/base/result';
 import { type HeldLevel, pastKnown } from '../../../shared/parameters/heldLevel';
 import type { Translate } from '../../../shared/text/translator';
-import { loadBaseData } from '../baseData';
 import type { Command, Reply } from '../command';
-import { loadParameters, scenarioAsked } from '../scenario';
+import { questionAsked } from '../question';
 import { textTable } from '../textTable';
 
 const columns = ['contributors', 'pensioners', 'income', 'expenditure', 'closing', 'fundRatio'] as const;
@@ -72,15 +71,12 @@ export const project: Command = {
     set: { type: 'string', multiple: true },
   },
   run: async ({ options, datasets, translate }) => {
-    const parameters = await loadParameters(datasets);
-    if (!parameters.ok) return parameters;
-    const scenario = await scenarioAsked(options, datasets, parameters.value);
-    if (!scenario.ok) return scenario;
-    const base = await loadBaseData(datasets);
-    if (!base.ok) return base;
-    const run = runScenario(base.value, parameters.value, scenario.value);
+    const asked = await questionAsked(options, datasets);
+    if (!asked.ok) return asked;
+    const { base, parameters, scenario } = asked.value;
+    const run = runScenario(base, parameters, scenario);
     if (!run.ok) return run;
-    const held = pastKnown(parameters.value, scenario.value);
+    const held = pastKnown(parameters, scenario);
     return held.ok ? success(replyOf(run.value, held.value, translate)) : held;
   },
 };

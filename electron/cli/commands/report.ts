@@ -13,10 +13,10 @@ import { describeFailure } from '../../../shared/text/describeFailure';
 import { troubleOf } from '../../atomicWrite';
 import { exportReport, type Print, type ReportFormat } from '../../print/exportReport';
 import { printThroughElectron } from '../../print/spawn';
-import { loadBaseData } from '../baseData';
 import type { Command, Invocation, Reply } from '../command';
+import { questionAsked } from '../question';
 import { choiceOption, textOption } from '../readOptions';
-import { loadParameters, scenarioAsked, scenarioNamed } from '../scenario';
+import { scenarioNamed } from '../scenario';
 import { today } from '../today';
 
 const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
@@ -31,26 +31,23 @@ async function comparedWith(scenario: Scenario, datasets: string): Promise<Resul
 }
 
 async function makeReport({ options, datasets, language }: Invocation): Promise<Result<ReportDocument>> {
-  const parameters = await loadParameters(datasets);
-  if (!parameters.ok) return parameters;
-  const scenario = await scenarioAsked(options, datasets, parameters.value);
-  if (!scenario.ok) return scenario;
-  const base = await loadBaseData(datasets);
-  if (!base.ok) return base;
-  const run = runScenario(base.value, parameters.value, scenario.value);
+  const asked = await questionAsked(options, datasets);
+  if (!asked.ok) return asked;
+  const { base, parameters, scenario } = asked.value;
+  const run = runScenario(base, parameters, scenario);
   if (!run.ok) return run;
-  const compared = await comparedWith(scenario.value, datasets);
+  const compared = await comparedWith(scenario, datasets);
   if (!compared.ok) return compared;
-  const baseline = compared.value && runScenario(base.value, parameters.value, compared.value);
+  const baseline = compared.value && runScenario(base, parameters, compared.value);
   if (baseline !== null && !baseline.ok) return baseline;
   return success(
     committeeReport({
       run: run.value,
       baseline: baseline?.value ?? null,
-      scenario: scenario.value,
-      parameters: parameters.value,
-      accounts: scenarioBase(base.value, scenario.value).accounts,
-      references: base.value.references,
+      scenario,
+      parameters,
+      accounts: scenarioBase(base, scenario).accounts,
+      references: base.references,
       language,
       day: today(),
     }),
