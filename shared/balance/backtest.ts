@@ -44,8 +44,8 @@ const given: readonly Bilingual[] = [
     en: 'Wages, prices, pension increases and crediting rates as they were; population projected from 1 July of the base year',
   },
   {
-    zh: '各年费率、2020年阶段性减免、最低缴费年限',
-    en: 'Contribution rates, the relief of 2020 and the minimum years as they were',
+    zh: '各年法定费率、缴费基数上下限、最低缴费年限',
+    en: 'Statutory contribution rates, floor and cap of the base, and the minimum years as they were',
   },
 ];
 
@@ -55,10 +55,21 @@ const fitted: readonly Bilingual[] = [
     zh: '第一年的收入、支出水平，以及2018—2024年征缴率的下降',
     en: 'Income and expenditure of the first year, and the fall of the collection rate over 2018-2024',
   },
+  {
+    zh: '2020年阶段性减免的幅度：由当年收入的下降反推',
+    en: 'The size of the relief of 2020: taken from the fall of that year’s income',
+  },
+  {
+    zh: '年龄分布与岗位比例：设定时参看过这些年份的残差',
+    en: 'Age profiles and group shares: settled with the residuals of these very years in view',
+  },
 ];
 
 const predicted: readonly Bilingual[] = [
-  { zh: '领取人数、支出（第一年之后）与累计结余', en: 'Pensioners, expenditure after the first year, and the fund' },
+  {
+    zh: '领取人数与支出（第一年之后）；累计结余部分取决于已拟合的收入',
+    en: 'Pensioners, and expenditure after the first year; the fund in part, since income was fitted',
+  },
 ];
 
 function rowOf(base: BaseData, measure: BacktestMeasure, outlook: YearOutlook): BacktestRow {

@@ -9,9 +9,6 @@ const known = ({ firstYear, values }: YearlySeries, year: number): number | null
 export const publishedOr = (series: YearlySeries, year: number, otherwise: number): number =>
   known(series, year) ?? otherwise;
 
-export const lastKnownYear = ({ firstYear, values }: YearlySeries): number =>
-  firstYear + values.findLastIndex((value) => !Number.isNaN(value));
-
 /** Share of private wages in non-private ones in the first year that has both; used before it. */
 function firstPrivateRatio({ economy }: BaseData): number {
   const { wagePrivate, wageNonPrivate } = economy;
