@@ -57,7 +57,7 @@ const fitted: readonly Bilingual[] = [
   },
   {
     zh: '2020年阶段性减免的幅度：由当年收入的下降反推',
-    en: 'The size of the relief of 2020: taken from the fall of that year’s income',
+    en: "The size of the relief of 2020: taken from the fall of that year's income",
   },
   {
     zh: '年龄分布与岗位比例：设定时参看过这些年份的残差',

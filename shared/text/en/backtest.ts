@@ -10,7 +10,7 @@ export const backtest = {
   fitted: 'Fitted',
   predicted: 'Found by the model',
   nothingHidden:
-    'Residual = model ÷ official account − 1. Fitted years agree by construction and prove nothing; judge the model by the others.',
+    'Residual = model ÷ official account − 1. What was fitted agrees by construction and proves nothing; judge the model by pensioners and by expenditure after the first year.',
   actual: 'Official',
   model: 'Model',
   residual: 'Residual',

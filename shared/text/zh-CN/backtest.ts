@@ -12,7 +12,8 @@ export const backtest: Translation<typeof english> = {
   given: '给定的数据',
   fitted: '拟合的参数',
   predicted: '由模型得出',
-  nothingHidden: '偏差 = 模型值 ÷ 官方数 − 1。拟合年份必然吻合，不能作为证据；请以其余年份评价模型。',
+  nothingHidden:
+    '偏差 = 模型值 ÷ 官方数 − 1。已拟合的部分必然吻合，不能作为证据；请以领取人数和第一年之后的支出评价模型。',
   actual: '官方数',
   model: '模型值',
   residual: '偏差',
