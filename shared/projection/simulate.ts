@@ -45,7 +45,7 @@ function emptyProjection(inputs: ProjectionInputs, population: PopulationProject
   };
 }
 
-function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
+export function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
   const sum = noFlows();
   for (const group of flows) {
     for (const item of Object.keys(sum) as (keyof GroupFlows)[]) sum[item] += group[item];
@@ -54,7 +54,7 @@ function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
 }
 
 /** Accounts are notional: what members paid in and were credited, less what was drawn. Source: model.md §8. */
-function bookAccounts(accounts: Ledger, t: number, opening: number, flows: GroupFlows): void {
+export function bookAccounts(accounts: Ledger, t: number, opening: number, flows: GroupFlows): void {
   accounts.income.contributions[t] = flows.accountContributions;
   accounts.income.interest[t] = flows.accountInterest;
   accounts.expenditure.account[t] = flows.accountFromAccounts;
@@ -66,7 +66,7 @@ function bookAccounts(accounts: Ledger, t: number, opening: number, flows: Group
  * The fund in cash, as official accounts show it. Flows fall at mid-year and earn half of the year's return. A fund
  * below zero earns nothing and is charged nothing: what it lacks is the plain sum of the gaps.
  */
-function bookFund(
+export function bookFund(
   fund: Ledger,
   t: number,
   opening: number,
@@ -94,14 +94,14 @@ function bookFund(
   closeYear(fund, t, opening);
 }
 
-interface FundRates {
+export interface FundRates {
   readonly fundReturn: number;
   readonly subsidyShare: number;
   readonly otherIncomeShare: number;
   readonly otherExpenditureShare: number;
 }
 
-const fundRates = ({ series }: ProjectionInputs, t: number): FundRates => ({
+export const fundRates = ({ series }: ProjectionInputs, t: number): FundRates => ({
   fundReturn: series['economy.fundReturn'][t + 1],
   subsidyShare: series['fund.subsidyShare'][t + 1],
   otherIncomeShare: series['fund.otherIncomeShare'][t + 1],
@@ -147,10 +147,10 @@ function recordPopulation({ population, firstYear, ages, workingAge, aged }: Pro
   }
 }
 
-const accountsHeld = (state: MemberState): number =>
+export const accountsHeld = (state: MemberState): number =>
   memberGroups.reduce((sum, group) => sum + total(state[group].balance) + total(state[group].accountLeft), 0);
 
-const emptyState = (ages: number): MemberState =>
+export const emptyState = (ages: number): MemberState =>
   Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(ages)])) as MemberState;
 
 /** The yearly wheel: members move, money is booked, the year is closed. Same numbers for the same inputs, bit for bit. */
