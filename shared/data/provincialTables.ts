@@ -1,3 +1,4 @@
+import type { ProvinceMeasure } from './regionFigures';
 import { code, decimal, integer, noGap, reference, region, status, type Table, text, year } from './tableContract';
 
 const regions: Table = {
@@ -70,6 +71,45 @@ const provinceCensus: Table = {
   complete: [],
 };
 
+export const provinceMeasures = [
+  'contributors',
+  'pensioners',
+  'income',
+  'expenditure',
+  'balance',
+  'closing',
+  'inMigrants',
+  'adjustmentPaid',
+  'adjustmentReceived',
+  'adjustmentNet',
+  'poolingPaid',
+  'poolingReceived',
+] as const satisfies readonly ProvinceMeasure[];
+
+const provinceFigures: Table = {
+  name: 'province_figures',
+  file: 'tables/province_figures.csv',
+  columns: [
+    region,
+    year,
+    code('measure', ...provinceMeasures),
+    decimal('value', -1e16, 1e16),
+    code('unit', 'persons', 'yuan'),
+    reference,
+    status,
+  ],
+  key: ['region_code', 'year', 'measure'],
+  complete: [],
+};
+
+const provinceZones: Table = {
+  name: 'province_zones',
+  file: 'tables/province_zones.csv',
+  columns: [region, code('zone', 'east', 'central', 'west', 'northeast'), reference],
+  key: ['region_code'],
+  complete: [],
+};
+
 /** Figures and rules of the provinces: what awards for one person need, and their people. */
 export const provincialTables: readonly Table[] = [
   regions,
@@ -78,4 +118,6 @@ export const provincialTables: readonly Table[] = [
   awardRules,
   awardSupplements,
   provinceCensus,
+  provinceFigures,
+  provinceZones,
 ];

@@ -71,6 +71,16 @@ export const catalogue = {
   'fund.subsidyShare': 'ratio',
   'fund.otherIncomeShare': 'ratio',
   'fund.otherExpenditureShare': 'ratio',
+  'pooling.adjustmentRate': 'ratio',
+  'pooling.adjustmentWageShare': 'ratio',
+  'pooling.coveredShare': 'ratio',
+  'pooling.localShare': 'ratio',
+  'pooling.subsidyToGap': 'ratio',
+  'pooling.memberInertia': 'ratio',
+  'mobility.moves': 'ratio',
+  'mobility.memberMoves': 'ratio',
+  'mobility.pooledRate': 'ratio',
+  'mobility.attraction': 'ratio',
 } as const satisfies Record<string, Unit>;
 
 export type ParameterId = keyof typeof catalogue;
