@@ -1,4 +1,5 @@
 import type { Result } from '../base/result';
+import type { Dialect, PlainLines } from './reading/source';
 
 export type SqlValue = string | number | bigint | boolean | null;
 
@@ -33,4 +34,32 @@ export interface Database {
   /** Loads CSV bytes into `table`, adding `source_id` and `source_row`; nothing is left behind when it fails. */
   load(source: TextSource, table: string, columns: Readonly<Record<string, string>>): Promise<Result<LoadReport>>;
   close(): Promise<void>;
+}
+
+/** Values of the columns to append, all of one length; text goes to VARCHAR columns, numbers to DOUBLE or BIGINT ones. */
+export type ColumnValues = Readonly<Record<string, readonly (string | null)[] | Float64Array>>;
+
+/** One connection of its own: what it begins it alone commits, and its TEMP tables are seen by it alone. */
+export interface Session {
+  query<Row>(statement: Sql): Promise<Result<readonly Row[]>>;
+  /** Appends rows to a table and gives their number; columns that are not named become NULL. */
+  append(table: string, columns: ColumnValues): Promise<Result<number>>;
+  /**
+   * Appends whole lines: `source_line` takes the number of each, `columns` its cells in the order of the file.
+   * An empty cell becomes NULL.
+   */
+  appendPlain(table: string, lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<number>>;
+  /** Stops the statement that runs, if any; it fails with `cancelled`. */
+  interrupt(): Promise<void>;
+  /** Gives the connection back; what it had begun is undone. */
+  close(): Promise<void>;
+}
+
+/** A database that takes users' files: the app's wasm ledger and the command line's native one. */
+export interface Ledger extends Database {
+  /** Bytes that a load may take; null where the engine moves to disk what doesn't fit. */
+  readonly memory: number | null;
+  session(): Promise<Result<Session>>;
+  /** Writes everything committed into the database file. */
+  checkpoint(): Promise<Result<void>>;
 }
