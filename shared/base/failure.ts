@@ -38,6 +38,24 @@ export type Failure =
   | { code: 'file/not-read'; path: string; trouble: FileTrouble; detail: string }
   | { code: 'print/not-drawn'; detail: string }
   | { code: 'worker/crashed'; worker: string; detail: string }
+  | { code: 'workspace/not-found'; folder: string }
+  | { code: 'workspace/already-there'; folder: string }
+  | { code: 'workspace/newer-format'; folder: string; found: number; known: number }
+  | { code: 'workspace/file-damaged'; folder: string; file: string }
+  | { code: 'workspace/journal-broken'; folder: string; line: number }
+  | { code: 'workspace/in-use'; folder: string; who: string; host: string; since: string }
+  | { code: 'workspace/read-only'; folder: string }
+  | { code: 'workspace/lock-lost'; folder: string }
+  | { code: 'workspace/reopen'; folder: string }
+  | { code: 'workspace/not-open' }
+  | { code: 'workspace/passphrase-needed'; folder: string }
+  | { code: 'workspace/wrong-passphrase'; folder: string }
+  | { code: 'workspace/passphrase-short'; low: number }
+  | { code: 'workspace/seal-changed'; file: string }
+  | { code: 'workspace/seal-truncated'; file: string }
+  | { code: 'workspace/seal-reordered'; file: string }
+  | { code: 'workspace/backup-damaged'; file: string; part: string }
+  | { code: 'workspace/no-table'; folder: string; table: string; nearest: string }
   | { code: 'request/invalid'; channel: string; detail: string }
   | { code: 'usage/unknown-command'; command: string; nearest: string }
   | { code: 'usage/bad-option'; option: string; value: string; expected: string }

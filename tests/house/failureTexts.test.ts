@@ -7,6 +7,7 @@ import { translator } from '../../shared/text/translator';
 const file = 'tables/x.csv';
 const place = { file, line: 41 };
 const path = '/home/user/报告.pdf';
+const folder = '/home/user/工作区';
 
 /** One failure of each code, each fact a word of its own that can be found again in the sentence. */
 const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = {
@@ -60,6 +61,24 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'file/not-read': { code: 'file/not-read', path, trouble: 'no-permission', detail: 'EACCES' },
   'print/not-drawn': { code: 'print/not-drawn', detail: 'timeout' },
   'worker/crashed': { code: 'worker/crashed', worker: 'projection', detail: 'RangeError' },
+  'workspace/not-found': { code: 'workspace/not-found', folder },
+  'workspace/already-there': { code: 'workspace/already-there', folder },
+  'workspace/newer-format': { code: 'workspace/newer-format', folder, found: 7, known: 1 },
+  'workspace/file-damaged': { code: 'workspace/file-damaged', folder, file: 'tables.duckdb' },
+  'workspace/journal-broken': { code: 'workspace/journal-broken', folder, line: 41 },
+  'workspace/in-use': { code: 'workspace/in-use', folder, who: 'wang', host: 'pc-7', since: '2026-03-01 09:12' },
+  'workspace/read-only': { code: 'workspace/read-only', folder },
+  'workspace/lock-lost': { code: 'workspace/lock-lost', folder },
+  'workspace/reopen': { code: 'workspace/reopen', folder },
+  'workspace/not-open': { code: 'workspace/not-open' },
+  'workspace/passphrase-needed': { code: 'workspace/passphrase-needed', folder },
+  'workspace/wrong-passphrase': { code: 'workspace/wrong-passphrase', folder },
+  'workspace/passphrase-short': { code: 'workspace/passphrase-short', low: 10 },
+  'workspace/seal-changed': { code: 'workspace/seal-changed', file },
+  'workspace/seal-truncated': { code: 'workspace/seal-truncated', file },
+  'workspace/seal-reordered': { code: 'workspace/seal-reordered', file },
+  'workspace/backup-damaged': { code: 'workspace/backup-damaged', file, part: 'workspace.json' },
+  'workspace/no-table': { code: 'workspace/no-table', folder, table: 'membres', nearest: 'members' },
   'request/invalid': { code: 'request/invalid', channel: 'file.save', detail: 'no path' },
   'usage/unknown-command': { code: 'usage/unknown-command', command: 'projekt', nearest: 'project' },
   'usage/bad-option': { code: 'usage/bad-option', option: '--years', value: 'ten', expected: '1 … 200' },

@@ -38,7 +38,8 @@ const below: Record<string, string[]> = {
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
-  'shared/ipc': ['base'],
+  'shared/workspace': ['base', 'data', 'text'],
+  'shared/ipc': ['base', 'workspace'],
 };
 
 const shared = sourcesIn('shared');

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+/** The form of `workspace.json` that this program writes; it reads this one and older ones. */
+export const formatKnown = 1;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const moment = z.iso.datetime();
+const id = z.string().min(1).max(200);
+const unit = z.enum(['yuan', 'tenThousand', 'hundredMillion']);
+
+/** `Mapping` of shared/data/matching, as it is kept. */
+const mappingSchema = z.object({
+  table: id,
+  columns: z.record(z.string(), z.string().nullable()),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  moneyUnit: unit,
+  moneyUnits: z.record(z.string(), unit).optional(),
+  codes: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+/** How the files of one sender were mapped last time; `headings` recognise them. */
+const rememberedMappingSchema = z.object({
+  source: id,
+  headings: z.array(z.string()),
+  savedOn: day,
+  mapping: mappingSchema,
+});
+
+/** What was decided on a finding; its identity outlives a new run of its rule. */
+const findingSchema = z.looseObject({
+  id,
+  rule: id,
+  status: z.enum(['open', 'confirmed', 'dismissed', 'recovered']),
+  note: z.string().default(''),
+  decidedAt: moment.nullable().default(null),
+  decidedBy: z.string().default(''),
+});
+
+const cellSchema = z.looseObject({ id, title: z.string().default(''), sql: z.string() });
+
+/** Whether two records of agencies are one person; `pair` are their keys, the smaller first. */
+const personDecisionSchema = z.object({
+  pair: z.tuple([id, id]),
+  decision: z.enum(['same', 'different', 'undecided']),
+  decidedAt: moment,
+  decidedBy: z.string(),
+  note: z.string().default(''),
+});
+
+/** A scenario of the user's own, in the words of a scenario file. */
+const ownScenarioSchema = z.object({ id, yaml: z.string() });
+
+const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
+
+/**
+ * Everything that a workspace keeps besides its tables. Fields that a newer program has added are carried along,
+ * never dropped. `revision` is the number of the journal's last line at the time of writing.
+ */
+export const workspaceSchema = z.looseObject({
+  format: z.number().int().min(1),
+  id: z.uuid(),
+  name: z.string().min(1).max(120),
+  createdOn: day,
+  revision: z.number().int().min(1),
+  settings: z.record(z.string(), z.unknown()).default({}),
+  scenarios: z.array(ownScenarioSchema).default([]),
+  mappings: z.array(rememberedMappingSchema).default([]),
+  findings: z.array(findingSchema).default([]),
+  notebook: z.array(cellSchema).default([]),
+  people: z.array(personDecisionSchema).default([]),
+  reports: z.array(reportSchema).default([]),
+});
+
+export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
+export type RememberedMapping = z.infer<typeof rememberedMappingSchema>;
+export type PersonDecision = z.infer<typeof personDecisionSchema>;
+export type FindingDecision = z.infer<typeof findingSchema>;
+
+/** A workspace that holds nothing yet. */
+export const newDocument = (facts: {
+  readonly id: string;
+  readonly name: string;
+  readonly createdOn: string;
+}): WorkspaceDocument => workspaceSchema.parse({ format: formatKnown, revision: 1, ...facts });
+
+export type DocumentReading =
+  | { readonly kind: 'document'; readonly document: WorkspaceDocument }
+  | { readonly kind: 'newer'; readonly format: number }
+  | { readonly kind: 'unreadable' };
+
+const headSchema = z.looseObject({ format: z.number().int() });
+
+export function readDocument(text: string): DocumentReading {
+  const json = parseJson(text);
+  const head = headSchema.safeParse(json);
+  if (head.success && head.data.format > formatKnown) return { kind: 'newer', format: head.data.format };
+  const parsed = workspaceSchema.safeParse(json);
+  return parsed.success ? { kind: 'document', document: parsed.data } : { kind: 'unreadable' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** One field a line, so that two versions can be compared by eye. */
+export const documentText = (document: WorkspaceDocument): string => `${JSON.stringify(document, null, 1)}\n`;
