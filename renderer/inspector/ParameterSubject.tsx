@@ -1,6 +1,7 @@
 import { inLanguage } from '../../shared/base/language';
 import { applyReforms } from '../../shared/parameters/applyReforms';
 import { basisText } from '../../shared/parameters/basisText';
+import { pastKnown } from '../../shared/parameters/heldLevel';
 import type { DatedValue, Parameter } from '../../shared/parameters/parameter';
 import { statusOf, writeParameter } from '../measures/parameterValue';
 import { inspect } from '../state/inspection';
@@ -31,6 +32,27 @@ function DatedRow({ parameter, dated }: { parameter: Parameter; dated: DatedValu
   );
 }
 
+/** That the run carries the last value on, from when, and whether someone has looked since. */
+function Held({ id }: { id: string }) {
+  const { t } = useText();
+  const law = useStudy(({ workspace }) => workspace?.parameters);
+  const scenario = useAskedScenario();
+  const held = law && scenario ? pastKnown(law, scenario) : null;
+  const level = held?.ok ? held.value.find(({ parameter }) => parameter.id === id) : undefined;
+  if (level === undefined) {
+    return null;
+  }
+  const { since, years, last, verifiedOn } = level;
+  return (
+    <Part title={t('frame.inspector.held')}>
+      <p data-held={since}>{t('frame.inspector.heldFrom', { since, to: since + years - 1, day: last.from })}</p>
+      <p className={classes.dim}>
+        {verifiedOn === null ? t('frame.inspector.heldNeverSeen') : t('frame.inspector.heldSeen', { day: verifiedOn })}
+      </p>
+    </Part>
+  );
+}
+
 /** A figure of law or assumption with all its dated values, as the scenario on screen uses it. */
 export function ParameterSubject({ id }: { id: string }) {
   const { t, language } = useText();
@@ -58,6 +80,7 @@ export function ParameterSubject({ id }: { id: string }) {
           ))}
         </Rows>
       </Part>
+      <Held id={id} />
       <Part title={t('frame.inspector.source')}>
         <Rows>
           <LinkRow

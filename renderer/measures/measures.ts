@@ -2,6 +2,7 @@ import type { YearOutlook } from '../../shared/balance/outlook';
 import type { AccountMeasure } from '../../shared/data/baseData';
 import type { ParameterId } from '../../shared/parameters/catalogue';
 import type { Quantity } from '../ui/numbers';
+import { moreMeasures } from './moreMeasures';
 
 export type MeasureId = Exclude<keyof YearOutlook, 'year'>;
 
@@ -151,6 +152,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     symbols: 'entryReplacementRate(t) = mean new award(t) / average wage(t)',
     parameters: ['benefit.accrualRate', 'benefit.baseToAverageWage', 'retirement.minimumYears', 'economy.wageGrowth'],
   },
+  ...moreMeasures,
 };
 
 /** In the order of the results table. */

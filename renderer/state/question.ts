@@ -1,12 +1,25 @@
 import { applyReforms } from '../../shared/parameters/applyReforms';
 import type { ParameterId } from '../../shared/parameters/catalogue';
 import type { Parameter, ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
+import { shiftedPath } from '../../shared/parameters/shiftedPath';
 import { yearlyValues } from '../../shared/parameters/yearlyValues';
 
-/** Parameters that a slider moves, with the slider's ends (inside the parameter's own range) and step. */
+/**
+ * Parameters that a slider moves, with the slider's ends (inside the parameter's own range) and step, in the order an
+ * actuary asks for them. A slider stands at the last value of its parameter and moves the whole path with it.
+ */
 export const levers = [
   { id: 'retirement.furtherDelay', range: [-36, 60], step: 1 },
   { id: 'contribution.employerRate', range: [0.08, 0.28], step: 0.005 },
+  { id: 'retirement.minimumYears', range: [10, 30], step: 1 },
+  { id: 'coverage.ofUrbanWorkforce', range: [0.7, 1.2], step: 0.01 },
+  { id: 'contribution.compliance', range: [0.7, 1.1], step: 0.01 },
+  { id: 'benefit.indexationCpi', range: [0, 1], step: 0.05 },
+  { id: 'benefit.indexationWage', range: [0, 1], step: 0.05 },
+  { id: 'economy.wageGrowth', range: [0, 0.08], step: 0.0025 },
+  { id: 'economy.cpi', range: [0, 0.05], step: 0.0025 },
+  { id: 'economy.fundReturn', range: [0, 0.08], step: 0.0025 },
+  { id: 'account.notionalRate', range: [0, 0.08], step: 0.0025 },
 ] as const satisfies readonly { id: ParameterId; range: readonly [number, number]; step: number }[];
 export type LeverId = (typeof levers)[number]['id'];
 
@@ -33,20 +46,19 @@ export const questionOf = ({ id, fertility }: Scenario): Question => ({ scenario
 const changeFrom = (scenario: Scenario): number => scenario.firstYear + 1;
 
 /** Where the scenario itself ends up; 0 stands for a parameter that is not in force that year. */
-function standardOf(parameters: ParameterSet, scenario: Scenario, id: LeverId): number {
-  const set = applyReforms(parameters, scenario.reforms);
-  const parameter = set.ok ? set.value.byId.get(id) : undefined;
-  const values = parameter && yearlyValues(parameter, scenario.firstYear + scenario.years - 1, 1);
-  return values?.ok ? (values.value[0] ?? 0) : 0;
+function standardOf(parameter: Parameter, { firstYear, years }: Scenario): number {
+  const values = yearlyValues(parameter, firstYear + years - 1, 1);
+  return values.ok ? (values.value[0] ?? 0) : 0;
 }
 
 export function leverStates(parameters: ParameterSet, scenario: Scenario, question: Question): LeverState[] {
+  const set = applyReforms(parameters, scenario.reforms);
   return levers.flatMap(({ id, range, step }) => {
-    const parameter = parameters.byId.get(id);
+    const parameter = set.ok ? set.value.byId.get(id) : undefined;
     if (parameter === undefined) {
       return [];
     }
-    const standard = standardOf(parameters, scenario, id);
+    const standard = standardOf(parameter, scenario);
     return [{ id, range, step, parameter, standard, value: question.levers[id] ?? standard }];
   });
 }
@@ -64,15 +76,18 @@ const why = {
 
 /** The scenario with the user's changes as one more reform, so that the engine sees nothing but scenarios. */
 export function scenarioOf(question: Question, scenario: Scenario, parameters: ParameterSet): Scenario {
-  const changes = levers.flatMap(({ id }) => {
-    const value = question.levers[id];
-    const unit = parameters.byId.get(id)?.unit;
-    if (value === undefined || unit === undefined) {
-      return [];
-    }
-    const from = `${changeFrom(scenario)}-01-01`;
-    return [{ parameter: id, unit, values: [{ from, value, basis: { kind: 'assumed', why } as const }] }];
-  });
+  const basis = { kind: 'assumed', why } as const;
+  const changes = leverStates(parameters, scenario, question).flatMap(({ id, parameter, standard, value }) =>
+    value === standard
+      ? []
+      : [
+          {
+            parameter: id,
+            unit: parameter.unit,
+            values: shiftedPath(parameter, changeFrom(scenario), value, basis),
+          },
+        ],
+  );
   const reform: Reform = { id: 'sliders', title: { zh: '界面调整', en: 'Set on screen' }, changes };
   const { fertility } = question;
   return { ...scenario, fertility, reforms: changes.length > 0 ? [...scenario.reforms, reform] : scenario.reforms };

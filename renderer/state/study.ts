@@ -162,10 +162,29 @@ export function commit(question: Question): void {
   }
 }
 
+/** Choices that follow each other within this time are one step back: the arrow keys on their way to what is wanted. */
+const settlingMilliseconds = 1000;
+let onTheWay: { readonly question: Question; readonly at: number } | null = null;
+
+/** As `commit`, but the last of several quick choices is the one that counts. */
+export function settle(question: Question): void {
+  const { question: shown, past } = useStudy.getState();
+  const from = dragStart ?? shown;
+  const begun = past.at(-1);
+  const now = performance.now();
+  const goesOn = onTheWay !== null && now - onTheWay.at < settlingMilliseconds;
+  if (goesOn && begun !== undefined && JSON.stringify(from) === JSON.stringify(onTheWay?.question)) {
+    dragStart = begun;
+    useStudy.setState({ past: past.slice(0, -1) });
+  }
+  commit(question);
+  onTheWay = { question, at: now };
+}
+
 export function commitLever(lever: LeverState, value: number): void {
   const { question } = useStudy.getState();
   if (question !== null) {
-    commit(withLever(question, lever, value));
+    settle(withLever(question, lever, value));
   }
 }
 

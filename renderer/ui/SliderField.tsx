@@ -1,5 +1,6 @@
 import { ActionIcon, Slider, Tooltip } from '@mantine/core';
 import { IconInfoCircle, IconRestore } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useText } from '../text';
 import classes from './SliderField.module.css';
 
@@ -14,11 +15,13 @@ interface SliderFieldProps {
   readonly onMove: (value: number) => void;
   readonly onEnd: (value: number) => void;
   readonly onSource: () => void;
+  /** Drawn under the slider. */
+  readonly children?: ReactNode;
 }
 
 /** A number on a slider, with where it comes from, what it was, and the way back. */
 export function SliderField(props: SliderFieldProps) {
-  const { label, hint, value, standard, range, step, write, onMove, onEnd, onSource } = props;
+  const { label, hint, value, standard, range, step, write, onMove, onEnd, onSource, children } = props;
   const { t } = useText();
   const isChanged = value !== standard;
   return (
@@ -39,6 +42,7 @@ export function SliderField(props: SliderFieldProps) {
         thumbLabel={label}
         thumbValueText={write}
       />
+      {children}
       <div className={classes.foot}>
         <span className={classes.hint}>
           {isChanged ? t('frame.field.changed', { standard: write(standard) }) : hint}

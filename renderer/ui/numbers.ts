@@ -4,7 +4,18 @@ import type { Settings } from '../../shared/ipc/contract';
 export type NumberSettings = Pick<Settings, 'language' | 'moneyUnit' | 'negative'>;
 
 /** What a figure measures; decides its unit and its digits. */
-export type Quantity = 'money' | 'moneyEach' | 'persons' | 'share' | 'rate' | 'times' | 'months' | 'year' | 'count';
+export type Quantity =
+  | 'money'
+  | 'moneyEach'
+  | 'persons'
+  | 'share'
+  | 'rate'
+  | 'times'
+  | 'perWoman'
+  | 'months'
+  | 'years'
+  | 'year'
+  | 'count';
 
 /** Writes exact values (yuan, persons, fractions) as a reader of `settings.language` expects them. */
 export interface NumberFormat {
@@ -43,7 +54,9 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '倍' },
+    perWoman: { divisor: 1, digits: 2, unit: '个孩子' },
     months: { divisor: 1, digits: 1, unit: '个月' },
+    years: { divisor: 1, digits: 1, unit: '岁' },
     year: { divisor: 1, digits: 0, unit: '' },
     count: { divisor: 1, digits: 0, unit: '' },
   },
@@ -53,7 +66,9 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '×' },
+    perWoman: { divisor: 1, digits: 2, unit: 'children' },
     months: { divisor: 1, digits: 1, unit: 'months' },
+    years: { divisor: 1, digits: 1, unit: 'years' },
     year: { divisor: 1, digits: 0, unit: '' },
     count: { divisor: 1, digits: 0, unit: '' },
   },
@@ -89,29 +104,32 @@ const joined = (text: string, unit: string, language: Language): string => {
 };
 
 export function numberFormat(settings: NumberSettings): NumberFormat {
-  const number = (value: number | null, quantity: Quantity): string => {
+  /** In the unit of the quantity, with as many decimals as `digitsOf` gives the number. */
+  const written = (
+    value: number | null,
+    quantity: Quantity,
+    digitsOf: (scaled: number, scale: Scale) => number,
+  ): string => {
     if (value === null || !Number.isFinite(value)) {
       return noFigure;
     }
     const scale = scaleOf(settings, quantity);
-    return writer(settings, scale.digits, quantity !== 'year')(value / scale.divisor);
-  };
-  /** Large sums stand without decimals beside their unit. */
-  const brief = (value: number | null, quantity: Quantity): string => {
-    const { divisor, digits } = scaleOf(settings, quantity);
-    return value !== null && digits > 0 && quantity === 'money' && Math.abs(value) >= 1000 * divisor
-      ? writer(settings, 0, true)(value / divisor)
-      : number(value, quantity);
+    const scaled = value / scale.divisor;
+    return writer(settings, digitsOf(scaled, scale), quantity !== 'year')(scaled);
   };
   const unit = (quantity: Quantity): string => scaleOf(settings, quantity).unit;
+  const number = (value: number | null, quantity: Quantity): string =>
+    written(value, quantity, (_, { digits }) => digits);
   const full = (value: number | null, quantity: Quantity): string => {
-    const text = brief(value, quantity);
+    // Large sums stand without decimals beside their unit.
+    const text = written(value, quantity, (scaled, { digits }) =>
+      quantity === 'money' && Math.abs(scaled) >= 1000 ? 0 : digits,
+    );
     return text === noFigure ? text : joined(text, unit(quantity), settings.language);
   };
-  const tick = (value: number, quantity: Quantity): string => {
-    const scaled = value / scaleOf(settings, quantity).divisor;
-    const digits = Number.isInteger(Math.round(scaled * 1e6) / 1e6) ? 0 : Math.abs(scaled) < 1 ? 2 : 1;
-    return writer(settings, digits, quantity !== 'year')(scaled);
-  };
+  const tick = (value: number, quantity: Quantity): string =>
+    written(value, quantity, (scaled) =>
+      Number.isInteger(Math.round(scaled * 1e6) / 1e6) ? 0 : Math.abs(scaled) < 1 ? 2 : 1,
+    );
   return { number, full, tick, unit };
 }

@@ -1,11 +1,33 @@
 import { agesIn } from '../base/grid';
+import { medianAge } from '../population/medianAge';
+import type { VitalRates } from '../population/vitalRates';
 import type { Projection } from '../projection/projection';
 import { actuarialBalance } from './actuarialBalance';
 import type { Outlook, OutlookSummary, YearOutlook } from './outlook';
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
-function yearOutlook(projection: Projection, t: number): YearOutlook {
+type People = 'births' | 'deaths' | 'netMigration' | 'medianAge' | 'workingAge' | 'aged' | keyof VitalRates;
+
+/** Flows and rates of the interval that begins on 1 July of the year. */
+function peopleOf({ population, firstYear, workingAge, aged }: Projection, rates: VitalRates, t: number) {
+  const year = firstYear + t;
+  const interval = year - population.firstYear;
+  const { male, female } = population.persons;
+  return {
+    births: population.births[interval],
+    deaths: population.deaths[interval],
+    netMigration: population.netMigration[interval],
+    totalFertility: rates.totalFertility[interval],
+    lifeExpectancyMale: rates.lifeExpectancyMale[interval],
+    lifeExpectancyFemale: rates.lifeExpectancyFemale[interval],
+    medianAge: medianAge(agesIn(male, year), agesIn(female, year)),
+    workingAge: workingAge[t],
+    aged: aged[t],
+  } satisfies Pick<YearOutlook, People>;
+}
+
+function yearOutlook(projection: Projection, rates: VitalRates, t: number): YearOutlook {
   const { fund, population, contributors, pensioners, contributoryPayroll, averageWage } = projection;
   const year = projection.firstYear + t;
   const income = fund.totalIncome[t];
@@ -28,6 +50,18 @@ function yearOutlook(projection: Projection, t: number): YearOutlook {
     systemDependency: pensioners[t] / contributors[t],
     replacementRate: projection.averagePension[t] / averageWage[t],
     entryReplacementRate: projection.averageAward[t] / averageWage[t],
+    ...peopleOf(projection, rates, t),
+    newPensioners: projection.newPensioners[t],
+    payingShare: projection.payingContributors[t] / contributors[t],
+    averageWage: averageWage[t],
+    averagePension: projection.averagePension[t],
+    averageAward: projection.averageAward[t],
+    payroll: contributoryPayroll[t],
+    contributions: fund.income.contributions[t],
+    subsidy: fund.income.subsidy[t],
+    interest: fund.income.interest[t],
+    accountsClosing: projection.accounts.closing[t],
+    poolClosing: projection.pool.closing[t],
   };
 }
 
@@ -61,7 +95,7 @@ function summaryOf(projection: Projection, years: readonly YearOutlook[], fundRe
 }
 
 /** The figures that committees ask for, from a projection. `fundReturn[t]` belongs to its year `t`. Source: model.md §9. */
-export function indicators(projection: Projection, fundReturn: Float64Array): Outlook {
-  const years = Array.from({ length: projection.years }, (_, t) => yearOutlook(projection, t));
+export function indicators(projection: Projection, fundReturn: Float64Array, rates: VitalRates): Outlook {
+  const years = Array.from({ length: projection.years }, (_, t) => yearOutlook(projection, rates, t));
   return { years, summary: summaryOf(projection, years, fundReturn) };
 }

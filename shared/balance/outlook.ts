@@ -26,6 +26,31 @@ export interface YearOutlook {
   /** Average pension over average wage. */
   readonly replacementRate: number;
   readonly entryReplacementRate: number;
+  /** Of the twelve months from 1 July on. */
+  readonly births: number;
+  readonly deaths: number;
+  readonly netMigration: number;
+  readonly totalFertility: number;
+  readonly lifeExpectancyMale: number;
+  readonly lifeExpectancyFemale: number;
+  /** On 1 July, as are the persons of 16 to 59 and of 65 and over. */
+  readonly medianAge: number;
+  readonly workingAge: number;
+  readonly aged: number;
+  readonly newPensioners: number;
+  /** Paying contributors over contributors. */
+  readonly payingShare: number;
+  /** Yuan a year for each wage earner, pensioner and new pensioner. */
+  readonly averageWage: number;
+  readonly averagePension: number;
+  readonly averageAward: number;
+  readonly payroll: number;
+  readonly contributions: number;
+  readonly subsidy: number;
+  readonly interest: number;
+  /** Notional balances of individual accounts, and what the pool has beside them, at the end of the year. */
+  readonly accountsClosing: number;
+  readonly poolClosing: number;
 }
 
 export interface OutlookSummary {

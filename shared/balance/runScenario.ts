@@ -2,6 +2,7 @@ import { engineVersion } from '../base/engineVersion';
 import { type Result, success } from '../base/result';
 import type { BaseData } from '../data/baseData';
 import type { ParameterSet, Scenario } from '../parameters/parameter';
+import { vitalRates } from '../population/vitalRates';
 import { project } from '../projection/project';
 import { resolve } from '../projection/resolve';
 import { indicators } from './indicators';
@@ -21,6 +22,6 @@ export function runScenario(base: BaseData, parameters: ParameterSet, scenario: 
     engineVersion,
     calibration,
     projection,
-    outlook: indicators(projection, fundReturn),
+    outlook: indicators(projection, fundReturn, vitalRates(inputs.value.population)),
   });
 }

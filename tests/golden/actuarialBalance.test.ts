@@ -44,9 +44,15 @@ test('actuarial balance of two years, worked by hand', () => {
   expect(actuarialBalance(twoYears(), Float64Array.of(0.0201, 0.0201), 2)).toBeCloseTo(-0.165736, 6);
 });
 
+const rates = {
+  totalFertility: Float64Array.of(1.1, 1.2),
+  lifeExpectancyMale: Float64Array.of(76, 76.2),
+  lifeExpectancyFemale: Float64Array.of(81, 81.1),
+};
+
 // Fund 10 → 6 → −4: it is empty when 6 of the 10 that the second year lacks are gone, 0.6 of the year, in August.
 test('deficit from the first year, empty in August of the second, two thirds payable', () => {
-  const { years, summary } = indicators(twoYears(), Float64Array.of(0.0201, 0.0201));
+  const { years, summary } = indicators(twoYears(), Float64Array.of(0.0201, 0.0201), rates);
   expect(summary).toMatchObject({
     firstDeficitYear: 2030,
     exhaustionYear: 2031,

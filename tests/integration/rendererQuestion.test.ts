@@ -11,6 +11,8 @@ import {
 } from '../../renderer/state/question';
 import { runScenario } from '../../shared/balance/runScenario';
 import type { BaseData } from '../../shared/data/baseData';
+import { applyReforms } from '../../shared/parameters/applyReforms';
+import { yearlyValues } from '../../shared/parameters/yearlyValues';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 
 const parameters = bundledParameters();
@@ -41,6 +43,15 @@ describe('a question', () => {
     expect(leverStates(parameters, scenario, question).map(({ id, standard }) => [id, standard])).toEqual([
       ['retirement.furtherDelay', 0],
       ['contribution.employerRate', 0.16],
+      ['retirement.minimumYears', 20],
+      ['coverage.ofUrbanWorkforce', 1],
+      ['contribution.compliance', 0.91],
+      ['benefit.indexationCpi', 0.5],
+      ['benefit.indexationWage', 0.5],
+      ['economy.wageGrowth', 0.035],
+      ['economy.cpi', 0.02],
+      ['economy.fundReturn', 0.03],
+      ['account.notionalRate', 0.03],
     ]);
   });
 
@@ -71,6 +82,26 @@ describe('a question', () => {
     expect(after.years[0]).toEqual(before.years[0]);
     expect(after.years[1].income).toBeGreaterThan(before.years[1].income);
     expect(after.years[1].expenditure).toBeCloseTo(before.years[1].expenditure, -6);
+  });
+
+  test('a slider on a path moves all of it by the same, and leaves the valuation year alone', () => {
+    const asked = scenarioOf(moved('economy.wageGrowth', 0.045), scenario, parameters);
+    const law = unwrapped(applyReforms(parameters, asked.reforms)).byId.get('economy.wageGrowth');
+    if (law === undefined) throw new Error('no wage growth');
+    // 0.03 in 2024 and 2025, 0.045 in 2030, 0.035 at the end; one point more from 2025 on.
+    expect([...unwrapped(yearlyValues(law, 2024, 2))]).toEqual([0.03, 0.04]);
+    expect(unwrapped(yearlyValues(law, 2030, 1))[0]).toBe(0.055);
+    expect(unwrapped(yearlyValues(law, 2090, 1))[0]).toBe(0.045);
+  });
+
+  test.each(levers.map(({ id }) => id))('%s leaves the accounts of the valuation year as they are', (id) => {
+    const lever = leverStates(parameters, scenario, question).find((state) => state.id === id);
+    if (lever === undefined) throw new Error(id);
+    const [low, high] = lever.range;
+    const value = lever.standard < high ? Math.min(high, lever.standard + lever.step) : low;
+    const [before, after] = [outlookOf(question).years, outlookOf(moved(id, value)).years];
+    expect([after[0].income, after[0].expenditure]).toEqual([before[0].income, before[0].expenditure]);
+    expect(after[30].closing).not.toBe(before[30].closing);
   });
 
   test('a longer ladder leaves fewer pensioners once it goes beyond the one of 2025', () => {

@@ -1,10 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import { inLanguage } from '../../../shared/base/language';
-import type { ParameterId } from '../../../shared/parameters/catalogue';
+import { basisText } from '../../../shared/parameters/basisText';
 import type { HeldLevel } from '../../../shared/parameters/heldLevel';
-import { parameterInYear, statusOf, writeParameter } from '../../measures/parameterValue';
+import type { TextKey } from '../../../shared/text/catalogues';
+import { statusOf, writeParameter } from '../../measures/parameterValue';
 import { inspect } from '../../state/inspection';
-import { type LeverState, leverStates } from '../../state/question';
+import { type LeverId, type LeverState, leverStates } from '../../state/question';
 import { useNumbers } from '../../state/settings';
 import {
   commit,
@@ -19,37 +20,36 @@ import {
 import { useText } from '../../text';
 import { SliderField } from '../../ui/SliderField';
 import { StatusMark } from '../../ui/StatusMark';
+import { AssumptionChart } from './AssumptionChart';
 import classes from './Projection.module.css';
 import { ScenarioTree } from './ScenarioTree';
+import { useAssumptionPath } from './useAssumptionPath';
 import { useHeldLevels } from './useHeldLevels';
 
 const variants = ['low', 'medium', 'high'] as const;
 
-/** Reforms of a scenario are in force by then. */
-const yearsAhead = 10;
-
-/** The assumptions that move the outcome most, in the order an actuary asks for them. */
-const shown: readonly ParameterId[] = [
-  'economy.wageGrowth',
-  'economy.cpi',
-  'economy.fundReturn',
-  'coverage.ofUrbanWorkforce',
-  'contribution.compliance',
-  'account.notionalRate',
-  'benefit.indexationCpi',
-  'benefit.indexationWage',
-  'retirement.minimumYears',
-];
+/** Words for what a slider means, where the name of its parameter does not say it. */
+const hints: Readonly<Partial<Record<LeverId, TextKey>>> = {
+  'retirement.furtherDelay': 'projection.lever.furtherDelay',
+  'contribution.employerRate': 'projection.lever.employerRate',
+};
 
 function Lever({ lever, held }: { lever: LeverState; held: HeldLevel | undefined }) {
   const { t, language } = useText();
   const numbers = useNumbers();
   const { id, range, step, parameter, standard, value } = lever;
-  const hint = t(`projection.lever.${id === 'retirement.furtherDelay' ? 'furtherDelay' : 'employerRate'}`);
+  const name = inLanguage(parameter.label, language);
+  const path = useAssumptionPath(id);
+  const scenario = useScenario();
+  const valuation = scenario?.firstYear ?? 0;
+  const isSet = scenario?.reforms.some(({ changes }) => changes.some((change) => change.parameter === id)) ?? false;
+  const newest = parameter.values.at(-1);
+  const source = newest === undefined ? '' : basisText(newest.basis, language);
+  const hint = t(hints[id] ?? 'projection.lever.source', { source });
   return (
     <SliderField
-      label={inLanguage(parameter.label, language)}
-      hint={held === undefined ? hint : t('projection.held.hint', { hint, since: held.since })}
+      label={name}
+      hint={hint}
       value={value}
       standard={standard}
       range={range}
@@ -58,25 +58,37 @@ function Lever({ lever, held }: { lever: LeverState; held: HeldLevel | undefined
       onMove={(one) => previewLever(lever, one)}
       onEnd={(one) => commitLever(lever, one)}
       onSource={() => inspect({ kind: 'parameter', id })}
-    />
+    >
+      {path !== null && <AssumptionChart name={name} path={path} valuation={valuation} unit={parameter.unit} />}
+      <p className={classes.marks}>
+        {newest !== undefined && <StatusMark status={statusOf(newest)} />}
+        {isSet && <span className={classes.byScenario}>{t('projection.lever.byScenario')}</span>}
+        {held !== undefined && <HeldMark held={held} />}
+      </p>
+    </SliderField>
   );
 }
 
 function Fertility() {
   const { t } = useText();
   const question = useStudy((study) => study.question);
-  if (question === null) {
+  const standard = useScenario();
+  const path = useAssumptionPath('fertility');
+  if (question === null || standard === null) {
     return null;
   }
+  const name = t('projection.fertility.label');
+  const isChanged = question.fertility !== standard.fertility;
   return (
-    <div className={classes.choice}>
+    <div className={classes.choice} data-changed={isChanged || undefined}>
       <Select
-        label={t('projection.fertility.label')}
+        label={name}
         description={t('projection.fertility.source')}
         data={variants.map((value) => ({ value, label: t(`projection.fertility.${value}`) }))}
         value={question.fertility}
         onChange={(fertility) => fertility !== null && commit({ ...question, fertility })}
       />
+      {path !== null && <AssumptionChart name={name} path={path} valuation={standard.firstYear} unit={null} />}
     </div>
   );
 }
@@ -87,46 +99,21 @@ function HeldMark({ held }: { held: HeldLevel }) {
   const { since } = held;
   return (
     <span className={classes.held} data-held={since}>
-      {t('projection.held.mark', { since })}
+      {t('projection.held.mark', { since, day: held.last.from })}
     </span>
   );
 }
 
-function MoreAssumptions({ held }: { held: ReadonlyMap<string, HeldLevel> }) {
-  const { t, language } = useText();
-  const numbers = useNumbers();
+/** How many figures in all are carried on past what anyone has stated. */
+function HeldCount({ held }: { held: number }) {
+  const { t } = useText();
   const law = useStudy(({ workspace }) => workspace?.parameters);
   const scenario = useAskedScenario();
   if (law === undefined || scenario === null) {
     return null;
   }
-  const year = scenario.firstYear + yearsAhead;
-  const changed = new Set(scenario.reforms.flatMap(({ changes }) => changes.map(({ parameter }) => parameter)));
-  return (
-    <ul className={classes.list}>
-      {shown.map((id) => {
-        const found = parameterInYear(law, scenario, id, year);
-        const level = held.get(id);
-        return found === null ? null : (
-          <li key={id} data-changed={changed.has(id) || undefined}>
-            <button type="button" className={classes.item} onClick={() => inspect({ kind: 'parameter', id })}>
-              <span>{inLanguage(found.parameter.label, language)}</span>
-              <strong>{writeParameter(found.value, found.parameter.unit, numbers, t)}</strong>
-              <StatusMark status={statusOf(found.dated)} />
-              {level && <HeldMark held={level} />}
-            </button>
-          </li>
-        );
-      })}
-      <li className={classes.heldNote}>
-        {t('projection.held.count', {
-          held: held.size,
-          of: law.byId.size,
-          to: scenario.firstYear + scenario.years - 1,
-        })}
-      </li>
-    </ul>
-  );
+  const to = scenario.firstYear + scenario.years - 1;
+  return <p className={classes.heldNote}>{t('projection.held.count', { held, of: law.byId.size, to })}</p>;
 }
 
 export function Assumptions() {
@@ -147,17 +134,16 @@ export function Assumptions() {
         {t('projection.horizon', { from: scenario.firstYear, years: scenario.years })}
       </p>
       {scenario.why && <p className={classes.scenarioNote}>{inLanguage(scenario.why, language)}</p>}
+      <Fertility />
       {leverStates(workspace.parameters, scenario, question).map((lever) => (
         <Lever key={lever.id} lever={lever} held={held.get(lever.id)} />
       ))}
-      <Fertility />
       <div className={classes.choice}>
         <Button variant="default" fullWidth disabled={!isChanged} onClick={resetQuestion}>
           {t('projection.resetAll')}
         </Button>
       </div>
-      <h3>{t('projection.moreAssumptions', { year: scenario.firstYear + yearsAhead })}</h3>
-      <MoreAssumptions held={held} />
+      <HeldCount held={held.size} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
 import type { Range } from '../../ui/chart/chartData';
 import { FlowsChart, FundChart, FundRatioChart } from './FundCharts';
 import type { Pictured } from './lines';
+import { MeasureChart } from './MeasureChart';
 import { DependencyChart, MembersChart } from './MemberCharts';
 import { PopulationPyramid } from './PopulationPyramid';
 import classes from './Projection.module.css';
@@ -75,6 +76,7 @@ export function Charts() {
         <FlowsChart {...pictured} />
         <FundChart {...pictured} />
         <FundRatioChart {...pictured} />
+        <MeasureChart {...pictured} />
       </div>
     </ChartRange>
   );

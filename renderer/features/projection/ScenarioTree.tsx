@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { inLanguage } from '../../../shared/base/language';
 import { letters, toggleCompared, useCompared } from '../../state/compared';
 import { keyOf } from '../../state/question';
-import { commit, useStudy } from '../../state/study';
+import { settle, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { LetterMark } from './LetterMark';
 import classes from './ScenarioTree.module.css';
@@ -56,7 +56,7 @@ function Row({ node, group }: { node: TreeNode; group: string }) {
             name={group}
             checked={isShown}
             {...(why && !node.isOwn ? { 'aria-describedby': whyId } : {})}
-            onChange={() => commit(node.question)}
+            onChange={() => settle(node.question)}
           />
           <span>
             {title}

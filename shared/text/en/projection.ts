@@ -33,6 +33,26 @@ export const projection = {
     systemDependency: 'System dependency',
     replacementRate: 'Replacement rate',
     entryReplacementRate: 'Entry replacement rate',
+    births: 'Births',
+    deaths: 'Deaths',
+    netMigration: 'Net migration',
+    totalFertility: 'Total fertility',
+    lifeExpectancyMale: 'Life expectancy, men',
+    lifeExpectancyFemale: 'Life expectancy, women',
+    medianAge: 'Median age',
+    workingAge: 'Persons of 16 to 59',
+    aged: 'Persons of 65 and over',
+    newPensioners: 'New pensioners',
+    payingShare: 'Paying share',
+    averageWage: 'Average wage a year',
+    averagePension: 'Average pension a year',
+    averageAward: 'Average new pension a year',
+    payroll: 'Contributory payroll',
+    contributions: 'Contributions',
+    subsidy: 'Fiscal subsidy',
+    interest: 'Interest',
+    accountsClosing: 'Individual accounts',
+    poolClosing: 'Pool',
   },
   formula: {
     population:
@@ -54,6 +74,30 @@ export const projection = {
     systemDependency: 'Pensioners per contributor.',
     replacementRate: 'Mean pension in payment over the average wage of the year.',
     entryReplacementRate: 'Mean pension of those who retire in the year over the average wage of the year.',
+    births: 'Births in the twelve months from 1 July: fertility by age times the women of the age.',
+    deaths:
+      'Deaths in the twelve months from 1 July: what is missing when births and net migration are added to the persons before.',
+    netMigration: 'Persons who come from abroad less those who leave, in the twelve months from 1 July.',
+    totalFertility: 'Births that a woman would have over her life at the rates of the twelve months from 1 July.',
+    lifeExpectancyMale:
+      'Years that a newborn boy would live at the mortality of the twelve months from 1 July. Whole population, not members only.',
+    lifeExpectancyFemale:
+      'Years that a newborn girl would live at the mortality of the twelve months from 1 July. Whole population, not members only.',
+    medianAge: 'The age on 1 July that half of the people have not reached.',
+    workingAge: 'Persons of 16 to 59 on 1 July.',
+    aged: 'Persons of 65 and over on 1 July.',
+    newPensioners: 'Members who retire in the year with the years needed.',
+    payingShare: 'Contributors who pay in the year over all contributors.',
+    averageWage: 'Mean wage of all urban units; published as far as the figures go, then grown by the assumption.',
+    averagePension: 'Mean pension in payment.',
+    averageAward: 'Mean pension of those who retire in the year.',
+    payroll: 'Contribution bases of all who pay, between floor and cap.',
+    contributions: 'Contributions of employers, employees and flexible workers collected in the year.',
+    subsidy: 'What the budget adds, as a share of expenditure.',
+    interest:
+      'Return on the fund of the year before and on half of the net flow of the year; none while the fund is below zero.',
+    accountsClosing: 'Notional balances of all individual accounts at the end of the year.',
+    poolClosing: 'What the fund holds beyond the individual accounts; below zero, accounts are not backed in full.',
   },
   summary: {
     firstDeficit: 'First deficit',
@@ -72,8 +116,7 @@ export const projection = {
     peakFund: 'The highest fund at the end of a year.',
   },
   held: {
-    mark: 'level from {{since}}',
-    hint: '{{hint}}. Held level from {{since}}',
+    mark: 'level from {{since}}; last stated for {{day}}',
     count: '{{held}} of {{of}} parameters are held level up to {{to}}, past the last year for which a value is stated.',
   },
   compare: {
@@ -114,6 +157,8 @@ export const projection = {
   lever: {
     furtherDelay: 'Months added to the end of the ladder of 2025, reached step by step',
     employerRate: 'Share of the contribution base; applies from next year',
+    source: '{{source}}',
+    byScenario: 'set by the scenario',
   },
   fertility: {
     label: 'Fertility',
@@ -123,7 +168,13 @@ export const projection = {
     high: 'High variant',
   },
   resetAll: 'Reset all assumptions',
-  moreAssumptions: 'More assumptions, {{year}}',
+  spark: {
+    published:
+      '{{name}}: published {{before}} in {{from}}, assumed {{after}} in {{to}}; the projection begins in {{valuation}}',
+    dated: '{{name}}: {{before}} in {{from}}, {{after}} in {{to}}; the projection begins in {{valuation}}',
+    publishedNote: 'published, then assumed',
+    datedNote: 'dated values',
+  },
   valuation: 'Projection →',
   mark: {
     deficit: 'First deficit {{year}}',
@@ -156,6 +207,9 @@ export const projection = {
     ratioHolds: 'The opening fund covers {{now}} years of expenditure in {{from}} and {{later}} in {{to}}',
     ratioThin:
       'The opening fund covers {{now}} years of expenditure in {{from}}, and less than one for good from {{year}}',
+    any: '{{name}}: {{before}} in {{from}}, {{after}} in {{to}}',
+    anyPlain: 'Ratio',
+    anyChoose: 'Figure drawn',
     compared: '{{note}}; thin: {{scenario}}',
     ratioNote: 'Opening fund over expenditure, times',
   },

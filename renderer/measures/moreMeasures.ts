@@ -1,0 +1,115 @@
+import type { Measure, MeasureId } from './measures';
+
+const plain = { inputs: [], previous: [], parameters: [], official: null } as const;
+
+/** Figures behind the main ones: people, members, wages and pensions, the two ledgers. */
+export const moreMeasures = {
+  births: {
+    ...plain,
+    quantity: 'persons',
+    symbols: 'B(t) = Σ_x f(x, t) · (F(x, t) + F(x, t+1)) / 2',
+    inputs: ['population', 'totalFertility'],
+  },
+  deaths: {
+    ...plain,
+    quantity: 'persons',
+    symbols: 'D(t) = P(t) + B(t) + M(t) − P(t+1)',
+    inputs: ['population', 'births', 'netMigration'],
+  },
+  netMigration: { ...plain, quantity: 'persons', symbols: 'M(t) = Σ_x M(x, t)' },
+  totalFertility: { ...plain, quantity: 'perWoman', symbols: 'TFR(t) = Σ_x f(x, t)' },
+  lifeExpectancyMale: { ...plain, quantity: 'years', symbols: 'e₀(t) = T(0, t) / l(0, t)' },
+  lifeExpectancyFemale: { ...plain, quantity: 'years', symbols: 'e₀(t) = T(0, t) / l(0, t)' },
+  medianAge: {
+    ...plain,
+    quantity: 'years',
+    symbols: 'P(< medianAge, t) = P(t) / 2',
+    inputs: ['population'],
+  },
+  workingAge: { ...plain, quantity: 'persons', symbols: 'P(16–59, t)', inputs: ['population'] },
+  aged: { ...plain, quantity: 'persons', symbols: 'P(65+, t)', inputs: ['population'] },
+  newPensioners: {
+    ...plain,
+    quantity: 'persons',
+    symbols: 'N(t) = Σ_g newly retired(g, t)',
+    parameters: ['retirement.furtherDelay', 'retirement.minimumYears', 'retirement.earlyShare', 'retirement.lateShare'],
+  },
+  payingShare: {
+    ...plain,
+    quantity: 'share',
+    symbols: 'payingShare(t) = paying(t) / C(t)',
+    inputs: ['payingContributors', 'contributors'],
+    parameters: ['contribution.payingShareEmployed', 'contribution.payingShareFlexible'],
+  },
+  averageWage: {
+    ...plain,
+    quantity: 'moneyEach',
+    symbols: 'w(t) = w(t−1) · (1 + g(t)) after the last published year',
+    previous: ['averageWage'],
+    parameters: ['economy.wageGrowth', 'economy.nonPrivateWeight'],
+  },
+  averagePension: {
+    ...plain,
+    quantity: 'moneyEach',
+    symbols: 'mean pension(t) = Σ_g R(g, t) · (Pb + Pa + Pt) / R(t)',
+    inputs: ['pensioners'],
+    previous: ['averagePension'],
+    parameters: ['benefit.indexationCpi', 'benefit.indexationWage', 'economy.cpi', 'economy.wageGrowth'],
+  },
+  averageAward: {
+    ...plain,
+    quantity: 'moneyEach',
+    symbols: 'mean new award(t) = Σ_g awards(g, t) / N(t)',
+    inputs: ['newPensioners', 'averageWage'],
+    parameters: ['benefit.accrualRate', 'benefit.baseToAverageWage', 'account.notionalRate'],
+  },
+  payroll: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'payroll(t) = Σ_g base(g, t) · paying(g, t)',
+    inputs: ['payingContributors', 'averageWage'],
+    parameters: ['contribution.baseFloor', 'contribution.baseCap', 'contribution.flexibleWageShare'],
+  },
+  contributions: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'contributions(t) = Σ_g rate(g, t) · base(g, t) · paying(g, t) · compliance',
+    inputs: ['payroll', 'payingContributors'],
+    parameters: [
+      'contribution.employerRate',
+      'contribution.employeeRate',
+      'contribution.flexibleRate',
+      'contribution.compliance',
+    ],
+    official: 'contributions',
+  },
+  subsidy: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'subsidy(t) = share · expenditure(t)',
+    inputs: ['expenditure'],
+    parameters: ['fund.subsidyShare'],
+    official: 'subsidy',
+  },
+  interest: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'interest(t) = i(t) · max(0, closing(t−1) + net flow / 2)',
+    inputs: ['contributions', 'subsidy', 'expenditure'],
+    previous: ['closing'],
+    parameters: ['economy.fundReturn'],
+  },
+  accountsClosing: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'accounts(t) = accounts(t−1) + paid in + credited − drawn − refunded',
+    previous: ['accountsClosing'],
+    parameters: ['contribution.employeeRate', 'contribution.flexibleAccountRate', 'account.notionalRate'],
+  },
+  poolClosing: {
+    ...plain,
+    quantity: 'money',
+    symbols: 'pool(t) = closing(t) − accounts(t)',
+    inputs: ['closing', 'accountsClosing'],
+  },
+} as const satisfies Partial<Record<MeasureId, Measure>>;
