@@ -4,6 +4,7 @@ import type { Database } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { type ProvinceTotal, readProvinceTotals } from '../../shared/data/readProvinceTotals';
+import { closedAges } from '../../shared/population/closedAges';
 import { openNativeDatabase } from '../database/nativeDatabase';
 import { readerOf } from './datasetsFolder';
 
@@ -20,7 +21,10 @@ async function readFrom<T>(datasets: string, read: (database: Database) => Promi
 }
 
 /** What projections start from. */
-export const loadBaseData = (datasets: string): Promise<Result<BaseData>> => readFrom(datasets, readBaseData);
+export async function loadBaseData(datasets: string): Promise<Result<BaseData>> {
+  const base = await readFrom(datasets, readBaseData);
+  return base.ok ? closedAges(base.value) : base;
+}
 
 /** The provinces at the census, for projections by region. */
 export const loadProvinceTotals = (datasets: string): Promise<Result<readonly ProvinceTotal[]>> =>

@@ -1,7 +1,9 @@
 import { agesIn, type Grid } from '../../shared/base/grid';
 import type { BaseData } from '../../shared/data/baseData';
 import { lifeTable, survivorship } from '../../shared/mortality/lifeTable';
+import { lastAge, splitOpenGroup } from '../../shared/population/closedAges';
 import type { PopulationInputs } from '../../shared/population/populationInputs';
+import { survivorshipAt } from '../../shared/population/resolvePopulation';
 import { type AgeTable, figuresIn, type Sex, sexes } from './ageTable';
 
 /** A user's own figures; what is absent stays as it is bundled. */
@@ -12,19 +14,23 @@ export interface OwnFigures {
   readonly migration?: AgeTable | undefined;
 }
 
-/** Age of the last, open group of a population. */
-export const lastAge = 100;
+/** Figures must reach this age; where they end, their last group is open. */
+export const neededAge = 100;
 
-/** Base data whose population of the first year is the user's own; older ages join the open group. */
-export function withOwnBase(bundled: BaseData, own: AgeTable | undefined, year: number): BaseData {
+/** Base data whose population of the first year is the user's own: its open group split, older ages joined. */
+export function withOwnBase(bundled: BaseData, { base: own, mortality }: OwnFigures, year: number): BaseData {
   if (own === undefined) return bundled;
   const persons = (sex: Sex): Grid => {
-    const data = new Float64Array(lastAge + 1);
-    for (const [age, value] of figuresIn(own, year, sex).entries()) {
-      const group = Math.min(age, lastAge);
+    const figures = figuresIn(own, year, sex);
+    const ages = Math.min(figures.length, lastAge + 1);
+    const data = new Float64Array(ages);
+    for (const [age, value] of figures.entries()) {
+      const group = Math.min(age, ages - 1);
       data[group] = (data[group] ?? 0) + value;
     }
-    return { firstYear: year, years: 1, ages: lastAge + 1, data };
+    return splitOpenGroup({ firstYear: year, years: 1, ages, data }, () =>
+      mortality ? complementOf(figuresIn(mortality, year, sex), sex) : survivorshipAt(bundled, sex, year),
+    );
   };
   return { ...bundled, population: { male: persons('male'), female: persons('female') } };
 }
@@ -42,9 +48,12 @@ export function withOwnRates(inputs: PopulationInputs, own: OwnFigures): Populat
   return inputs;
 }
 
-/** 1 − S(x) of the life table of these chances to die. */
-const complementOf = (qx: readonly number[], sex: Sex): Float64Array =>
-  survivorship(lifeTable(qx, { sex }), lastAge).map((ratio) => 1 - ratio);
+/** 1 − S(x) of the life table of these chances to die; an open group goes on at its own chance. */
+function complementOf(qx: readonly number[], sex: Sex): Float64Array {
+  const last = qx.at(-1) ?? 1;
+  const longer = [...qx, ...Array.from({ length: Math.max(0, lastAge + 1 - qx.length) }, () => last)];
+  return survivorship(lifeTable(longer, { sex }), lastAge).map((ratio) => 1 - ratio);
+}
 
 const fill = (row: Float64Array, figures: readonly number[]): void => {
   row.set(Array.from(row, (_, age) => figures[age] ?? 0));

@@ -9,6 +9,7 @@ import { readProvinces } from '../../shared/data/readProvinces';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenarios } from '../../shared/parameters/readScenario';
+import { closedAges } from '../../shared/population/closedAges';
 import { readDataset, readFolder } from './datasets';
 import { openDatabase } from './duckdbDatabase';
 import { createProjector, type Projector } from './projector';
@@ -47,6 +48,12 @@ async function readScenarioFolder(): Promise<Result<readonly Scenario[]>> {
     : scenarios;
 }
 
+/** Figures by single age up to 105 and over, as every projection starts from them. */
+async function readClosed(database: Database): Promise<Result<BaseData>> {
+  const base = await readBaseData(database);
+  return base.ok ? closedAges(base.value) : base;
+}
+
 async function readTables(
   database: Database,
   sound: readonly SoundFile[],
@@ -58,7 +65,7 @@ async function readTables(
   }
   return combine({
     loads,
-    base: await readBaseData(database),
+    base: await readClosed(database),
     provinces: await readProvinces(database),
   });
 }

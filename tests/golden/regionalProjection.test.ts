@@ -5,6 +5,7 @@ import type { BaseData } from '../../shared/data/baseData';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { type ProvinceTotal, readProvinceTotals } from '../../shared/data/readProvinceTotals';
+import { closedAges } from '../../shared/population/closedAges';
 import { destinationShares, sharesByAttraction } from '../../shared/population/destinationShares';
 import { projectPopulation } from '../../shared/population/projectPopulation';
 import { projectRegions } from '../../shared/population/projectRegions';
@@ -121,7 +122,7 @@ describe('the provinces at the census of 2020', () => {
   beforeAll(async () => {
     const database = await opened(openNativeDatabase());
     await opened(loadDatasets(database, readDataset));
-    base = await opened(readBaseData(database));
+    base = unwrapped(closedAges(await opened(readBaseData(database))));
     totals = await opened(readProvinceTotals(database));
     await database.close();
   });

@@ -8,6 +8,7 @@ import { readBaseData } from '../../shared/data/readBaseData';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenarios } from '../../shared/parameters/readScenario';
+import { closedAges } from '../../shared/population/closedAges';
 import { opened, readDataset } from '../integration/dataFiles';
 
 const datasets = path.join(import.meta.dirname, '../../datasets');
@@ -18,13 +19,13 @@ export function unwrapped<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Base data from the bundled files through native DuckDB, as the command line reads them. */
+/** Base data from the bundled files through native DuckDB, as the command line reads and closes them. */
 export async function bundledBase(): Promise<BaseData> {
   const database = await opened(openNativeDatabase());
   await opened(loadDatasets(database, readDataset));
   const base = await opened(readBaseData(database));
   await database.close();
-  return base;
+  return unwrapped(closedAges(base));
 }
 
 export const parameterFiles = () =>

@@ -8,7 +8,7 @@ import type { Translate } from '../../../shared/text/translator';
 import { type AgeColumns, type AgeTable, readAgeTable } from '../ageTable';
 import { loadBaseData } from '../baseData';
 import type { Command, OptionValues, Reply } from '../command';
-import { lastAge, type OwnFigures, withOwnBase, withOwnRates } from '../ownFigures';
+import { neededAge, type OwnFigures, withOwnBase, withOwnRates } from '../ownFigures';
 import { choiceOption, numberOption, textOption } from '../readOptions';
 import { textTable } from '../textTable';
 
@@ -17,8 +17,8 @@ const variants = ['low', 'medium', 'high'] as const satisfies readonly Fertility
 
 /** What each file of the user's own must look like. */
 const columns: Readonly<Record<keyof OwnFigures, AgeColumns>> = {
-  base: { bySex: true, low: 0, high: people, lastAge },
-  mortality: { bySex: true, low: 0, high: 1, lastAge },
+  base: { bySex: true, low: 0, high: people, lastAge: neededAge },
+  mortality: { bySex: true, low: 0, high: 1, lastAge: neededAge },
   fertility: { bySex: false, low: 0, high: 5, lastAge: null },
   migration: { bySex: true, low: -people, high: people, lastAge: null },
 };
@@ -79,7 +79,7 @@ export const population: Command = {
     const bundled = await loadBaseData(datasets);
     if (!bundled.ok) return bundled;
     const { start, years, variant } = asked.value;
-    const inputs = resolvePopulation(withOwnBase(bundled.value, own.value.base, start), start, years + 1, variant);
+    const inputs = resolvePopulation(withOwnBase(bundled.value, own.value, start), start, years + 1, variant);
     if (!inputs.ok) return inputs;
     return success(replyOf(projectPopulation(withOwnRates(inputs.value, own.value)), translate));
   },

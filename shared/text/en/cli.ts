@@ -35,7 +35,7 @@ export const cli = {
     line: 'fundscope population [--start 2024] [--years 75] [--variant low|medium|high] [--base F] [--mortality F] [--fertility F] [--migration F]',
     summary: 'population by sex and single age, year by year (cohort-component)',
     details:
-      'Shows 1 July of the start year and of each of the years after it. Files of your own take the place of the bundled figures: --base (sex, age, value: persons), --mortality (sex, age, value: chance to die), --fertility (age, value: births a woman), --migration (sex, age, value: net migrants a year); each may have a column year, whose figures hold from that 1 July until the next year given. Ages run from 0 to 100, the last open.',
+      'Shows 1 July of the start year and of each of the years after it. Files of your own take the place of the bundled figures: --base (sex, age, value: persons), --mortality (sex, age, value: chance to die), --fertility (age, value: births a woman), --migration (sex, age, value: net migrants a year); each may have a column year, whose figures hold from that 1 July until the next year given. Ages run from 0 to 105, the last open; files may end at 100, whose open group is then split or goes on at its own chance.',
     year: 'year',
     total: 'total',
     male: 'male',

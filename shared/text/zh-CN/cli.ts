@@ -37,7 +37,7 @@ export const cli: Translation<typeof english> = {
     line: 'fundscope population [--start 2024] [--years 75] [--variant low|medium|high] [--base F] [--mortality F] [--fertility F] [--migration F]',
     summary: '分性别、单岁年龄逐年人口预测（队列要素法）',
     details:
-      '给出起始年及其后各年 7 月 1 日的人口。可用自备文件替换内置数据：--base（sex, age, value：人数）、--mortality（sex, age, value：死亡概率）、--fertility（age, value：每名妇女生育数）、--migration（sex, age, value：年净迁移人数）；均可另设 year 列，该年数值自当年 7 月 1 日起至下一给定年止有效。年龄 0 至 100 岁，末组开口。',
+      '给出起始年及其后各年 7 月 1 日的人口。可用自备文件替换内置数据：--base（sex, age, value：人数）、--mortality（sex, age, value：死亡概率）、--fertility（age, value：每名妇女生育数）、--migration（sex, age, value：年净迁移人数）；均可另设 year 列，该年数值自当年 7 月 1 日起至下一给定年止有效。年龄 0 至 105 岁，末组开口；自备文件可止于 100 岁，其开口组将按存活情况拆分，或按该组死亡概率延续。',
     year: '年份',
     total: '合计',
     male: '男',
