@@ -21,7 +21,7 @@ export const codeOf = (error: unknown): string =>
 
 export const troubleOf = (error: unknown): FileTrouble => troubleByCode[codeOf(error)] ?? 'other';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx');
@@ -34,7 +34,7 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the rename itself durable; Windows can't open a folder and keeps renames in its own journal. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') {
     return;
   }
@@ -61,15 +61,19 @@ async function replaceFile(file: string, bytes: Uint8Array): Promise<Result<{ by
 
 const inProgress = new Set<Promise<unknown>>();
 
-/** Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new. */
-export async function atomicWrite(file: string, content: Uint8Array | string): Promise<Result<{ bytes: number }>> {
-  const writing = replaceFile(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+/** Counts work that writes as being written, so that the application does not end in the middle of it. */
+export async function whileWriting<T>(writing: Promise<T>): Promise<T> {
   inProgress.add(writing);
   try {
     return await writing;
   } finally {
     inProgress.delete(writing);
   }
+}
+
+/** Writes a file whole or not at all: a reader, or a crash at any moment, meets the old content or the new. */
+export function atomicWrite(file: string, content: Uint8Array | string): Promise<Result<{ bytes: number }>> {
+  return whileWriting(replaceFile(file, typeof content === 'string' ? Buffer.from(content, 'utf8') : content));
 }
 
 export const isWriting = (): boolean => inProgress.size > 0;

@@ -130,6 +130,13 @@ function readLine(text: string): JournalLine | 'unreadable' | 'changed' {
   return sealed.success ? { ...sealed.data, hash: digest } : 'unreadable';
 }
 
+/** A line that was just written, as reading it gives it. */
+export function lineOf(text: string): JournalLine {
+  const line = readLine(text);
+  if (typeof line === 'string') throw new Error(`a journal line that does not read back: ${line}`);
+  return line;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
