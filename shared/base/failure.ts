@@ -32,6 +32,7 @@ export type Failure =
   | { code: 'mortality/not-single-ages'; fromAge: number; toAge: number }
   | { code: 'mortality/not-rising'; fromAge: number; toAge: number }
   | { code: 'reconciliation/no-measure'; measure: string; scenario: string; year: number }
+  | { code: 'mapping/invalid'; file: string; field: string; reason: string }
   | { code: 'query/rejected'; sql: string; reason: string }
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }

@@ -1,6 +1,7 @@
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
+import { data as dataEnglish } from './en/data';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
 import { home as homeEnglish } from './en/home';
@@ -14,6 +15,7 @@ import type { PathIn, Translation } from './shape';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
+import { data as dataChinese } from './zh-CN/data';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
 import { home as homeChinese } from './zh-CN/home';
@@ -28,6 +30,7 @@ const english = {
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
+  data: dataEnglish,
   failures: failuresEnglish,
   frame: frameEnglish,
   home: homeEnglish,
@@ -43,6 +46,7 @@ const chinese = {
   backtest: backtestChinese,
   calculator: calculatorChinese,
   cli: cliChinese,
+  data: dataChinese,
   failures: failuresChinese,
   frame: frameChinese,
   home: homeChinese,

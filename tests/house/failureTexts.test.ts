@@ -55,6 +55,12 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
     scenario: 'current-law',
     year: 2150,
   },
+  'mapping/invalid': {
+    code: 'mapping/invalid',
+    file: 'mapping.json',
+    field: 'mappings.0.table',
+    reason: 'no such table',
+  },
   'query/rejected': { code: 'query/rejected', sql: 'SELECT x', reason: 'Binder Error' },
   'database/not-started': { code: 'database/not-started', reason: 'out of memory' },
   'file/not-written': { code: 'file/not-written', path, trouble: 'disk-full', detail: 'ENOSPC' },

@@ -29,6 +29,7 @@ const day = date('date');
 const line = column('line', 'integer', { low: 0 });
 const months = column('months', 'integer', { low: 0, high: 1200 });
 const wages = { low: 0, high: 1e7 };
+const name = column('name', 'text', { personal: 'name' });
 const lifetime = { low: 1850, high: 2100 };
 
 const regions: CanonicalTable = {
@@ -67,7 +68,7 @@ const members: CanonicalTable = {
   columns: [
     column('member_id', 'text'),
     optional(idNumber),
-    optional(column('name', 'text', { personal: 'name' })),
+    optional(name),
     coded('sex', sexes),
     date('birth_date', lifetime),
     optional(coded('member_type', memberTypes)),
@@ -129,8 +130,14 @@ const benefits: CanonicalTable = {
   ],
 };
 
-/** A registry of another agency knows a person by one of the two. */
-const person = [optional(member), optional(idNumber)] as const;
+/** A registry of another agency knows a person by one of the first two; the others serve to find who is meant. */
+const person = [
+  optional(member),
+  optional(idNumber),
+  optional(name),
+  optional(coded('sex', sexes)),
+  optional(date('birth_date', lifetime)),
+] as const;
 
 const deaths: CanonicalTable = {
   name: 'deaths',

@@ -156,6 +156,11 @@ export const failures = {
     detail: '“{{scenario}}” does not give “{{measure}}” for {{year}}.',
     nextStep: 'Choose a year that both projections reach, or another figure than in {{year}}.',
   },
+  'mapping/invalid': {
+    title: 'A file of column mappings cannot be used',
+    detail: '{{file}} was not written by this program, or was changed since: field “{{field}}”, {{reason}}.',
+    nextStep: 'Ask for the file to be exported again, or match the columns anew.',
+  },
   'query/rejected': {
     title: 'The database refused a statement',
     detail: '{{reason}} Statement: {{sql}}',

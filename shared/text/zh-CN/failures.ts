@@ -157,6 +157,11 @@ export const failures: Translation<typeof english> = {
     detail: '“{{scenario}}”没有 {{year}} 年的“{{measure}}”。',
     nextStep: '请选择两次测算都覆盖的年份，或不用 {{year}} 年的这一指标。',
   },
+  'mapping/invalid': {
+    title: '字段对应文件无法使用',
+    detail: '{{file}} 不是由本程序导出，或导出后被改动：字段“{{field}}”，{{reason}}。',
+    nextStep: '请重新导出该文件，或重新对应各列。',
+  },
   'query/rejected': {
     title: '数据库拒绝了一条语句',
     detail: '{{reason}} 语句：{{sql}}',

@@ -1,0 +1,98 @@
+import type { CanonicalColumn, CanonicalTable } from '../canonical/canonicalTable';
+import type { Heading } from './heading';
+import { plainHeading } from './heading';
+import type { Candidate, MatchReason } from './mapping';
+import { similarity } from './similarity';
+import { codeSetOf, type HeadingSynonym, type Synonyms } from './synonyms';
+import { fitsColumn, isMissing, shapeOf } from './valueShape';
+
+/** A column of the file: its heading and its values in the sample. */
+export interface FileColumn {
+  readonly heading: Heading;
+  readonly values: readonly (string | null)[];
+}
+
+/** Strength of each kind of evidence. Words weigh more than codes, because codes are reused between systems. */
+const strength = { name: 1, ownWord: 0.95, sharedWord: 0.94, fieldCode: 0.9 } as const;
+const rankStep = 0.05;
+
+/** Below this likeness two headings have nothing to do with each other. */
+const leastLikeness = 0.65;
+const likenessWeight = 0.85;
+
+/** From this score on a heading is taken; weaker ones are only offered. */
+export const leastScore = 0.55;
+
+const codesOf = (column: CanonicalColumn, synonyms: Synonyms) => synonyms.codes[codeSetOf(column)] ?? {};
+
+/** Share of the sample's values that could stand in the column; null where there are no values. */
+function shareThatFits(column: CanonicalColumn, { values }: FileColumn, synonyms: Synonyms): number | null {
+  const present = values.filter((value) => !isMissing(value)).map(String);
+  if (present.length === 0) return null;
+  const codes = codesOf(column, synonyms);
+  return present.filter((value) => fitsColumn(column, value, codes)).length / present.length;
+}
+
+const applies = (synonym: HeadingSynonym, table: CanonicalTable, column: CanonicalColumn): boolean =>
+  synonym.column === column.name && (synonym.table === '*' || synonym.table === table.name);
+
+function exactScore(table: CanonicalTable, column: CanonicalColumn, heading: Heading, synonyms: Synonyms) {
+  let best: { score: number; reason: MatchReason } | null = null;
+  for (const form of heading.forms) {
+    if (form === plainHeading(column.name)) return { score: strength.name, reason: 'name' as const };
+    for (const synonym of synonyms.headings.get(form) ?? []) {
+      if (!applies(synonym, table, column)) continue;
+      const isCode = synonym.kind === 'fieldCode';
+      const base = isCode ? strength.fieldCode : synonym.table === '*' ? strength.sharedWord : strength.ownWord;
+      const score = base - rankStep * (synonym.rank - 1);
+      if (!best || score > best.score) best = { score, reason: isCode ? 'fieldCode' : 'synonym' };
+    }
+  }
+  return best;
+}
+
+/** The plain words by which a column of a table is known. */
+export function knownWords(table: CanonicalTable, synonyms: Synonyms): ReadonlyMap<string, readonly string[]> {
+  const words = new Map(table.columns.map(({ name }) => [name, [plainHeading(name)]]));
+  for (const [form, entries] of synonyms.headings) {
+    for (const { column, kind, table: of } of entries) {
+      if (kind === 'word' && (of === '*' || of === table.name)) words.get(column)?.push(form);
+    }
+  }
+  return words;
+}
+
+/** What the values alone say: only shapes that few columns have count. */
+function valuesScore(column: CanonicalColumn, file: FileColumn, synonyms: Synonyms): number {
+  if (column.kind === 'idNumber') return shapeOf(file.values) === 'idNumber' ? 0.6 : 0;
+  const inWords = file.values.filter((value) => !isMissing(value) && !/^\d+$/.test(String(value)));
+  if (column.allowed && inWords.length > 0) {
+    return (shareThatFits(column, { ...file, values: inWords }, synonyms) ?? 0) >= 0.9 ? 0.57 : 0;
+  }
+  const shape = shapeOf(file.values);
+  return (column.kind === 'date' || column.kind === 'period') && shape === column.kind ? 0.35 : 0;
+}
+
+/** How well a column of the file fits a canonical column, and why; null where nothing speaks for it. */
+export function candidate(
+  table: CanonicalTable,
+  column: CanonicalColumn,
+  file: FileColumn,
+  { synonyms, words }: { readonly synonyms: Synonyms; readonly words: ReadonlyMap<string, readonly string[]> },
+): Candidate | null {
+  const { heading } = file;
+  const exact = exactScore(table, column, heading, synonyms);
+  const fitting = shareThatFits(column, file, synonyms);
+  if (exact) {
+    // A code not known yet is what the user maps next; any other kind of value that does not fit speaks against it.
+    const doubtful = column.kind !== 'code' && fitting !== null && fitting < 0.5;
+    return { heading: heading.written, score: doubtful ? exact.score / 2 : exact.score, reason: exact.reason };
+  }
+  if (heading.forms.some((form) => synonyms.headings.has(form))) return null;
+  const likeness = Math.max(...(words.get(column.name) ?? []).map((word) => similarity(word, heading.plain)));
+  if (likeness >= leastLikeness && (fitting ?? 1) >= 0.5) {
+    return { heading: heading.written, score: likeness * likenessWeight, reason: 'similar' };
+  }
+  const score = valuesScore(column, file, synonyms);
+  return score > 0 ? { heading: heading.written, score, reason: 'values' } : null;
+}
