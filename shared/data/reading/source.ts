@@ -9,16 +9,7 @@ export interface ByteSource {
 }
 
 /** Encodings by their WHATWG names; GBK and GB 2312 are read as the GB18030 that contains them. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** How a text file is cut into cells. `quote` and `escape` may be empty; `headerLine` is 0 where there is no heading. */
