@@ -58,7 +58,12 @@ class Archive {
 
   content(entry: Entry): Promise<Bytes> {
     return new Promise((resolve, reject) => {
-      this.#zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream ?? [])));
+      this.#zip.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        // Whoever reads hears of the first error; one that comes after it is no news and must not end the program.
+        stream?.on('error', () => undefined);
+        return resolve(stream ?? []);
+      });
     });
   }
 

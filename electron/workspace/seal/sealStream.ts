@@ -14,8 +14,10 @@ const tagSize = 16;
 const saltSize = 32;
 const prefixSize = 7;
 const headerSize = magic.length + saltSize + prefixSize + 1;
-/** How many places a chunk is looked for before it counts as changed rather than moved. */
-const placesTried = 1024;
+/** In how many places a chunk is looked for before it counts as changed rather than moved. */
+const placesTried = 512;
+/** A chunk may come from beyond the end of a file that lost some. */
+const beyondEnd = 8;
 
 export type SealTrouble = 'not-sealed' | 'changed' | 'truncated' | 'reordered';
 
@@ -110,9 +112,9 @@ export async function* seal(source: Bytes, key: Buffer, label: string): AsyncGen
 }
 
 /** Why a chunk does not open: the file was cut off, its chunks are not in their places, or bytes were changed. */
-function troubleWith(frame: Frame, sealed: Buffer, whole: boolean): SealTrouble {
-  if (!whole) return 'truncated';
-  for (let place = 0; place < placesTried; place++) {
+function troubleWith(frame: Frame, sealed: Buffer, chunks: number): SealTrouble {
+  const places = Math.min(placesTried, chunks + beyondEnd);
+  for (let place = 0; place < places; place++) {
     if (openChunk(frame, sealed, place, false) ?? openChunk(frame, sealed, place, true)) return 'reordered';
   }
   return 'changed';
@@ -151,14 +153,13 @@ export async function* unseal(source: Bytes, key: Buffer, label: string): AsyncG
     const next = await pieces.next();
     if (next.done) {
       const whole = next.value.equals(endMark);
-      if (failing !== null) throw new SealBroken(troubleWith(frame, failing, whole));
       if (!whole) throw new SealBroken('truncated');
+      if (failing !== null) throw new SealBroken(troubleWith(frame, failing, number));
       return;
     }
-    if (failing !== null) continue;
     const { bytes, last } = next.value;
-    const clear = openChunk(frame, bytes, number, last);
-    if (clear === null) failing = bytes;
+    const clear = failing === null ? openChunk(frame, bytes, number, last) : null;
+    if (clear === null) failing ??= bytes;
     else yield clear;
     number += 1;
   }
