@@ -1,7 +1,7 @@
 import { type Result, success } from '../base/result';
 import type { BaseData } from '../data/baseData';
 import { applyReforms } from '../parameters/applyReforms';
-import type { Parameter, ParameterSet, Scenario } from '../parameters/parameter';
+import { mortalityOf, type Parameter, type ParameterSet, type Scenario } from '../parameters/parameter';
 import { chapterOf, type Step, stepOf } from './leverStep';
 import type { Run } from './outlook';
 
@@ -18,7 +18,7 @@ export interface Side {
 
 /** Something that differs between two sides and can be moved by itself. */
 export interface Lever {
-  /** A parameter, a chapter of them, a step, or `data`, `fertility`, `method`, `period`. */
+  /** A parameter, a chapter of them, a step, or `data`, `fertility`, `mortalityPath`, `method`, `period`. */
   readonly id: string;
   readonly step: Step;
   readonly parts: readonly string[];
@@ -58,6 +58,7 @@ function partsOf(before: Side, after: Side): readonly Lever[] {
   return [
     ...(sameData ? [] : [single('data', 'data')]),
     ...(a.fertility === b.fertility ? [] : [single('fertility', 'assumptions')]),
+    ...(mortalityOf(a) === mortalityOf(b) ? [] : [single('mortalityPath', 'assumptions')]),
     ...parameters.map((id) => single(id, stepOf(id))),
     ...(before.method === after.method ? [] : [single('method', 'method')]),
     ...(samePeriod(a, b) ? [] : [single('period', 'period')]),
@@ -86,6 +87,7 @@ export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>)
   );
   const { firstYear, years } = from('period').scenario;
   const { fertility } = from('fertility').scenario;
+  const mortality = mortalityOf(from('mortalityPath').scenario);
   const { knownTo, accounts } = from(
     before.scenario.firstYear === after.scenario.firstYear ? 'data' : 'period',
   ).scenario;
@@ -98,6 +100,7 @@ export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>)
       firstYear,
       years,
       fertility,
+      mortality,
       ...(knownTo === undefined ? {} : { knownTo }),
       ...(accounts === undefined ? {} : { accounts }),
     },

@@ -1,6 +1,6 @@
 import { failed, type Result, success } from '../base/result';
 import { applyReforms } from './applyReforms';
-import type { Parameter, ParameterSet, Scenario } from './parameter';
+import { type MortalityPath, mortalityOf, type Parameter, type ParameterSet, type Scenario } from './parameter';
 import { yearlyValues } from './yearlyValues';
 
 /** A parameter that two scenarios resolve to other yearly values. */
@@ -15,6 +15,7 @@ export interface ParameterDifference {
 
 export interface ScenarioDifference {
   readonly fertility: { readonly before: Scenario['fertility']; readonly after: Scenario['fertility'] } | null;
+  readonly mortality: { readonly before: MortalityPath; readonly after: MortalityPath } | null;
   readonly horizon: { readonly before: Horizon; readonly after: Horizon } | null;
   /** They start from other accounts, or may know figures up to another year. */
   readonly otherGround: boolean;
@@ -84,9 +85,11 @@ export function differenceOf(before: Stand, after: Stand): Result<ScenarioDiffer
   const parameters = differentParameters(lawBefore.value, lawAfter.value, sharedYears(a, b));
   if (!parameters.ok) return parameters;
   const horizonOf = ({ firstYear, years }: Scenario): Horizon => ({ firstYear, years });
+  const mortality = { before: mortalityOf(a), after: mortalityOf(b) };
   const sameHorizon = a.firstYear === b.firstYear && a.years === b.years;
   return success({
     fertility: a.fertility === b.fertility ? null : { before: a.fertility, after: b.fertility },
+    mortality: mortality.before === mortality.after ? null : mortality,
     horizon: sameHorizon ? null : { before: horizonOf(a), after: horizonOf(b) },
     otherGround: groundOf(a) !== groundOf(b),
     parameters: parameters.value,

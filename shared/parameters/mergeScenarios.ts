@@ -13,6 +13,7 @@ const settings = [
   'firstYear',
   'years',
   'fertility',
+  'mortality',
   'knownTo',
   'accounts',
 ] as const satisfies readonly (keyof Scenario)[];

@@ -59,6 +59,10 @@ export interface Act extends Reform {
   readonly published: IsoDate;
 }
 
+/** How mortality goes on: as the United Nations project it, or by a model fitted to the bundled past. */
+export const mortalityPaths = ['un-medium', 'lee-carter', 'li-lee', 'cbd'] as const;
+export type MortalityPath = (typeof mortalityPaths)[number];
+
 /** Complete in itself: `reforms` hold those of the scenarios that it builds on first, then its own. */
 export interface Scenario {
   readonly id: string;
@@ -70,6 +74,8 @@ export interface Scenario {
   readonly firstYear: number;
   readonly years: number;
   readonly fertility: 'low' | 'medium' | 'high';
+  /** The United Nations' medium path where it is left out. */
+  readonly mortality?: MortalityPath;
   /** Last year whose wages, prices and rates the run may know; what was published later is left out. */
   readonly knownTo?: number;
   /** Accounts to start from and to fit to, in place of the official ones: another scope, or an author's own base. */
@@ -87,3 +93,5 @@ export interface StatedAccount {
   readonly closing?: number;
   readonly basis: Basis;
 }
+
+export const mortalityOf = ({ mortality }: Scenario): MortalityPath => mortality ?? 'un-medium';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failed, type Result, success } from '../base/result';
-import type { Scenario } from './parameter';
+import { mortalityPaths, type Scenario } from './parameter';
 import { basis, invalidField, lineOf, type ParameterFile, parseYaml } from './readParameters';
 import { bilingual, problemIn, reform } from './readReform';
 
@@ -24,6 +24,7 @@ const stated = z.strictObject({
   firstYear: z.number().int().optional(),
   years: z.number().int().min(1).max(100).optional(),
   fertility: z.enum(['low', 'medium', 'high']).optional(),
+  mortality: z.enum(mortalityPaths).optional(),
   knownTo: z.number().int().optional(),
   accounts: z.array(account).min(1).optional(),
   reforms: z.array(reform).default([]),
@@ -55,6 +56,7 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
   }
   const fertility = own.fertility ?? parent?.fertility ?? 'medium';
   const { id, title, why, parent: parentId } = own;
+  const mortality = own.mortality ?? parent?.mortality;
   const knownTo = own.knownTo ?? parent?.knownTo;
   const accounts = own.accounts ?? parent?.accounts;
   return success({
@@ -65,6 +67,7 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
     firstYear,
     years,
     fertility,
+    ...(mortality === undefined ? {} : { mortality }),
     ...(knownTo === undefined ? {} : { knownTo }),
     ...(accounts === undefined ? {} : { accounts }),
     reforms: [...(parent?.reforms ?? []), ...own.reforms],

@@ -4,10 +4,11 @@ import { sha256Of } from '../base/sha256';
 import type { AccountMeasure, BaseData, BySex } from '../data/baseData';
 import { applyReforms } from '../parameters/applyReforms';
 import { type ParameterId, parameterIds } from '../parameters/catalogue';
-import type { Parameter, ParameterSet, Scenario } from '../parameters/parameter';
+import { mortalityOf, type Parameter, type ParameterSet, type Scenario } from '../parameters/parameter';
 import { yearlyValues } from '../parameters/yearlyValues';
 import { indexation } from '../pension/adjustment';
 import { monthsDivisorAt } from '../pension/award';
+import { withMortalityPath } from '../population/mortalityPath';
 import { resolvePopulation, survivorshipAt } from '../population/resolvePopulation';
 import { openingBalances } from './openingBalance';
 import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
@@ -108,11 +109,13 @@ const divisorsByMonth = ({ monthsDivisor }: BaseData, ages: number): Float64Arra
 
 const horizon = { earliest: 2003, latest: 2098 };
 
-function checkHorizon({ firstYear, years }: Scenario): Result<null> {
+/** The figures that a scenario starts from, with the mortality that it asks for. */
+function groundOf(data: BaseData, scenario: Scenario): Result<BaseData> {
+  const { firstYear, years } = scenario;
   const { earliest, latest } = horizon;
   const inside = firstYear >= earliest && years >= 1 && firstYear + years - 1 <= latest;
   return inside
-    ? success(null)
+    ? withMortalityPath(scenarioBase(data, scenario), mortalityOf(scenario))
     : failed({ code: 'scenario/bad-horizon', firstYear, years, low: earliest, high: latest });
 }
 
@@ -121,9 +124,9 @@ function checkHorizon({ firstYear, years }: Scenario): Result<null> {
  * nothing up. Source: model.md §13; architecture.md, Contracts.
  */
 export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scenario): Result<ProjectionInputs> {
-  const base = scenarioBase(data, scenario);
-  const inside = checkHorizon(scenario);
-  if (!inside.ok) return inside;
+  const ground = groundOf(data, scenario);
+  if (!ground.ok) return ground;
+  const base = ground.value;
   const { firstYear, years } = scenario;
   const law = applyReforms(parameters, scenario.reforms);
   if (!law.ok) return law;

@@ -1,6 +1,6 @@
 import { inLanguage } from '../base/language';
 import { basisText } from '../parameters/basisText';
-import type { DatedValue, Parameter, ReformChange } from '../parameters/parameter';
+import { type DatedValue, mortalityOf, type Parameter, type ReformChange } from '../parameters/parameter';
 import type { Cell, Section, TableBlock } from './document';
 import { fertilityTitle, variantName } from './fertilityText';
 import { parameterValue, valueOn } from './parameterText';
@@ -14,6 +14,7 @@ export function changesSection(context: ReportContext): Section {
   const changes = input.scenario.reforms.flatMap((reform) => reform.changes);
   const rows = [
     ...fertilityChange(context),
+    ...mortalityChange(context),
     ...changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value))),
   ];
   const heading = write('report.changes.heading');
@@ -46,6 +47,16 @@ function fertilityChange(context: ReportContext): readonly (readonly Cell[])[] {
   const [before, after] = [variantName(context, 'medium'), variantName(context, fertility)];
   const label = context.write('report.assumptions.fertility');
   return [[label, before, after, fertilityTitle(context.input), `${firstYear}-01-01`]];
+}
+
+/** Another path of mortality than the UN's. */
+function mortalityChange({ write, input: { scenario } }: ReportContext): readonly (readonly Cell[])[] {
+  const path = mortalityOf(scenario);
+  if (path === 'un-medium') return [];
+  const [before, after] = [write('mortality.path.un-medium'), write(`mortality.path.${path}`)];
+  return [
+    [write('mortality.path.label'), before, after, write('mortality.path.source'), `${scenario.firstYear}-01-01`],
+  ];
 }
 
 /** Ids of the parameters that the scenario changes. */

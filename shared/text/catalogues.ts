@@ -5,6 +5,7 @@ import { data as dataEnglish } from './en/data';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
 import { home as homeEnglish } from './en/home';
+import { mortality as mortalityEnglish } from './en/mortality';
 import { projection as projectionEnglish } from './en/projection';
 import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
@@ -19,6 +20,7 @@ import { data as dataChinese } from './zh-CN/data';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
 import { home as homeChinese } from './zh-CN/home';
+import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
@@ -34,6 +36,7 @@ const english = {
   failures: failuresEnglish,
   frame: frameEnglish,
   home: homeEnglish,
+  mortality: mortalityEnglish,
   projection: projectionEnglish,
   report: reportEnglish,
   settings: settingsEnglish,
@@ -50,6 +53,7 @@ const chinese = {
   failures: failuresChinese,
   frame: frameChinese,
   home: homeChinese,
+  mortality: mortalityChinese,
   projection: projectionChinese,
   report: reportChinese,
   settings: settingsChinese,

@@ -20,7 +20,13 @@ const difference = (before: Scenario, after: Scenario) =>
 
 describe('difference of two scenarios', () => {
   test('none between a scenario and itself', () => {
-    expect(difference(root, root)).toEqual({ fertility: null, horizon: null, otherGround: false, parameters: [] });
+    expect(difference(root, root)).toEqual({
+      fertility: null,
+      mortality: null,
+      horizon: null,
+      otherGround: false,
+      parameters: [],
+    });
   });
 
   test('the first year and the widest gap of each parameter', () => {

@@ -65,6 +65,7 @@ function leverName(id: string, { parameters }: Side, { language, translate }: In
     method: translate('cli.compare.method'),
     period: translate('cli.compare.period'),
     fertility: translate('cli.compare.fertility'),
+    mortalityPath: translate('mortality.path.label'),
     economy: translate('cli.compare.chapter.economy'),
     mortality: translate('cli.compare.chapter.mortality'),
     coverage: translate('cli.compare.chapter.coverage'),

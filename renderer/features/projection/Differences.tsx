@@ -58,13 +58,21 @@ function ParameterRow({ difference }: { difference: ParameterDifference }) {
 /** What differs besides dated parameters, in sentences. */
 function useGroundTexts(): (difference: ScenarioDifference) => string[] {
   const { t } = useText();
-  return ({ fertility, horizon, otherGround }) => [
+  return ({ fertility, mortality, horizon, otherGround }) => [
     ...(fertility === null
       ? []
       : [
           t('projection.compare.fertility', {
             before: t(`projection.fertility.${fertility.before}`),
             after: t(`projection.fertility.${fertility.after}`),
+          }),
+        ]),
+    ...(mortality === null
+      ? []
+      : [
+          t('mortality.path.changed', {
+            before: t(`mortality.path.${mortality.before}`),
+            after: t(`mortality.path.${mortality.after}`),
           }),
         ]),
     ...(horizon === null
