@@ -37,6 +37,13 @@ export type Failure =
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }
   | { code: 'file/not-read'; path: string; trouble: FileTrouble; detail: string }
+  | { code: 'reading/unknown-format'; file: string; format: string }
+  | { code: 'reading/damaged'; file: string; detail: string }
+  | { code: 'reading/too-large'; file: string; megabytes: number }
+  | { code: 'reading/inflated'; file: string; ratio: number }
+  | { code: 'reading/encrypted'; file: string }
+  | { code: 'reading/no-table'; file: string }
+  | { code: 'reading/unknown-part'; file: string; part: string; known: string }
   | { code: 'print/not-drawn'; detail: string }
   | { code: 'worker/crashed'; worker: string; detail: string }
   | { code: 'workspace/not-found'; folder: string }

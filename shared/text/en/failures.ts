@@ -181,6 +181,41 @@ export const failures = {
     detail: '{{path}}: {{trouble}}. Technical note: {{detail}}',
     nextStep: '{{remedy}}',
   },
+  'reading/unknown-format': {
+    title: 'This kind of file cannot be read',
+    detail: '{{file}} is not a table in a format that the program reads (found: {{format}}).',
+    nextStep: 'Save it as CSV, Excel (.xlsx), Parquet, Arrow or JSON, then open it again.',
+  },
+  'reading/damaged': {
+    title: 'The file is damaged',
+    detail: '{{file}} breaks off or contradicts itself: {{detail}}.',
+    nextStep: 'Copy the file again from where it came, or ask its sender for a new one.',
+  },
+  'reading/too-large': {
+    title: 'The file is too large for this format',
+    detail: '{{file}} would need more than {{megabytes}} MB of memory at once.',
+    nextStep: 'Unpack the archive first, split the file, or save it as CSV, which is read piece by piece.',
+  },
+  'reading/inflated': {
+    title: 'The archive unpacks to far more than it should',
+    detail: '{{file}} unpacks to more than {{ratio}} times its size, as files made to fill a computer do.',
+    nextStep: 'Do not open it unless you know its sender. If it is genuine, unpack it yourself and open the result.',
+  },
+  'reading/encrypted': {
+    title: 'The file is protected by a password',
+    detail: '{{file}} is encrypted, so that nothing in it can be read.',
+    nextStep: 'Open it in the program that made it, remove the password and save a copy.',
+  },
+  'reading/no-table': {
+    title: 'The file holds no table',
+    detail: '{{file}} was read, but no sheet or file in it has rows and columns.',
+    nextStep: 'Check that it is the right file, then choose another one.',
+  },
+  'reading/unknown-part': {
+    title: 'The file has no such part',
+    detail: '{{file}} has no sheet or file named “{{part}}”.',
+    nextStep: 'Choose one of these: {{known}}.',
+  },
   'print/not-drawn': {
     title: 'The PDF could not be drawn',
     detail: 'Technical note: {{detail}}',

@@ -182,6 +182,41 @@ export const failures: Translation<typeof english> = {
     detail: '{{path}}：{{trouble}}。技术信息：{{detail}}',
     nextStep: '{{remedy}}',
   },
+  'reading/unknown-format': {
+    title: '无法读取此类文件',
+    detail: '{{file}} 不是本程序能够读取的数据表格式（识别结果：{{format}}）。',
+    nextStep: '请另存为 CSV、Excel（.xlsx）、Parquet、Arrow 或 JSON 后重新打开。',
+  },
+  'reading/damaged': {
+    title: '文件已损坏',
+    detail: '{{file}} 内容不完整或前后矛盾：{{detail}}。',
+    nextStep: '请从来源处重新拷贝该文件，或请提供方重新导出。',
+  },
+  'reading/too-large': {
+    title: '文件过大，此格式无法读取',
+    detail: '读取 {{file}} 需一次占用超过 {{megabytes}} MB 内存。',
+    nextStep: '请先解压、拆分文件，或另存为可分段读取的 CSV。',
+  },
+  'reading/inflated': {
+    title: '压缩包解压后体积异常',
+    detail: '{{file}} 解压后超过自身大小的 {{ratio}} 倍，与恶意压缩包的特征相符。',
+    nextStep: '来源不明时请勿打开；确认无误的，请自行解压后再打开其中的文件。',
+  },
+  'reading/encrypted': {
+    title: '文件受密码保护',
+    detail: '{{file}} 已加密，无法读取其中内容。',
+    nextStep: '请在原程序中打开，取消密码后另存一份。',
+  },
+  'reading/no-table': {
+    title: '文件中没有数据表',
+    detail: '{{file}} 已读取，但其中没有任何含行和列的工作表或文件。',
+    nextStep: '请确认文件是否正确，或另选文件。',
+  },
+  'reading/unknown-part': {
+    title: '文件中没有该部分',
+    detail: '{{file}} 中没有名为“{{part}}”的工作表或文件。',
+    nextStep: '请从以下名称中选择：{{known}}。',
+  },
   'print/not-drawn': {
     title: 'PDF 未能生成',
     detail: '技术信息：{{detail}}',
