@@ -7,9 +7,11 @@ export const commandNames = [
   'verify',
   'population',
   'project',
+  'regions',
   'compare',
   'law',
   'report',
+  'sample',
   'benchmark',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

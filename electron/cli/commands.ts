@@ -5,7 +5,9 @@ import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
 import { population } from './commands/population';
 import { project } from './commands/project';
+import { regions } from './commands/regions';
 import { report } from './commands/report';
+import { sample } from './commands/sample';
 import { verify } from './commands/verify';
 
 /** One file a command. */
@@ -14,8 +16,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verify,
   population,
   project,
+  regions,
   compare,
   law,
   report,
+  sample,
   benchmark,
 };

@@ -15,7 +15,7 @@ import { numberOption, textOption, textOptions } from './readOptions';
 
 const yaml = /\.ya?ml$/i;
 
-async function readText(file: string, name: string): Promise<Result<ParameterFile>> {
+export async function readText(file: string, name: string): Promise<Result<ParameterFile>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const text = textOf(bytes.value);

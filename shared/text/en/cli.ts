@@ -61,6 +61,30 @@ export const cli = {
     actuarialBalance: 'Actuarial balance over the horizon: {{value}} % of payroll',
     heldLevel: 'Held level beyond their last stated year: {{count}} parameters (heldLevel in the JSON document)',
   },
+  regions: {
+    line: 'fundscope regions [--scenario NAME|FILE] [--start Y] [--years 75] [--set parameter=value]… [--regime own|adjustment|national] [--region CODE]',
+    summary: 'the employees’ pension fund of each of the 31 provinces, with members who move',
+    details:
+      '--regime says how provinces pool: each alone (own), with the central adjustment by the rule of 2018 (adjustment), or in one national pool (national, unless given). --region shows the years of one province by its code, such as 440000. Members of each province in the opening year are published for few provinces; the others are allotted by an assumed rule that keeps national totals.',
+    region: 'province',
+    contributors: 'contributors (m)',
+    pensioners: 'pensioners (m)',
+    dependency: '65+ per 100 of 16–59',
+    reserve: 'reserve {{year}} (months)',
+    firstDeficit: 'first deficit',
+    exhaustion: 'empty',
+    transfer: 'net pooling {{year}} (bn yuan)',
+    year: 'year',
+    income: 'income (bn yuan)',
+    benefits: 'benefits (bn yuan)',
+    pooling: 'net pooling (bn yuan)',
+    moves: 'net transfers of movers (bn yuan)',
+    closing: 'fund at year end (bn yuan)',
+    drift:
+      'All provinces together over the national run in {{year}}: contributors {{contributors}} %, pensioners {{pensioners}} %, benefits {{benefits}} %.',
+    inequality:
+      'Reserve months between provinces in {{year}}: Gini {{gini}}, Theil {{theil}}, of which between the four zones {{between}}.',
+  },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',
     summary: 'what sets two scenarios apart, and what each difference does',
@@ -91,6 +115,8 @@ export const cli = {
       survivor: 'Survivors',
       disability: 'Disability',
       fund: 'Subsidy and other flows',
+      pooling: 'Pooling between provinces',
+      mobility: 'Moves between provinces',
     },
   },
   law: {
@@ -117,8 +143,18 @@ export const cli = {
     written: 'Written: {{file}} ({{bytes}} bytes)',
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, CSV and JSON.',
   },
+  sample: {
+    line: 'fundscope sample --out DIR [--members 2000] [--seed 1]',
+    summary:
+      'a province that does not exist: members, contributions, benefits, accounts and books, with planted errors',
+    details:
+      'Writes one CSV file a table into DIR, and planted.csv: which rule must find which rows. The same seed gives the same bytes. Up to 5,000,000 members; the shares of everything are in datasets/sample/province.yaml.',
+    table: 'table',
+    rows: 'rows',
+    progress: '{{done}} of {{of}} members',
+  },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|projection] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection] [--rounds 7]',
     summary: 'times of the engine beside a plain reference, in the same run',
     details: 'Without a name all run. Medians of absolute times hold for this machine only; compare ratios.',
     name: 'name',

@@ -63,6 +63,29 @@ export const cli: Translation<typeof english> = {
     actuarialBalance: '测算期精算平衡：缴费工资的 {{value}} %',
     heldLevel: '超出最后已知年份、按原值延续的参数：{{count}} 项（见 JSON 文档的 heldLevel）',
   },
+  regions: {
+    line: 'fundscope regions [--scenario NAME|FILE] [--start Y] [--years 75] [--set parameter=value]… [--regime own|adjustment|national] [--region CODE]',
+    summary: '31个省份各自的职工养老保险基金，含人员跨省流动',
+    details:
+      '--regime 为统筹方式：各省独立（own）、按2018年办法实行中央调剂（adjustment）或全国统筹（national，默认）。--region 按行政区划代码显示一个省的逐年结果，如 440000。起始年各省人数仅少数省份公布，其余按假定规则分配，合计与全国数一致。',
+    region: '省份',
+    contributors: '参保职工（百万人）',
+    pensioners: '离退休人员（百万人）',
+    dependency: '每百名16—59岁对应的65岁及以上',
+    reserve: '{{year}}年支付月数',
+    firstDeficit: '首次赤字',
+    exhaustion: '耗尽',
+    transfer: '{{year}}年统筹净收入（十亿元）',
+    year: '年份',
+    income: '收入（十亿元）',
+    benefits: '待遇支出（十亿元）',
+    pooling: '统筹净收入（十亿元）',
+    moves: '转移净收入（十亿元）',
+    closing: '年末累计结余（十亿元）',
+    drift:
+      '{{year}}年各省合计与全国测算之差：参保职工 {{contributors}} %，离退休人员 {{pensioners}} %，待遇支出 {{benefits}} %。',
+    inequality: '{{year}}年各省支付月数差异：基尼系数 {{gini}}，泰尔指数 {{theil}}，其中四大地区之间 {{between}}。',
+  },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',
     summary: '两个方案的差别，以及每项差别的影响',
@@ -93,6 +116,8 @@ export const cli: Translation<typeof english> = {
       survivor: '遗属待遇',
       disability: '病残津贴',
       fund: '财政补助及其他收支',
+      pooling: '省际统筹',
+      mobility: '跨省流动',
     },
   },
   law: {
@@ -119,8 +144,17 @@ export const cli: Translation<typeof english> = {
     written: '已写出：{{file}}（{{bytes}} 字节）',
     notDrawn: '无法绘制 PDF：{{reason}} 已改为留下同一报告的 DOCX、CSV 与 JSON。',
   },
+  sample: {
+    line: 'fundscope sample --out DIR [--members 2000] [--seed 1]',
+    summary: '生成一个虚构省份：参保人员、缴费、待遇、个人账户与基金账目，并埋入疑点',
+    details:
+      '在 DIR 中每表写一个 CSV 文件，另有 planted.csv 列出哪条规则应当查出哪些行。种子相同则文件逐字节相同。最多 5,000,000 人；各项比例见 datasets/sample/province.yaml。',
+    table: '表',
+    rows: '行数',
+    progress: '已生成 {{done}} / {{of}} 人',
+  },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|projection] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection] [--rounds 7]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details: '未指定名称时全部运行。绝对耗时的中位数只对本机有效，请比较比值。',
     name: '名称',
