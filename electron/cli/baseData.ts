@@ -1,9 +1,12 @@
-import type { Result } from '../../shared/base/result';
+import { combine } from '../../shared/base/combine';
+import { type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { Database } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { type ProvinceTotal, readProvinceTotals } from '../../shared/data/readProvinceTotals';
+import { readRegionFigures } from '../../shared/data/readRegionFigures';
+import type { RegionFigures } from '../../shared/data/regionFigures';
 import { closedAges } from '../../shared/population/closedAges';
 import { openNativeDatabase } from '../database/nativeDatabase';
 import { readerOf } from './datasetsFolder';
@@ -29,3 +32,15 @@ export async function loadBaseData(datasets: string): Promise<Result<BaseData>> 
 /** The provinces at the census, for projections by region. */
 export const loadProvinceTotals = (datasets: string): Promise<Result<readonly ProvinceTotal[]>> =>
   readFrom(datasets, readProvinceTotals);
+
+/** What projections by province start from, with the country. */
+export async function loadRegionData(
+  datasets: string,
+): Promise<Result<{ readonly base: BaseData; readonly figures: readonly RegionFigures[] }>> {
+  const read = await readFrom(datasets, async (database) =>
+    combine({ base: await readBaseData(database), figures: await readRegionFigures(database) }),
+  );
+  if (!read.ok) return read;
+  const base = closedAges(read.value.base);
+  return base.ok ? success({ base: base.value, figures: read.value.figures }) : base;
+}

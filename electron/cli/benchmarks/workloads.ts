@@ -13,9 +13,10 @@ import { resolvePopulation } from '../../../shared/population/resolvePopulation'
 import { loadBaseData, loadProvinceTotals } from '../baseData';
 import { questionAsked } from '../question';
 import type { Workload } from './measure';
+import { provincesWork } from './provincesWork';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
-export const workloadNames = ['lifetable', 'population', 'regions', 'projection'] as const;
+export const workloadNames = ['lifetable', 'population', 'regions', 'provinces', 'projection'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 const years = 75;
@@ -111,5 +112,6 @@ async function projectionWork(datasets: string): Promise<Result<Workload>> {
 export async function workload(name: WorkloadName, datasets: string): Promise<Result<Workload>> {
   if (name === 'lifetable') return success(lifetableWork());
   if (name === 'regions') return regionsWork(datasets);
+  if (name === 'provinces') return provincesWork(datasets);
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

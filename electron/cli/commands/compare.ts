@@ -76,6 +76,8 @@ function leverName(id: string, { parameters }: Side, { language, translate }: In
     survivor: translate('cli.compare.chapter.survivor'),
     disability: translate('cli.compare.chapter.disability'),
     fund: translate('cli.compare.chapter.fund'),
+    pooling: translate('cli.compare.chapter.pooling'),
+    mobility: translate('cli.compare.chapter.mobility'),
   };
   return Object.entries(words).find(([name]) => name === id)?.[1] ?? id;
 }

@@ -1,0 +1,145 @@
+import type { RegionOutlook, RegionsOutlook, RegionYear } from '../../../shared/balance/regions/regionOutlook';
+import { type RegionsRun, runRegions } from '../../../shared/balance/regions/runRegions';
+import { combine } from '../../../shared/base/combine';
+import { inLanguage, type Language } from '../../../shared/base/language';
+import { nearest } from '../../../shared/base/nearest';
+import { failed, type Result, success } from '../../../shared/base/result';
+import { regimes } from '../../../shared/projection/regions/pooling';
+import type { Translate } from '../../../shared/text/translator';
+import { loadRegionData } from '../baseData';
+import type { Command, Invocation, OptionValues, Reply } from '../command';
+import { choiceOption, textOption } from '../readOptions';
+import { loadParameters, scenarioAsked } from '../scenario';
+import { textTable } from '../textTable';
+
+const million = 1e6;
+const billion = 1e9;
+const landmarks = [2035, 2050];
+
+const poolingOf = ({ poolingReceived, poolingPaid }: RegionYear): number => poolingReceived - poolingPaid;
+const movesOf = ({ transfersIn, transfersOut }: RegionYear): number => transfersIn - transfersOut;
+
+/** The first year and those landmarks that the run reaches. */
+function shownYears({ firstYear, regions }: RegionsOutlook): number[] {
+  const last = firstYear + (regions[0]?.years.length ?? 0) - 1;
+  return [firstYear, ...landmarks.filter((year) => year > firstYear && year <= last)];
+}
+
+function regionRow(
+  { name, years, firstDeficitYear, exhaustionYear }: RegionOutlook,
+  shown: number[],
+  language: Language,
+) {
+  const [first] = years;
+  if (first === undefined) return [];
+  const months = shown.map((year) => years[year - first.year]?.reserveMonths.toFixed(1) ?? '–');
+  return [
+    inLanguage(name, language),
+    (first.contributors / million).toFixed(2),
+    (first.pensioners / million).toFixed(2),
+    (100 * first.dependency).toFixed(1),
+    ...months,
+    String(firstDeficitYear ?? '–'),
+    String(exhaustionYear ?? '–'),
+    (poolingOf(first) / billion).toFixed(1),
+  ];
+}
+
+function provinces(run: RegionsRun, { translate, language }: Invocation): string {
+  const shown = shownYears(run);
+  const header = [
+    translate('cli.regions.region'),
+    translate('cli.regions.contributors'),
+    translate('cli.regions.pensioners'),
+    translate('cli.regions.dependency'),
+    ...shown.map((year) => translate('cli.regions.reserve', { year })),
+    translate('cli.regions.firstDeficit'),
+    translate('cli.regions.exhaustion'),
+    translate('cli.regions.transfer', { year: run.firstYear }),
+  ];
+  return textTable(
+    header,
+    run.regions.map((region) => regionRow(region, shown, language)),
+  );
+}
+
+function yearsOf({ years }: RegionOutlook, translate: Translate): string {
+  const header = (
+    ['year', 'contributors', 'pensioners', 'income', 'benefits', 'pooling', 'moves', 'closing'] as const
+  ).map((name) => translate(`cli.regions.${name}`));
+  const rows = years.map((year) => [
+    String(year.year),
+    (year.contributors / million).toFixed(3),
+    (year.pensioners / million).toFixed(3),
+    ...[year.income, year.benefits, poolingOf(year), movesOf(year), year.closing].map((yuan) =>
+      (yuan / billion).toFixed(1),
+    ),
+  ]);
+  return textTable(header, rows);
+}
+
+/** What holds for all provinces together. */
+function closingWords({ totals, inequality }: RegionsRun, translate: Translate): string[] {
+  const [last, first] = [totals.at(-1), inequality[0]];
+  if (last === undefined || first === undefined) return [];
+  const percent = (share: number) => (100 * share).toFixed(2);
+  const { gini, theil, between } = first.reserveMonths;
+  return [
+    translate('cli.regions.drift', {
+      year: last.year,
+      contributors: percent(last.contributorsDrift),
+      pensioners: percent(last.pensionersDrift),
+      benefits: percent(last.benefitsDrift),
+    }),
+    translate('cli.regions.inequality', {
+      year: first.year,
+      gini: gini.toFixed(3),
+      theil: theil.toFixed(3),
+      between: between.toFixed(3),
+    }),
+  ];
+}
+
+function regionAsked(run: RegionsRun, options: OptionValues): Result<RegionOutlook | null> {
+  const code = textOption(options, 'region');
+  if (code === undefined) return success(null);
+  const found = run.regions.find(({ region }) => region === code);
+  if (found) return success(found);
+  const codes = run.regions.map(({ region }) => region);
+  return failed({ code: 'usage/bad-option', option: '--region', value: code, expected: nearest(code, codes) });
+}
+
+function replyOf(run: RegionsRun, one: RegionOutlook | null, invocation: Invocation): Reply {
+  const { translate } = invocation;
+  const regions = one === null ? run.regions : [one];
+  const body = one === null ? provinces(run, invocation) : yearsOf(one, translate);
+  return { document: { ...run, regions }, text: [body, '', ...closingWords(run, translate)].join('\n') };
+}
+
+/** The employees' pension fund by province. */
+export const regions: Command = {
+  options: {
+    scenario: { type: 'string' },
+    start: { type: 'string' },
+    years: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    regime: { type: 'string' },
+    region: { type: 'string' },
+  },
+  run: async (invocation) => {
+    const { options, datasets } = invocation;
+    const parameters = await loadParameters(datasets);
+    if (!parameters.ok) return parameters;
+    const asked = combine({
+      scenario: await scenarioAsked(options, datasets, parameters.value),
+      regime: choiceOption(options, 'regime', regimes, 'national'),
+    });
+    if (!asked.ok) return asked;
+    const data = await loadRegionData(datasets);
+    if (!data.ok) return data;
+    const run = runRegions(data.value.base, data.value.figures, parameters.value, asked.value);
+    if (!run.ok) return run;
+    const one = regionAsked(run.value, options);
+    return one.ok ? success(replyOf(run.value, one.value, invocation)) : one;
+  },
+};
