@@ -1,0 +1,110 @@
+import type { Sql } from '../database';
+import { Bindings, quoted } from '../loading/sqlText';
+import { fields, levelColumns } from './comparison';
+
+/** A list of people: a table and which of the columns below it has. */
+export interface PersonList {
+  /** Name of the list, part of the identity of a pair. */
+  readonly name: string;
+  readonly table: string;
+  /** Those of `personColumns` that the table has. */
+  readonly columns: readonly string[];
+  /** Condition on the rows, such as an import; written by the program, never by a user. */
+  readonly where?: string;
+}
+
+export const personColumns = ['member_id', 'id_number', 'name', 'birth_date', 'sex', 'region_code'] as const;
+
+export interface PairQuery {
+  readonly a: PersonList;
+  readonly b: PersonList;
+  /** Names and numbers are readable, so that a slip of one character can be seen. */
+  readonly clear: boolean;
+}
+
+/**
+ * The people of a list, each once. A record is named by its member number, and where the list has none by the hash of
+ * all that it says of the person, so that the name outlives a new import.
+ */
+function people({ table, columns, where }: PersonList): string {
+  const value = (column: (typeof personColumns)[number]): string =>
+    columns.includes(column) ? quoted(column) : column === 'birth_date' ? 'NULL::DATE' : 'NULL::VARCHAR';
+  const said = personColumns.slice(1).map((column) => `coalesce(${value(column)}::VARCHAR, '')`);
+  const byContent = `left(sha256(concat_ws('|', ${said.join(', ')})), 32)`;
+  const record = columns.includes('member_id') ? `coalesce(${value('member_id')}, ${byContent})` : byContent;
+  return `SELECT DISTINCT ${record} AS record, ${value('id_number')} AS identity, ${value('name')} AS name,
+      ${value('birth_date')} AS birth_date, ${value('sex')} AS sex, ${value('region_code')} AS region
+    FROM ${quoted(table)}${where === undefined ? '' : ` WHERE ${where}`}`;
+}
+
+/** Pairs worth comparing: those that agree in one of these. Each is an equality, so that no list is held against all of another. */
+const blocks = [
+  'a.identity = b.identity',
+  'a.name = b.name AND a.birth_date = b.birth_date',
+  'a.name = b.name AND year(a.birth_date) = year(b.birth_date) AND a.sex = b.sex',
+  'a.birth_date = b.birth_date AND a.sex = b.sex AND left(a.region, 4) = left(b.region, 4)',
+  'a.name = b.name AND a.region = b.region AND (a.birth_date IS NULL OR b.birth_date IS NULL)',
+] as const;
+
+/** Common table expressions `a`, `b` and `compared`: each candidate pair with the level of each field. */
+function compared({ a, b, clear }: PairQuery): string {
+  const once = a.table === b.table && a.where === b.where ? ' AND a.record < b.record' : '';
+  const pairs = blocks.map((block) => `SELECT a.record AS a, b.record AS b FROM a JOIN b ON ${block}${once}`);
+  return `a AS MATERIALIZED (${people(a)}), b AS MATERIALIZED (${people(b)}),
+    pairs AS (${pairs.join(' UNION ')}),
+    compared AS (SELECT pairs.a, pairs.b, a.name AS name_a, a.identity AS identity_a, b.identity AS identity_b,
+      a.birth_date AS birth_a, a.sex AS sex_a, ${levelColumns(clear)}
+      FROM pairs JOIN a ON a.record = pairs.a JOIN b ON b.record = pairs.b)`;
+}
+
+const quotedFields = fields.map(quoted).join(', ');
+const patternText = `concat_ws(',', ${quotedFields})`;
+
+/** How often each pattern of agreement occurs among the candidate pairs. */
+export const patternCounts = (query: PairQuery): Sql => ({
+  text: `WITH ${compared(query)}
+    SELECT ${patternText} AS pattern, count(*)::DOUBLE AS count FROM compared GROUP BY ALL ORDER BY pattern`,
+  values: [],
+});
+
+export interface WantedPairs {
+  /** Patterns asked for, in the order in which their pairs are given. */
+  readonly patterns: readonly string[];
+  /** Pairs asked for by their records, whatever their pattern. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly limit: number;
+}
+
+/**
+ * The candidate pairs asked for, with what the weights need beside them: how common the name is, and whether name,
+ * birth date and sex occur once in each list.
+ */
+export function candidatePairs(query: PairQuery, { patterns, pairs, limit }: WantedPairs): Sql {
+  const bindings = new Bindings();
+  const values = (rows: readonly string[], none: string): string =>
+    rows.length === 0 ? `SELECT ${none} WHERE false` : `VALUES ${rows.join(', ')}`;
+  const wanted = patterns.map((pattern, at) => `(${bindings.bind(pattern)}, ${at})`);
+  const asked = pairs.map(([a, b]) => `(${bindings.bind(a)}, ${bindings.bind(b)})`);
+  const named = (list: 'a' | 'b'): string =>
+    `SELECT name, count(*) / sum(count(*)) OVER () AS share FROM ${list} WHERE name IS NOT NULL GROUP BY name`;
+  const persons = (list: 'a' | 'b'): string =>
+    `SELECT name, birth_date, sex, count(*) AS people FROM ${list} GROUP BY ALL`;
+  return bindings.statement(`WITH ${compared(query)},
+    names_a AS (${named('a')}), names_b AS (${named('b')}),
+    chance AS (SELECT sum(names_a.share * names_b.share) AS chance FROM names_a JOIN names_b USING (name)),
+    persons_a AS (${persons('a')}), persons_b AS (${persons('b')}),
+    wanted(pattern, place) AS (${values(wanted, "'', 0")}),
+    asked(a, b) AS (${values(asked, "'', ''")})
+    SELECT found.a, found.b, identity_a, identity_b, pattern, greatest(names_a.share, names_b.share)::DOUBLE AS share,
+      (SELECT chance FROM chance)::DOUBLE AS chance,
+      coalesce(persons_a.people = 1 AND persons_b.people = 1, false) AS is_unique
+    FROM (SELECT *, ${patternText} AS pattern FROM compared) AS found
+    LEFT JOIN wanted USING (pattern) LEFT JOIN asked ON asked.a = found.a AND asked.b = found.b
+    LEFT JOIN names_a ON names_a.name = found.name_a LEFT JOIN names_b ON names_b.name = found.name_a
+    LEFT JOIN persons_a ON persons_a.name = found.name_a AND persons_a.birth_date = found.birth_a
+      AND persons_a.sex = found.sex_a
+    LEFT JOIN persons_b ON persons_b.name = found.name_a AND persons_b.birth_date = found.birth_a
+      AND persons_b.sex = found.sex_a
+    WHERE place IS NOT NULL OR asked.a IS NOT NULL
+    ORDER BY place NULLS LAST, found.a, found.b LIMIT ${Math.floor(limit)}`);
+}
