@@ -37,6 +37,13 @@ export type Failure =
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }
   | { code: 'file/not-read'; path: string; trouble: FileTrouble; detail: string }
+  | { code: 'import/no-such-heading'; file: string; column: string; heading: string }
+  | { code: 'import/missing-column'; file: string; table: string; column: string }
+  | { code: 'import/already-loaded'; file: string; table: string; day: string }
+  | { code: 'import/too-large'; file: string; rows: number; limit: number }
+  | { code: 'import/bad-total'; column: string; declared: string }
+  | { code: 'import/unknown'; id: string }
+  | { code: 'import/counts-differ'; read: number; loaded: number; rejected: number }
   | { code: 'reading/unknown-format'; file: string; format: string }
   | { code: 'reading/damaged'; file: string; detail: string }
   | { code: 'reading/too-large'; file: string; megabytes: number }

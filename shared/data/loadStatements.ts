@@ -14,6 +14,18 @@ export interface LoadRequest {
   readonly bytes: number;
 }
 
+/**
+ * One row for each file loaded. Files of users have more to keep than bundled ones: sheet or member, encoding, dialect,
+ * mapping, what was found in the bytes and what the checks left open; `rows` are those loaded.
+ */
+export const importsTable: Sql = {
+  text: `CREATE TABLE IF NOT EXISTS imports (
+    source_id VARCHAR, table_name VARCHAR, file VARCHAR, sha256 VARCHAR, rows BIGINT, bytes BIGINT, part VARCHAR,
+    encoding VARCHAR, dialect VARCHAR, mapping VARCHAR, privacy VARCHAR, imported_on DATE, rows_read BIGINT,
+    rows_rejected BIGINT, issues VARCHAR, notes VARCHAR, controls VARCHAR)`,
+  values: [],
+};
+
 /** Identifiers can't be bound, so only plain names and known types ever enter the text of a statement. */
 function plain(name: string, pattern: RegExp): string {
   if (!pattern.test(name)) throw new Error(`not a plain name: ${name}`);
@@ -21,12 +33,6 @@ function plain(name: string, pattern: RegExp): string {
 }
 
 export const sourceIdOf = (sha256: string): string => sha256.slice(0, 16);
-
-export const importsTable: Sql = {
-  text: `CREATE TABLE IF NOT EXISTS imports (
-    source_id VARCHAR, table_name VARCHAR, file VARCHAR, sha256 VARCHAR, rows INTEGER, bytes INTEGER)`,
-  values: [],
-};
 
 /**
  * The statements of one load, to be run in one transaction: the table is put in place of an earlier one of the same
@@ -49,7 +55,8 @@ export function loadStatements({ table, columns, path, file, sha256, bytes }: Lo
     },
     { text: 'DELETE FROM imports WHERE table_name = ?', values: [name] },
     {
-      text: `INSERT INTO imports SELECT ?, ?, ?, ?, count(*)::INTEGER, ?::INTEGER FROM "${name}"`,
+      text: `INSERT INTO imports (source_id, table_name, file, sha256, rows, bytes)
+        SELECT ?, ?, ?, ?, count(*), ? FROM "${name}"`,
       values: [sourceId, name, file, sha256, bytes],
     },
   ];

@@ -181,6 +181,43 @@ export const failures = {
     detail: '{{path}}: {{trouble}}. Technical note: {{detail}}',
     nextStep: '{{remedy}}',
   },
+  'import/no-such-heading': {
+    title: 'Heading not in the file',
+    detail: 'The mapping takes “{{column}}” from the heading “{{heading}}”, which {{file}} doesn’t have.',
+    nextStep: 'Choose another heading for “{{column}}” and load the file again.',
+  },
+  'import/missing-column': {
+    title: 'A needed column is missing',
+    detail: '{{file}} has no column for “{{column}}”, which every row of {{table}} needs.',
+    nextStep: 'Choose the heading that holds “{{column}}”, or ask the sender for it.',
+  },
+  'import/already-loaded': {
+    title: 'File already loaded',
+    detail: '{{file}} was loaded into {{table}} on {{day}}; its bytes are the same.',
+    nextStep: 'Nothing needs to be done. To load it afresh, undo that import or choose to replace it.',
+  },
+  'import/too-large': {
+    title: 'Too large for this window',
+    detail: '{{file}} has about {{rows}} rows; here there is room for about {{limit}}. Nothing was loaded.',
+    nextStep: 'Load it with “fundscope import” on the command line, which works beyond memory, or split the file.',
+  },
+  'import/bad-total': {
+    title: 'Control total not usable',
+    detail:
+      'The control total “{{declared}}” for “{{column}}” isn’t a number of a column of numbers that the file has.',
+    nextStep:
+      'Give the total as plain digits, for a column of numbers, or leave the column empty for the number of rows.',
+  },
+  'import/unknown': {
+    title: 'No such import',
+    detail: 'There is no import “{{id}}” in this workspace.',
+    nextStep: 'Choose an import from the list.',
+  },
+  'import/counts-differ': {
+    title: 'Rows don’t add up',
+    detail: '{{read}} rows were read, but {{loaded}} loaded and {{rejected}} rejected. Nothing was loaded.',
+    nextStep: 'Please report this with the technical details; the workspace is as it was.',
+  },
   'reading/unknown-format': {
     title: 'This kind of file cannot be read',
     detail: '{{file}} is not a table in a format that the program reads (found: {{format}}).',

@@ -1,0 +1,112 @@
+import { failed, type Result, success } from '../../base/result';
+import type { Session } from '../database';
+import type { Dialect, PlainLines, ReadingIssue, RecordBatch } from '../reading/source';
+import type { ImportEvents, ImportRequest } from './importReport';
+import type { MappedColumn } from './mappedColumns';
+import { otherStatement, type ParseFacts, plainStatement, soundStatement } from './parseStatement';
+import { isRejecting } from './reasons';
+import { learnSpellings } from './spellings';
+import { plainSql } from './sqlText';
+import { cell, importTables, stagedTable } from './staging';
+
+const commaSeparated: Dialect = { delimiter: ',', quote: '', escape: '', comment: null, headerLine: 1 };
+
+/** Brings a batch into `staged`. */
+async function stage(
+  session: Session,
+  request: ImportRequest,
+  batch: RecordBatch | PlainLines,
+): Promise<Result<number>> {
+  const { columns, dialect } = request.source;
+  const made = await session.query(stagedTable(columns.length));
+  if (!made.ok) return made;
+  const names = columns.map((_, place) => cell(place));
+  if (batch.kind === 'plain') return session.appendPlain('staged', batch, dialect ?? commaSeparated, names);
+  const cells = Object.fromEntries(names.map((name, place) => [name, (batch.cells[place] ?? []).map(emptyAsNull)]));
+  return session.append('staged', { source_line: Float64Array.from(batch.lines), ...cells });
+}
+
+/** An empty cell is nothing, as it is where the engine itself cuts the lines. */
+const emptyAsNull = (text: string | null): string | null => (text === '' ? null : text);
+
+/** Faults of the record itself reject it whole. What the reader quotes may name a person, wherever it stands. */
+async function keepFaults(
+  session: Session,
+  request: ImportRequest,
+  faults: readonly ReadingIssue[],
+): Promise<Result<number>> {
+  const rejecting = faults.filter(({ code, line }) => line !== null && isRejecting(code));
+  if (rejecting.length === 0) return success(0);
+  const { table, mapping } = request;
+  const names = new Map(Object.entries(mapping.columns).map(([name, heading]) => [heading, name]));
+  const personal = table.columns.filter((column) => column.personal !== undefined).map(({ name }) => name);
+  const quotable = (name: string): boolean => personal.length === 0 || (name !== '' && !personal.includes(name));
+  const columns = rejecting.map(({ column }) => names.get(column) ?? '');
+  return session.append('found', {
+    row_line: Float64Array.from(rejecting, ({ line }) => line ?? 0),
+    col: columns,
+    reason: rejecting.map(({ code }) => code),
+    value: rejecting.map(({ value }, k) => (quotable(columns[k]) ? value : null)),
+    detail: rejecting.map(({ column }) => column ?? ''),
+  });
+}
+
+/** Reads and checks the rows in `staged`; gives the columns with spellings known after it. */
+async function parse(
+  session: Session,
+  facts: ParseFacts,
+  request: ImportRequest,
+): Promise<Result<ReadonlySet<string>>> {
+  for (const statement of [plainStatement(facts), soundStatement(facts)]) {
+    const done = await session.query(statement);
+    if (!done.ok) return done;
+  }
+  const others = await session.query<{ rows: number }>(
+    plainSql('SELECT count(*)::INTEGER AS rows FROM plainly WHERE NOT sound'),
+  );
+  if (!others.ok) return others;
+  if (others.value[0]?.rows === 0) return success(facts.spelled);
+  const spelled = await learnSpellings(session, facts.columns, request.mapping.codes, facts.spelled);
+  if (!spelled.ok) return spelled;
+  const done = await session.query(otherStatement({ ...facts, spelled: spelled.value }));
+  return done.ok ? spelled : done;
+}
+
+/** So many faults that reject nothing, such as blank lines, are kept with the import. */
+const issuesKept = 1000;
+
+const otherFaults = (faults: readonly ReadingIssue[]): readonly ReadingIssue[] =>
+  faults.filter(({ code, line }) => line === null || !isRejecting(code)).map((fault) => ({ ...fault, value: null }));
+
+/** Reads the whole file, a batch at a time, into `parsed` and `found`; gives the faults that reject nothing. */
+export async function readBatches(
+  session: Session,
+  request: ImportRequest,
+  columns: readonly MappedColumn[],
+  events: ImportEvents,
+): Promise<Result<readonly ReadingIssue[]>> {
+  for (const statement of importTables(columns)) {
+    const made = await session.query(statement);
+    if (!made.ok) return made;
+  }
+  const { table, privacy, importedOn, file } = request;
+  let spelled: ReadonlySet<string> = new Set();
+  const issues: ReadingIssue[] = [];
+  let rows = 0;
+  for await (const batch of request.source.batches()) {
+    if (events.cancelled()) return failed({ code: 'cancelled' });
+    const staged = await stage(session, request, batch);
+    if (!staged.ok) return staged;
+    if (batch.kind === 'records') {
+      const kept = await keepFaults(session, request, batch.faults);
+      if (!kept.ok) return kept;
+      issues.push(...otherFaults(batch.faults).slice(0, issuesKept - issues.length));
+    }
+    const known = await parse(session, { table, columns, privacy, importedOn, spelled }, request);
+    if (!known.ok) return known;
+    spelled = known.value;
+    rows += staged.value;
+    events.onProgress({ bytes: batch.bytesRead, of: file.size, rows });
+  }
+  return success(issues);
+}
