@@ -6,9 +6,12 @@ import { readArguments } from './commandLine';
 import { appHandlers } from './handlers/app';
 import { datasetHandlers } from './handlers/datasets';
 import { fileHandlers } from './handlers/files';
+import { MenuChoices, menuHandlers } from './handlers/menu';
 import { PrintJobs, printHandlers } from './handlers/print';
 import { reportHandlers } from './handlers/report';
+import { scenarioHandlers } from './handlers/scenarios';
 import { settingsHandlers } from './handlers/settings';
+import { workspaceHandlers } from './handlers/workspace';
 import { serveContract } from './ipc';
 import { note, openLog } from './log';
 import { showMenu } from './menu';
@@ -20,27 +23,41 @@ import { registerScheme, serveApp } from './protocol/appProtocol';
 import { stoppedPage } from './protocol/stoppedPage';
 import { openSettings } from './settings';
 import { backgroundColour, focusWindow, openWindow } from './window';
+import { WorkspaceDesk } from './workspace/desk';
+import { stateFolder } from './workspace/stateFolder';
 
 const asked = readArguments(process.argv);
+const menuChoices = new MenuChoices();
 
 function show({ theme, language }: Settings): void {
   nativeTheme.themeSource = theme;
-  showMenu(translator(language));
+  showMenu(translator(language), (command) => menuChoices.choose(command));
   for (const window of BrowserWindow.getAllWindows()) {
     window.setBackgroundColor(backgroundColour());
   }
 }
 
+/** What was composed for the pages. */
+interface Composed {
+  readonly jobs: PrintJobs;
+  readonly desk: WorkspaceDesk;
+}
+
 /** Everything that a page needs: its files, its channels, the settings. */
-async function compose(): Promise<PrintJobs> {
+async function compose(): Promise<Composed> {
   openLog();
   note('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   const settings = await openSettings(inUserData('settings.json'), show);
   show(settings.read());
   const datasets = asked.datasets ?? bundledDatasets();
-  serveApp(windowSession(), { renderer: rendererFolder, datasets }, () => {
-    const { language } = settings.read();
-    return stoppedPage(translator(language), language);
+  const desk = new WorkspaceDesk(stateFolder(app.getPath('userData')));
+  serveApp(windowSession(), {
+    roots: { renderer: rendererFolder, datasets },
+    tablesAt: (pathname) => desk.tablesAt(pathname),
+    stopped() {
+      const { language } = settings.read();
+      return stoppedPage(translator(language), language);
+    },
   });
   const jobs = new PrintJobs();
   const written = new Set<string>();
@@ -48,25 +65,36 @@ async function compose(): Promise<PrintJobs> {
     ...appHandlers,
     ...settingsHandlers(settings),
     ...datasetHandlers(datasets),
+    ...scenarioHandlers(inUserData('scenarios')),
     ...fileHandlers(asked.exportDirectory, written),
     ...reportHandlers((report) => printReport(report, jobs), asked.exportDirectory, written),
     ...printHandlers(jobs),
+    ...menuHandlers(menuChoices),
+    ...workspaceHandlers({
+      desk,
+      home: inUserData('workspaces'),
+      exportDirectory: asked.exportDirectory,
+      written,
+      translate: () => translator(settings.read().language),
+    }),
   });
-  return jobs;
+  return { jobs, desk };
 }
 
-/** Quitting waits for what is being written, so that no draft is left behind. */
-function finishWrites(event: Event): void {
-  if (isWriting()) {
+/** Quitting waits for what is being written, so that no draft is left behind, and gives the workspace back. */
+function finish(event: Event, desk: WorkspaceDesk): void {
+  if (isWriting() || desk.current().ok) {
     event.preventDefault();
-    void writesDone().then(() => app.quit());
+    void writesDone()
+      .then(() => desk.close())
+      .then(() => app.quit());
   }
 }
 
 async function openWorkbench(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', finishWrites);
-  await compose();
+  const { desk } = await compose();
+  app.on('will-quit', (event) => finish(event, desk));
   const window = await openWindow();
   app.on('second-instance', () => focusWindow(window));
 }
@@ -78,7 +106,7 @@ function start(): void {
   app.userAgentFallback = `Fundscope/${app.getVersion()}`;
   const { print } = asked;
   if (print !== null) {
-    void app.whenReady().then(async () => printHeadless(print, await compose()));
+    void app.whenReady().then(async () => printHeadless(print, (await compose()).jobs));
   } else if (app.requestSingleInstanceLock()) {
     void app.whenReady().then(openWorkbench);
   } else {

@@ -5,10 +5,12 @@ import type { Translate } from '../../shared/text/translator';
 export const commandNames = [
   'lifetable',
   'verify',
+  'mortality',
   'population',
   'project',
   'regions',
   'compare',
+  'merge',
   'law',
   'report',
   'sample',

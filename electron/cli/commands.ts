@@ -3,6 +3,8 @@ import { benchmark } from './commands/benchmark';
 import { compare } from './commands/compare';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
+import { merge } from './commands/merge';
+import { mortality } from './commands/mortality';
 import { population } from './commands/population';
 import { project } from './commands/project';
 import { regions } from './commands/regions';
@@ -14,10 +16,12 @@ import { verify } from './commands/verify';
 export const commands: Readonly<Record<CommandName, Command>> = {
   lifetable,
   verify,
+  mortality,
   population,
   project,
   regions,
   compare,
+  merge,
   law,
   report,
   sample,

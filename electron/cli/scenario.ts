@@ -59,6 +59,12 @@ export async function loadActs(datasets: string): Promise<Result<readonly Act[]>
   return success(acts);
 }
 
+/** Every bundled scenario, complete. */
+export async function loadScenarios(datasets: string): Promise<Result<readonly Scenario[]>> {
+  const folder = await readFolder(datasets, 'scenarios');
+  return folder.ok ? readScenarios(folder.value) : folder;
+}
+
 /** A bundled scenario by its name, or a YAML file of the user's own, which may build on a bundled one. */
 export async function scenarioNamed(name: string, datasets: string): Promise<Result<Scenario>> {
   const folder = await readFolder(datasets, 'scenarios');

@@ -87,6 +87,10 @@ export function toggleCompared(question: Question): void {
   void answerWaiting();
 }
 
+/** Takes away what was asked of a scenario that is no longer there. */
+export const forgetCompared = (id: string): void =>
+  useComparedStore.setState({ compared: all().filter(({ question }) => question.scenario !== id) });
+
 export const clearCompared = (): void => useComparedStore.setState({ compared: [] });
 
 export function retryCompared(letter: Letter): void {
@@ -96,7 +100,7 @@ export function retryCompared(letter: Letter): void {
 
 // What was computed on another workspace is no comparison.
 useStudy.subscribe(({ workspace }, before) => {
-  if (workspace !== before.workspace) {
+  if (workspace?.projector !== before.workspace?.projector) {
     clearCompared();
   }
 });

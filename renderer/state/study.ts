@@ -214,6 +214,16 @@ export function chooseScenario(id: string): void {
   }
 }
 
+/** Leaves a scenario that is about to go, on screen and in the steps back and forth. */
+export function forgetScenario(id: string): void {
+  const { question, standard } = useStudy.getState();
+  if (question?.scenario === id && standard !== null) {
+    put(questionOf(standard));
+  }
+  const stays = ({ scenario }: Question): boolean => scenario !== id;
+  useStudy.setState(({ past, future }) => ({ past: past.filter(stays), future: future.filter(stays) }));
+}
+
 /** Back to the scenario as it stands in its file. */
 export function resetQuestion(): void {
   const { question } = useStudy.getState();

@@ -5,6 +5,7 @@ import { invoke } from '../bridge';
 import { openWorkspace, type Workspace } from '../engine/engine';
 import { endJob, showJob } from './jobs';
 import { report, reportRestart } from './notices';
+import { readOwnScenarios } from './ownScenarios';
 import { startStudy } from './study';
 
 export type Opening =
@@ -54,4 +55,5 @@ export async function open(): Promise<void> {
   }
   useWorkspaceStore.setState({ opening: { state: 'open', workspace: opened.value } });
   startStudy(opened.value);
+  await readOwnScenarios();
 }

@@ -25,6 +25,8 @@ export type Failure =
   | { code: 'scenario/unknown'; id: string; nearest: string }
   | { code: 'scenario/unknown-parent'; file: string; line: number; id: string; nearest: string }
   | { code: 'scenario/cycle'; file: string; line: number; chain: string }
+  | { code: 'scenario/no-common-ground'; first: string; second: string }
+  | { code: 'scenario/bad-name'; file: string; id: string }
   | { code: 'scenario/bad-horizon'; firstYear: number; years: number; low: number; high: number }
   | { code: 'calibration/not-possible'; item: string; year: number; reason: string }
   | { code: 'mortality/no-deaths'; fromAge: number; toAge: number; fromYear: number; toYear: number }

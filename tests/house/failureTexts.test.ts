@@ -36,6 +36,8 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'scenario/unknown': { code: 'scenario/unknown', id: 'currentlaw', nearest: 'current-law' },
   'scenario/unknown-parent': { code: 'scenario/unknown-parent', ...place, id: 'curent', nearest: 'current-law' },
   'scenario/cycle': { code: 'scenario/cycle', ...place, chain: 'a → b → a' },
+  'scenario/no-common-ground': { code: 'scenario/no-common-ground', first: 'cass-2019', second: 'retirement-65' },
+  'scenario/bad-name': { code: 'scenario/bad-name', file, id: 'a/b' },
   'scenario/bad-horizon': { code: 'scenario/bad-horizon', firstYear: 1950, years: 200, low: 1991, high: 2100 },
   'calibration/not-possible': { code: 'calibration/not-possible', item: 'income', year: 2018, reason: 'no account' },
   'mortality/no-deaths': { code: 'mortality/no-deaths', fromAge: 61, toAge: 89, fromYear: 1987, toYear: 2003 },

@@ -2,10 +2,13 @@ import { Tooltip } from '@mantine/core';
 import { useId } from 'react';
 import { inLanguage } from '../../../shared/base/language';
 import { letters, toggleCompared, useCompared } from '../../state/compared';
+import { useOwnScenarios } from '../../state/ownScenarios';
 import { keyOf } from '../../state/question';
 import { settle, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { LetterMark } from './LetterMark';
+import { OwnMenu } from './OwnMenu';
+import { ScenarioActions } from './ScenarioActions';
 import classes from './ScenarioTree.module.css';
 import { scenarioTree, type TreeNode } from './treeNodes';
 import { useQuestionTitle } from './useQuestionTitle';
@@ -36,6 +39,9 @@ function Row({ node, group }: { node: TreeNode; group: string }) {
   const shown = useStudy(({ question }) => question);
   const titleOf = useQuestionTitle();
   const whyId = useId();
+  const own = useOwnScenarios((store) => store.own);
+  const isSaved = !node.isOwn && own.some(({ scenario }) => scenario.id === node.scenario.id);
+  const hasSavedChildren = own.some(({ scenario }) => scenario.parent === node.scenario.id);
   const { title, changes } = titleOf(node.question);
   const why = node.isOwn ? changes : node.scenario.why && inLanguage(node.scenario.why, language);
   const isShown = shown !== null && keyOf(shown) === node.key;
@@ -69,6 +75,7 @@ function Row({ node, group }: { node: TreeNode; group: string }) {
           {why}
         </span>
       )}
+      {isSaved && <OwnMenu id={node.scenario.id} title={title} hasChildren={hasSavedChildren} />}
       <CompareBox node={node} title={name} />
     </div>
   );
@@ -103,6 +110,7 @@ export function ScenarioTree() {
       <p className={classes.head} aria-live="polite">
         {t('projection.compare.count', { count: compared.length, most: letters.length })}
       </p>
+      <ScenarioActions />
       <Branch nodes={scenarioTree(scenarios, question, compared)} group={group} />
     </fieldset>
   );

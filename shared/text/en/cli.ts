@@ -31,6 +31,13 @@ export const cli = {
     unusable: 'FAILED {{id}} ({{fn}}): inputs not usable: {{reason}}',
     unknown: 'Not known to this engine: {{names}}',
   },
+  mortality: {
+    line: 'fundscope mortality fit|forecast|experience FILE.csv [--model NAME] [--ages 60-94] [--years 1990-2024] [--ahead 50] [--quantiles 0.05,0.5,0.95] [--start observed|fitted] [--csv FILE] [--men ID] [--women ID] [--bands 20,40,60,80]',
+    summary:
+      'mortality from deaths and person-years: fit laws and models, carry them forward, set deaths against a table',
+    details:
+      'The file has the columns age, deaths and exposure (person-years), and as the case may be year and sex (M, F); or rate in place of deaths and exposure. fit and forecast take --model lee-carter (unless given), lee-carter-poisson, li-lee or cbd; fit also apc, and of one table gompertz, makeham and heligman-pollard. forecast goes --ahead years on from the last observed rates (--start fitted: from the fitted ones), gives chances to die at --quantiles, and writes them to --csv. experience sets deaths against bundled tables by id (cl2025-1-male and cl2025-1-female unless --men and --women say otherwise), by age from the first ages of --bands on.',
+  },
   population: {
     line: 'fundscope population [--start 2024] [--years 75] [--variant low|medium|high] [--base F] [--mortality F] [--fertility F] [--migration F]',
     summary: 'population by sex and single age, year by year (cohort-component)',
@@ -84,6 +91,14 @@ export const cli = {
       'All provinces together over the national run in {{year}}: contributors {{contributors}} %, pensioners {{pensioners}} %, benefits {{benefits}} %.',
     inequality:
       'Reserve months between provinces in {{year}}: Gini {{gini}}, Theil {{theil}}, of which between the four zones {{between}}.',
+  },
+  merge: {
+    line: 'fundscope merge A B [--prefer a|b]',
+    summary: 'lays two scenarios that build on the same one together',
+    details:
+      'A and B are names of bundled scenarios or YAML files. Prints the merged scenario as a YAML file that can be kept and projected. Where both change the same figure to different values the conflicts are printed and the status is 1, unless --prefer says whose values stand.',
+    open: 'Changed by both, and not to the same: {{count}}. Say --prefer a or --prefer b, or decide each in the application.',
+    conflict: 'changed by both',
   },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',

@@ -120,6 +120,16 @@ export const failures = {
     detail: '{{place}}: {{chain}}.',
     nextStep: 'Remove “parent” from one of these scenarios, or name another one there.',
   },
+  'scenario/no-common-ground': {
+    title: 'These two scenarios cannot be merged',
+    detail: '“{{first}}” and “{{second}}” build on no common scenario, so nobody can say what each of them changes.',
+    nextStep: 'Choose two scenarios that stand under the same one in the tree.',
+  },
+  'scenario/bad-name': {
+    title: 'The name of the scenario cannot be used',
+    detail: '{{file}} states the id “{{id}}”.',
+    nextStep: 'Give it an id of letters, digits and the signs . _ + - that no bundled scenario has.',
+  },
   'scenario/bad-horizon': {
     title: 'The projection period is not possible',
     detail: 'From {{firstYear}} over {{years}} years: only years from {{low}} to {{high}} can be projected.',

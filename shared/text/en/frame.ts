@@ -56,6 +56,7 @@ export const frame = {
     baseline: 'Projecting current assumptions',
     compare: 'Computing the runs to compare',
     backtest: 'Back-testing',
+    regions: 'Projecting the provinces',
     report: 'Writing the report',
     cancel: 'Stop',
   },
@@ -76,6 +77,7 @@ export const frame = {
     lastRun: 'Last run {{time}} ms',
     engine: 'Engine {{version}}',
   },
+  close: 'Close',
   notice: {
     region: 'Messages',
     saved: 'Saved',

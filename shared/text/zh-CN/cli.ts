@@ -33,6 +33,12 @@ export const cli: Translation<typeof english> = {
     unusable: '不通过 {{id}}（{{fn}}）：输入无法使用：{{reason}}',
     unknown: '本引擎不认识的函数：{{names}}',
   },
+  mortality: {
+    line: 'fundscope mortality fit|forecast|experience FILE.csv [--model NAME] [--ages 60-94] [--years 1990-2024] [--ahead 50] [--quantiles 0.05,0.5,0.95] [--start observed|fitted] [--csv FILE] [--men ID] [--women ID] [--bands 20,40,60,80]',
+    summary: '由死亡数与暴露人年拟合死亡律与模型、外推，并与标准表比较（经验分析）',
+    details:
+      '文件含 age、deaths、exposure（人年）列，可另有 year 与 sex（M、F）；也可用 rate（中心死亡率）代替 deaths 与 exposure。fit 与 forecast 的 --model 可为 lee-carter（默认）、lee-carter-poisson、li-lee、cbd；fit 另有 apc，以及单张表的 gompertz、makeham、heligman-pollard。forecast 自末年观测死亡率（--start fitted 为拟合值）外推 --ahead 年，按 --quantiles 给出死亡概率分位数，--csv 写出文件。experience 按编号与内置表比较（默认 cl2025-1-male 与 cl2025-1-female，可用 --men、--women 指定），以 --bands 为各年龄段起点。',
+  },
   population: {
     line: 'fundscope population [--start 2024] [--years 75] [--variant low|medium|high] [--base F] [--mortality F] [--fertility F] [--migration F]',
     summary: '分性别、单岁年龄逐年人口预测（队列要素法）',
@@ -85,6 +91,14 @@ export const cli: Translation<typeof english> = {
     drift:
       '{{year}}年各省合计与全国测算之差：参保职工 {{contributors}} %，离退休人员 {{pensioners}} %，待遇支出 {{benefits}} %。',
     inequality: '{{year}}年各省支付月数差异：基尼系数 {{gini}}，泰尔指数 {{theil}}，其中四大地区之间 {{between}}。',
+  },
+  merge: {
+    line: 'fundscope merge A B [--prefer a|b]',
+    summary: '合并以同一方案为基础的两个方案',
+    details:
+      'A、B 为内置方案名称或 YAML 文件。输出合并后的方案（YAML，可保存后测算）。双方对同一项给出不同取值时，列出冲突并以状态 1 结束；可用 --prefer 指明采用哪一方。',
+    open: '双方均改动且取值不同的有 {{count}} 项。请用 --prefer a 或 --prefer b 指明，或在应用中逐项选定。',
+    conflict: '双方均改动',
   },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',

@@ -122,6 +122,16 @@ export const failures: Translation<typeof english> = {
     detail: '{{place}}：{{chain}}。',
     nextStep: '请删去其中一个方案的“parent”，或改为其他方案。',
   },
+  'scenario/no-common-ground': {
+    title: '这两个方案无法合并',
+    detail: '“{{first}}”与“{{second}}”没有共同的上级方案，无法判断各自改动了什么。',
+    nextStep: '请选择方案树中同一方案之下的两个方案。',
+  },
+  'scenario/bad-name': {
+    title: '方案标识不可用',
+    detail: '{{file}} 的 id 为“{{id}}”。',
+    nextStep: '请改用由文字、数字及 . _ + - 组成、且与内置方案不同的标识。',
+  },
   'scenario/bad-horizon': {
     title: '测算期间不可行',
     detail: '自 {{firstYear}} 年起 {{years}} 年：只能测算 {{low}} 年至 {{high}} 年。',

@@ -59,6 +59,7 @@ export const frame: Translation<typeof english> = {
     baseline: '正在测算基准情景',
     compare: '正在测算对比情景',
     backtest: '正在回溯检验',
+    regions: '正在测算各省',
     report: '正在生成报告',
     cancel: '停止',
   },
@@ -79,6 +80,7 @@ export const frame: Translation<typeof english> = {
     lastRun: '上次测算 {{time}} 毫秒',
     engine: '引擎 {{version}}',
   },
+  close: '关闭',
   notice: {
     region: '消息',
     saved: '已保存',
