@@ -1,8 +1,13 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/ipc/contract';
 import type { Translate } from '../shared/text/translator';
 
-/** Edit and zoom only: everything that belongs to the work is in the window and its command palette. */
-export function showMenu(translate: Translate): void {
+/** The workspace, edit and zoom: everything else that belongs to the work is in the window and its command palette. */
+export function showMenu(translate: Translate, choose: (command: MenuCommand) => void): void {
+  const workspace: MenuItemConstructorOptions[] = (['new', 'open', 'backup', 'restore'] as const).map((name) => ({
+    label: translate(`workspace.menu.${name}`),
+    click: () => choose(`workspace.${name}`),
+  }));
   const edit: MenuItemConstructorOptions[] = [
     { role: 'undo', label: translate('shell.menu.undo') },
     { role: 'redo', label: translate('shell.menu.redo') },
@@ -18,13 +23,15 @@ export function showMenu(translate: Translate): void {
     { role: 'resetZoom', label: translate('shell.menu.resetZoom') },
     { role: 'togglefullscreen', label: translate('shell.menu.fullScreen') },
   ];
-  const first: MenuItemConstructorOptions =
-    process.platform === 'darwin'
-      ? { role: 'appMenu' }
-      : { label: translate('shell.menu.file'), submenu: [{ role: 'quit', label: translate('shell.menu.quit') }] };
+  const isMac = process.platform === 'darwin';
+  const quit: MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'quit', label: translate('shell.menu.quit') },
+  ];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      first,
+      ...(isMac ? [{ role: 'appMenu' } as const] : []),
+      { label: translate('shell.menu.file'), submenu: isMac ? workspace : [...workspace, ...quit] },
       { label: translate('shell.menu.edit'), submenu: edit },
       { label: translate('shell.menu.view'), submenu: view },
     ]),

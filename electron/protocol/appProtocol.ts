@@ -59,13 +59,30 @@ async function fileAnswer(file: string, request: Request): Promise<Response> {
   return new Response(body, { status: asked === null ? 200 : 206, headers });
 }
 
-async function answer(request: Request, roots: Roots, stopped: () => Response): Promise<Response> {
+/** The tables of the open workspace, whole: they may have to be unsealed on the way. */
+function tablesAnswer(content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Response {
+  const body = Readable.toWeb(Readable.from(content, { objectMode: false })) as ReadableStream;
+  return new Response(body, { headers: { ...securityHeaders(null), 'Content-Type': 'application/octet-stream' } });
+}
+
+/** What lies under app://bundle/: files, the tables of the open workspace, and the page of a stopped window. */
+export interface Served {
+  readonly roots: Roots;
+  readonly tablesAt: (pathname: string) => AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null;
+  readonly stopped: () => Response;
+}
+
+async function answer(request: Request, { roots, tablesAt, stopped }: Served): Promise<Response> {
   const url = new URL(request.url);
   if (url.host !== 'bundle' || (request.method !== 'GET' && request.method !== 'HEAD')) {
     return refuse(405);
   }
   if (url.href === stoppedUrl) {
     return stopped();
+  }
+  const tables = request.method === 'GET' ? tablesAt(url.pathname) : null;
+  if (tables !== null) {
+    return tablesAnswer(tables);
   }
   const file = await locateFile(url.pathname, roots);
   if (file === null || !(await stat(file)).isFile()) {
@@ -75,6 +92,6 @@ async function answer(request: Request, roots: Roots, stopped: () => Response): 
 }
 
 /** Serves the built window and the data files under app://bundle/ for one session. */
-export function serveApp(session: Session, roots: Roots, stopped: () => Response): void {
-  session.protocol.handle('app', (request) => answer(request, roots, stopped));
+export function serveApp(session: Session, served: Served): void {
+  session.protocol.handle('app', (request) => answer(request, served));
 }

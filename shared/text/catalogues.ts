@@ -7,11 +7,13 @@ import { frame as frameEnglish } from './en/frame';
 import { home as homeEnglish } from './en/home';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { projection as projectionEnglish } from './en/projection';
+import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
 import { sources as sourcesEnglish } from './en/sources';
 import { verify as verifyEnglish } from './en/verify';
+import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
@@ -22,11 +24,13 @@ import { frame as frameChinese } from './zh-CN/frame';
 import { home as homeChinese } from './zh-CN/home';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { projection as projectionChinese } from './zh-CN/projection';
+import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
 import { sources as sourcesChinese } from './zh-CN/sources';
 import { verify as verifyChinese } from './zh-CN/verify';
+import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
   backtest: backtestEnglish,
@@ -38,11 +42,13 @@ const english = {
   home: homeEnglish,
   mortality: mortalityEnglish,
   projection: projectionEnglish,
+  regions: regionsEnglish,
   report: reportEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   sources: sourcesEnglish,
   verify: verifyEnglish,
+  workspace: workspaceEnglish,
 };
 
 const chinese = {
@@ -55,11 +61,13 @@ const chinese = {
   home: homeChinese,
   mortality: mortalityChinese,
   projection: projectionChinese,
+  regions: regionsChinese,
   report: reportChinese,
   settings: settingsChinese,
   shell: shellChinese,
   sources: sourcesChinese,
   verify: verifyChinese,
+  workspace: workspaceChinese,
 } satisfies Translation<typeof english>;
 
 /** Every word a user reads, by language and area. */
