@@ -47,8 +47,11 @@ function faultsOf(record: CutRecord, heading: Heading, faults: ReadingIssue[]): 
   }
 }
 
-/** Characters that no cell should hold: undecodable bytes, NUL, control characters other than tab and line ends. */
-const suspect = /[\ufffd\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/**
+ * Characters that no cell should hold: undecodable bytes, NUL, control characters other than tab and line ends.
+ * Those from U+0080 on are left alone, as in `scanPlain`.
+ */
+const suspect = /(?![\t\n\r\u0080-\u009f])[\ufffd\p{Cc}]/u;
 
 export function characterFault(cell: string): IssueCode | null {
   const found = suspect.exec(cell)?.[0];

@@ -56,8 +56,13 @@ function commentSign(records: readonly CutRecord[], width: number): string | nul
   return marked.every(({ cells }) => cells.length !== width) ? '#' : null;
 }
 
+export interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** The line of the first record that is as wide as the others and holds names, not values; 0 where there is none. */
-function headingLine(records: readonly CutRecord[], width: number): number {
+export function headingLine(records: readonly TextRow[], width: number): number {
   const [first] = records;
   if (!first) return 1;
   if (first.cells.length === width && width > 1 && first.cells.every((cell) => cell.trim() === '')) return first.line;
@@ -78,7 +83,7 @@ const value = /^\s*[+-]?[¥￥$]?[\d.,]*\d\s*%?\s*$|^\s*\d{2,4}([-/.年]\d{1,2})
 const year = /^\s*(19|20)\d\d\s*年?\s*$/;
 
 /** Numbers and dates are values; years beside words may head the columns of a wide table. */
-function looksLikeData(cells: readonly string[]): boolean {
+export function looksLikeData(cells: readonly string[]): boolean {
   const values = cells.filter((cell) => value.test(cell));
   if (values.length === 0) return false;
   const words = cells.filter((cell) => cell.trim() !== '' && !value.test(cell));

@@ -67,7 +67,10 @@ export interface ReadingIssue {
   readonly value: string | null;
 }
 
-/** Faults after which the cells of a record cannot be trusted: the record is rejected. The others are reported. */
+/**
+ * Faults after which a record cannot be trusted: it is rejected, unless the fault names a column that nobody asked for.
+ * The others are only reported.
+ */
 export const rejectingFaults: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'invalid-bytes',
   'ragged-long',
@@ -76,7 +79,6 @@ export const rejectingFaults: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'nul-byte',
   'control-char',
   'total-row',
-  'error-cell',
   'formula-without-value',
   'precision-loss',
   'unexpected-key',

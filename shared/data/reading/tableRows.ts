@@ -1,0 +1,51 @@
+import { characterFault, shortened } from './batchOf';
+import type { ReadingIssue, RecordBatch } from './source';
+import { isTotalRow } from './totalRow';
+
+/** One record of a source that has cells of its own, not text to be cut. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly (string | null)[];
+  readonly faults: readonly ReadingIssue[];
+}
+
+export function batchOfRows(rows: readonly TableRow[], columns: readonly string[], bytesRead: number): RecordBatch {
+  const faults: ReadingIssue[] = [];
+  const cells: (string | null)[][] = columns.map(() => []);
+  for (const row of rows) {
+    for (let column = 0; column < columns.length; column++) cells[column].push(row.cells[column] ?? null);
+    faults.push(...row.faults, ...contentFaults(row, columns));
+  }
+  return { kind: 'records', lines: rows.map(({ line }) => line), cells, faults, bytesRead };
+}
+
+function contentFaults({ line, cells }: TableRow, columns: readonly string[]): ReadingIssue[] {
+  const faults: ReadingIssue[] = [];
+  if (isTotalRow(cells)) {
+    const value = cells.find((cell) => cell !== null && cell.trim() !== '') ?? null;
+    faults.push({ code: 'total-row', line, column: null, value });
+  }
+  for (const [index, cell] of cells.entries()) {
+    const code = cell === null ? null : characterFault(cell);
+    if (code && cell !== null) faults.push({ code, line, column: columns[index] ?? null, value: shortened(cell) });
+  }
+  return faults;
+}
+
+/** Rows in batches of a bounded size. */
+export async function* inBatches(
+  rows: AsyncIterable<{ row: TableRow; bytesRead: number }>,
+  columns: readonly string[],
+  size: number,
+): AsyncGenerator<RecordBatch> {
+  let waiting: TableRow[] = [];
+  let read = 0;
+  for await (const { row, bytesRead } of rows) {
+    waiting.push(row);
+    read = bytesRead;
+    if (waiting.length < size) continue;
+    yield batchOfRows(waiting, columns, read);
+    waiting = [];
+  }
+  if (waiting.length > 0) yield batchOfRows(waiting, columns, read);
+}
