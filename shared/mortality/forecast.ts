@@ -1,7 +1,7 @@
 import { autoregressionAhead, autoregressionOf } from './autoregression';
 import { type Cbd, logistic, logit } from './cbd';
 import { deathProbability } from './deathRate';
-import { type Surface, surfaceOf } from './experience';
+import { type Experience, type Surface, surfaceOf, yearOf } from './experience';
 import type { LeeCarter } from './leeCarter';
 import type { LiLee } from './liLee';
 import { type Outlook, quantileOf, randomWalkOf, walkAhead } from './randomWalk';
@@ -76,6 +76,17 @@ export function startingAt(forecast: MortalityForecast, observed: ArrayLike<numb
   };
 }
 
+/** The same change, starting at the deaths of the last year of the data. */
+export function startingAtLast(forecast: MortalityForecast, experience: Experience): MortalityForecast {
+  const { ages, firstYear, years, deaths, exposure } = experience;
+  const onLives = forecast.scale === 'logit chance';
+  const observed = surfaceOf({ ages, firstYear, years }, (t, x) => {
+    const cell = t * ages.length + x;
+    return deaths[cell] / (onLives ? exposure[cell] + deaths[cell] / 2 : exposure[cell]);
+  });
+  return startingAt(forecast, yearOf(observed, firstYear + years - 1));
+}
+
 export interface ForecastChoices {
   readonly years: number;
   /** Chance that mortality is not higher than shown; ½, the median, unless given. */
@@ -101,3 +112,22 @@ export function forecastChances(
 
 const chanceFrom = (rate: number, age: number, sex: TableSex): number =>
   deathProbability(rate, age === 0 ? infantSeparation(rate, sex) : 0.5);
+
+export interface ForecastRow {
+  readonly year: number;
+  readonly age: number;
+  /** Chance to die at each of the chances asked for, in their order. */
+  readonly qx: readonly number[];
+}
+
+/** Quantiles of the chances to die, one row a year and age. */
+export function forecastRows(
+  forecast: MortalityForecast,
+  quantiles: readonly number[],
+  choices: Omit<ForecastChoices, 'chance'>,
+): ForecastRow[] {
+  const surfaces = quantiles.map((chance) => forecastChances(forecast, { ...choices, chance }));
+  return Array.from({ length: choices.years }, (_, h) => forecast.lastYear + 1 + h).flatMap((year) =>
+    forecast.ages.map((age, x) => ({ year, age, qx: surfaces.map((surface) => yearOf(surface, year)[x]) })),
+  );
+}

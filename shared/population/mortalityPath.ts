@@ -9,7 +9,7 @@ import {
   leeCarterForecast,
   liLeeForecasts,
   type MortalityForecast,
-  startingAt,
+  startingAtLast,
 } from '../mortality/forecast';
 import { leeCarterBySvd } from '../mortality/leeCarter';
 import { refittedToDeaths } from '../mortality/leeCarterRefit';
@@ -75,16 +75,6 @@ function forecastsOf(
   return women.ok ? success([men.value, women.value]) : women;
 }
 
-/** What was observed last, on the scale of the forecast, so that the path goes on from it without a step. */
-function lastObserved({ ages, firstYear, years, deaths, exposure }: Experience, { scale }: MortalityForecast) {
-  const observed = surfaceOf({ ages, firstYear, years }, (t, k) => {
-    const cell = t * ages.length + k;
-    const lives = scale === 'log rate' ? exposure[cell] : exposure[cell] + deaths[cell] / 2;
-    return deaths[cell] / lives;
-  });
-  return yearOf(observed, firstYear + years - 1);
-}
-
 /**
  * 1 − S(x) at the middle of each interval from the last one observed on: below 60 as the base has it, then the median of
  * the forecast, above 94 closed by Kannisto's line. The first row is the base's own, so that the past stays as it is.
@@ -96,7 +86,7 @@ function pathOf(
   forecast: MortalityForecast,
 ): Result<Float64Array[]> {
   const last = history.firstYear + history.years - 1;
-  const chances = forecastChances(startingAt(forecast, lastObserved(history, forecast)), { years: lastYear - last });
+  const chances = forecastChances(startingAtLast(forecast, history), { years: lastYear - last });
   const rows = [survivorshipAt(base, sex, last + 0.5)];
   for (let year = last + 1; year <= lastYear; year++) {
     const open = survivorshipAt(base, sex, year + 0.5).slice(0, oldest + 2);

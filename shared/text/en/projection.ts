@@ -207,6 +207,7 @@ export const projection = {
       firstYear: 'First year',
       years: 'Years projected',
       fertility: 'Fertility',
+      mortality: 'Path of mortality',
       knownTo: 'Figures known up to',
       accounts: 'Accounts to start from',
     },

@@ -196,6 +196,7 @@ export const projection: Translation<typeof english> = {
       firstYear: '起始年份',
       years: '测算年数',
       fertility: '生育率',
+      mortality: '死亡率路径',
       knownTo: '数据截止年份',
       accounts: '起始账户数据',
     },
