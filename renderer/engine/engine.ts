@@ -6,6 +6,8 @@ import { checkDatasets, loadChecked, type SoundFile } from '../../shared/data/lo
 import type { Province } from '../../shared/data/provinces';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { readProvinces } from '../../shared/data/readProvinces';
+import { readRegionFigures } from '../../shared/data/readRegionFigures';
+import type { RegionFigures } from '../../shared/data/regionFigures';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenarios } from '../../shared/parameters/readScenario';
@@ -20,6 +22,7 @@ export interface Workspace {
   readonly loads: readonly LoadReport[];
   readonly base: BaseData;
   readonly provinces: readonly Province[];
+  readonly regionFigures: readonly RegionFigures[];
   readonly parameters: ParameterSet;
   readonly scenarios: readonly Scenario[];
   readonly projector: Projector;
@@ -58,7 +61,7 @@ async function readTables(
   database: Database,
   sound: readonly SoundFile[],
   onProgress: OpeningEvents['onProgress'],
-): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces'>>> {
+): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces' | 'regionFigures'>>> {
   const loads = await loadChecked(database, sound, onProgress);
   if (!loads.ok) {
     return loads;
@@ -67,6 +70,7 @@ async function readTables(
     loads,
     base: await readClosed(database),
     provinces: await readProvinces(database),
+    regionFigures: await readRegionFigures(database),
   });
 }
 
@@ -101,12 +105,13 @@ export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): P
     return whole;
   }
   const workspace = { ...whole.value.tables, ...whole.value.read };
-  const { base, loads, provinces } = workspace;
+  const { base, loads, provinces, regionFigures } = workspace;
   return success({
     engine: database.value.engine,
     loads,
     base,
     provinces,
+    regionFigures,
     parameters: workspace.parameters,
     scenarios: workspace.scenarios,
     projector: createProjector({ base, parameters: workspace.parameters, createWorker: nextWorker, onRestart }),

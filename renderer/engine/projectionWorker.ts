@@ -1,11 +1,32 @@
 import { backtest } from '../../shared/balance/backtest';
+import { runRegions } from '../../shared/balance/regions/runRegions';
 import { runScenario } from '../../shared/balance/runScenario';
 import type { BaseData } from '../../shared/data/baseData';
 import type { ParameterSet } from '../../shared/parameters/parameter';
 import type { WorkerReply, WorkerRequest } from './messages';
 import { buffersIn } from './transfer';
 
-let started: { base: BaseData; parameters: ParameterSet; kept: ReadonlySet<ArrayBuffer> } | null = null;
+interface Started {
+  readonly base: BaseData;
+  readonly parameters: ParameterSet;
+  readonly kept: ReadonlySet<ArrayBuffer>;
+}
+
+let started: Started | null = null;
+
+function answerTo(
+  asked: Exclude<WorkerRequest, { kind: 'start' }>,
+  { base, parameters }: Started,
+): WorkerReply['result'] {
+  switch (asked.kind) {
+    case 'run':
+      return runScenario(base, parameters, asked.scenario);
+    case 'backtest':
+      return backtest(base, parameters, asked.scenario);
+    case 'regions':
+      return runRegions(base, asked.figures, parameters, asked);
+  }
+}
 
 self.onmessage = ({ data }: MessageEvent<WorkerRequest>): void => {
   if (data.kind === 'start') {
@@ -16,8 +37,7 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>): void => {
     throw new Error('The projection worker was asked before it was started');
   }
   const begin = performance.now();
-  const compute = data.kind === 'run' ? runScenario : backtest;
-  const result = compute(started.base, started.parameters, data.scenario);
+  const result = answerTo(data, started);
   const reply: WorkerReply = { id: data.id, result, milliseconds: performance.now() - begin };
   self.postMessage(reply, { transfer: buffersIn(result, started.kept) });
 };

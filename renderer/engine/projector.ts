@@ -1,7 +1,9 @@
 import type { Backtest } from '../../shared/balance/backtest';
 import type { Run } from '../../shared/balance/outlook';
+import type { RegionsQuestion, RegionsRun } from '../../shared/balance/regions/runRegions';
 import { failed, type Result } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
+import type { RegionFigures } from '../../shared/data/regionFigures';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import type { WorkerReply, WorkerRequest } from './messages';
 
@@ -17,6 +19,7 @@ export interface Timed<T> {
 export interface Projector {
   run(scenario: Scenario, lane: string): Promise<Result<Timed<Run>>>;
   backtest(scenario: Scenario): Promise<Result<Timed<Backtest>>>;
+  regions(figures: readonly RegionFigures[], question: RegionsQuestion): Promise<Result<Timed<RegionsRun>>>;
   /** Stops what runs now and drops what waits. */
   cancel(): void;
 }
@@ -28,10 +31,12 @@ export interface ProjectorOptions {
   readonly onRestart: () => void;
 }
 
+type WorkerAnswer = Run | Backtest | RegionsRun;
+
 interface Asked {
   readonly request: Exclude<WorkerRequest, { kind: 'start' }>;
   readonly lane: string;
-  readonly answer: (result: Result<Timed<Run | Backtest>>) => void;
+  readonly answer: (result: Result<Timed<WorkerAnswer>>) => void;
   attempts: number;
 }
 
@@ -57,6 +62,11 @@ class WorkerProjector implements Projector {
 
   backtest(scenario: Scenario): Promise<Result<Timed<Backtest>>> {
     return this.ask({ kind: 'backtest', id: this.nextId(), scenario }, 'backtest') as Promise<Result<Timed<Backtest>>>;
+  }
+
+  regions(figures: readonly RegionFigures[], question: RegionsQuestion): Promise<Result<Timed<RegionsRun>>> {
+    const request = { kind: 'regions', id: this.nextId(), figures, ...question } as const;
+    return this.ask(request, 'regions') as Promise<Result<Timed<RegionsRun>>>;
   }
 
   cancel(): void {
@@ -89,7 +99,7 @@ class WorkerProjector implements Projector {
     return worker;
   }
 
-  private ask(request: Asked['request'], lane: string): Promise<Result<Timed<Run | Backtest>>> {
+  private ask(request: Asked['request'], lane: string): Promise<Result<Timed<WorkerAnswer>>> {
     return new Promise((answer) => {
       this.waiting.get(lane)?.answer(cancelled);
       this.waiting.set(lane, { request, lane, answer, attempts: 0 });

@@ -79,6 +79,7 @@ export const actions = [
   screen('verify', 'verify.title', 5),
   screen('sources', 'sources.title', 6),
   screen('settings', 'settings.title', 7),
+  screen('regions', 'regions.title', 8),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),

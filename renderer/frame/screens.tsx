@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconHistory,
   IconHome,
+  IconMap2,
   IconQuote,
   IconSettings,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ import { BacktestScreen } from '../features/backtest/BacktestScreen';
 import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { ProjectionScreen } from '../features/projection/ProjectionScreen';
+import { RegionsScreen } from '../features/regions/RegionsScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { SourcesScreen } from '../features/sources/SourcesScreen';
 import { VerifyScreen } from '../features/verify/VerifyScreen';
@@ -31,6 +33,7 @@ export const screens: readonly Screen[] = [
   { id: 'home', label: 'home.title', icon: IconHome, component: HomeScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
+  { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },
   { id: 'calculator', label: 'calculator.title', icon: IconCalculator, component: CalculatorScreen },
   { id: 'verify', label: 'verify.title', icon: IconChecklist, component: VerifyScreen },
   { id: 'sources', label: 'sources.title', icon: IconQuote, component: SourcesScreen },

@@ -6,6 +6,7 @@ import { FileSubject } from './FileSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
 import { ReferenceSubject } from './ReferenceSubject';
+import { RegionSubject } from './RegionSubject';
 import { SummarySubject } from './SummarySubject';
 import { YearSubject } from './YearSubject';
 
@@ -15,6 +16,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <YearSubject measure={subject.measure} year={subject.year} />;
     case 'summary':
       return <SummarySubject item={subject.item} />;
+    case 'region':
+      return <RegionSubject item={subject.item} region={subject.region} year={subject.year} />;
     case 'parameter':
       return <ParameterSubject id={subject.id} />;
     case 'reference':

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { MeasureId } from '../measures/measures';
+import type { RegionItem } from '../measures/regionItems';
 
 /** What the inspector explains. */
 export type Subject =
   | { readonly kind: 'year'; readonly measure: MeasureId; readonly year: number }
   | { readonly kind: 'summary'; readonly item: SummaryItem }
+  | { readonly kind: 'region'; readonly item: RegionItem; readonly region: string; readonly year: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string };

@@ -1,6 +1,15 @@
 import { create } from 'zustand';
 
-export const screenIds = ['home', 'projection', 'backtest', 'calculator', 'verify', 'sources', 'settings'] as const;
+export const screenIds = [
+  'home',
+  'projection',
+  'backtest',
+  'regions',
+  'calculator',
+  'verify',
+  'sources',
+  'settings',
+] as const;
 export type ScreenId = (typeof screenIds)[number];
 
 interface Navigation {

@@ -6,7 +6,7 @@ import { languages } from '../../shared/base/language';
 import { axe } from './axe';
 import { launch, resize, root, screenshot, temporaryFolder, type Workbench } from './launch';
 
-const screens = ['home', 'projection', 'backtest', 'calculator', 'verify', 'sources', 'settings'] as const;
+const screens = ['home', 'projection', 'backtest', 'regions', 'calculator', 'verify', 'sources', 'settings'] as const;
 type Screen = (typeof screens)[number];
 
 /** Something that each screen shows only once it is ready. */
@@ -14,6 +14,7 @@ const ready: Readonly<Record<Screen, string>> = {
   home: '[role=gridcell]',
   projection: '[data-figure=exhaustion]',
   backtest: '[role=gridcell]',
+  regions: '[data-regime=national]',
   calculator: '[data-line=total]',
   verify: '[data-state=passed]',
   sources: '[role=gridcell]',

@@ -58,7 +58,7 @@ beforeEach(() => {
   worker = new StepWorker();
   const projector = createProjector({ base, parameters, createWorker: () => worker, onRestart: () => undefined });
   useStudy.setState({
-    workspace: { engine: 'test', loads: [], base, provinces: [], parameters, scenarios, projector },
+    workspace: { engine: 'test', loads: [], base, provinces: [], regionFigures: [], parameters, scenarios, projector },
     question: questionOf(current),
     standard: current,
     answer: { state: 'done', run, milliseconds: 1 },

@@ -37,7 +37,16 @@ beforeAll(() => {
 
 beforeEach(() => {
   useStudy.setState({
-    workspace: { engine: 'test', loads: [], base, provinces: [], parameters, scenarios: [scenario], projector: idle },
+    workspace: {
+      engine: 'test',
+      loads: [],
+      base,
+      provinces: [],
+      regionFigures: [],
+      parameters,
+      scenarios: [scenario],
+      projector: idle,
+    },
     question: questionOf(scenario),
     answer: { state: 'done', run, milliseconds: 1 },
     baseline: { state: 'done', run, milliseconds: 1 },

@@ -8,7 +8,8 @@ const scenarios = names.map(bundledScenario);
 const asked = scenarios.map(questionOf);
 const base = await bundledBase();
 /** Answers nothing: these tests are about the questions. */
-const silent = { run: () => new Promise<never>(() => undefined), backtest: () => new Promise<never>(() => undefined) };
+const never = () => new Promise<never>(() => undefined);
+const silent = { run: never, backtest: never, regions: never };
 
 beforeEach(() => {
   useStudy.setState({
@@ -17,6 +18,7 @@ beforeEach(() => {
       loads: [],
       base,
       provinces: [],
+      regionFigures: [],
       parameters: bundledParameters(),
       scenarios,
       projector: { ...silent, cancel: () => undefined },

@@ -16,6 +16,12 @@ const million = 1e6;
 const billion = 1e9;
 const landmarks = [2035, 2050];
 
+/** Without the sign of a zero that is not one: −0.0. */
+function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? (0).toFixed(digits) : text;
+}
+
 const poolingOf = ({ poolingReceived, poolingPaid }: RegionYear): number => poolingReceived - poolingPaid;
 const movesOf = ({ transfersIn, transfersOut }: RegionYear): number => transfersIn - transfersOut;
 
@@ -32,7 +38,7 @@ function regionRow(
 ) {
   const [first] = years;
   if (first === undefined) return [];
-  const months = shown.map((year) => years[year - first.year]?.reserveMonths.toFixed(1) ?? '–');
+  const months = shown.map((year) => fixed(years[year - first.year]?.reserveMonths ?? 0, 1));
   return [
     inLanguage(name, language),
     (first.contributors / million).toFixed(2),
@@ -41,7 +47,7 @@ function regionRow(
     ...months,
     String(firstDeficitYear ?? '–'),
     String(exhaustionYear ?? '–'),
-    (poolingOf(first) / billion).toFixed(1),
+    fixed(poolingOf(first) / billion, 1),
   ];
 }
 
@@ -72,7 +78,7 @@ function yearsOf({ years }: RegionOutlook, translate: Translate): string {
     (year.contributors / million).toFixed(3),
     (year.pensioners / million).toFixed(3),
     ...[year.income, year.benefits, poolingOf(year), movesOf(year), year.closing].map((yuan) =>
-      (yuan / billion).toFixed(1),
+      fixed(yuan / billion, 1),
     ),
   ]);
   return textTable(header, rows);
@@ -82,7 +88,7 @@ function yearsOf({ years }: RegionOutlook, translate: Translate): string {
 function closingWords({ totals, inequality }: RegionsRun, translate: Translate): string[] {
   const [last, first] = [totals.at(-1), inequality[0]];
   if (last === undefined || first === undefined) return [];
-  const percent = (share: number) => (100 * share).toFixed(2);
+  const percent = (share: number) => fixed(100 * share, 2);
   const { gini, theil, between } = first.reserveMonths;
   return [
     translate('cli.regions.drift', {
