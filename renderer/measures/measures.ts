@@ -2,6 +2,7 @@ import type { YearOutlook } from '../../shared/balance/outlook';
 import type { AccountMeasure } from '../../shared/data/baseData';
 import type { ParameterId } from '../../shared/parameters/catalogue';
 import type { Quantity } from '../ui/numbers';
+import { memberMeasures } from './memberMeasures';
 import { moreMeasures } from './moreMeasures';
 
 export type MeasureId = Exclude<keyof YearOutlook, 'year'>;
@@ -153,6 +154,7 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
     parameters: ['benefit.accrualRate', 'benefit.baseToAverageWage', 'retirement.minimumYears', 'economy.wageGrowth'],
   },
   ...moreMeasures,
+  ...memberMeasures,
 };
 
 /** In the order of the results table. */

@@ -1,7 +1,7 @@
 import { agesIn } from '../base/grid';
 import { medianAge } from '../population/medianAge';
 import type { VitalRates } from '../population/vitalRates';
-import type { Projection } from '../projection/projection';
+import type { KindSeries, Projection } from '../projection/projection';
 import { actuarialBalance } from './actuarialBalance';
 import type { Outlook, OutlookSummary, YearOutlook } from './outlook';
 
@@ -25,6 +25,18 @@ function peopleOf({ population, firstYear, workingAge, aged }: Projection, rates
     workingAge: workingAge[t],
     aged: aged[t],
   } satisfies Pick<YearOutlook, People>;
+}
+
+function kindsOf({ kinds }: Projection, t: number) {
+  const mean = ({ persons, pensions }: KindSeries) => (persons[t] > 0 ? pensions[t] / persons[t] : 0);
+  return {
+    pensionersOld: kinds.old.persons[t],
+    pensionersMiddle: kinds.middle.persons[t],
+    pensionersNew: kinds.new.persons[t],
+    pensionOld: mean(kinds.old),
+    pensionMiddle: mean(kinds.middle),
+    pensionNew: mean(kinds.new),
+  };
 }
 
 function yearOutlook(projection: Projection, rates: VitalRates, t: number): YearOutlook {
@@ -62,6 +74,11 @@ function yearOutlook(projection: Projection, rates: VitalRates, t: number): Year
     interest: fund.income.interest[t],
     accountsClosing: projection.accounts.closing[t],
     poolClosing: projection.pool.closing[t],
+    pausedContributors: projection.pausedContributors[t],
+    disabled: projection.disabled[t],
+    ...kindsOf(projection, t),
+    institutionContributors: projection.institutionContributors[t],
+    institutionPensioners: projection.institutionPensioners[t],
   };
 }
 

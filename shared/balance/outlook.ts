@@ -51,6 +51,19 @@ export interface YearOutlook {
   /** Notional balances of individual accounts, and what the pool has beside them, at the end of the year. */
   readonly accountsClosing: number;
   readonly poolClosing: number;
+  readonly pausedContributors: number;
+  /** Wholly unable to work and below the statutory age. */
+  readonly disabled: number;
+  /** Retired before accounts began (老人), begun before and retired since (中人), begun since (新人). */
+  readonly pensionersOld: number;
+  readonly pensionersMiddle: number;
+  readonly pensionersNew: number;
+  /** Mean pension of each at the year's end, yuan a year; 0 where there is nobody. */
+  readonly pensionOld: number;
+  readonly pensionMiddle: number;
+  readonly pensionNew: number;
+  readonly institutionContributors: number;
+  readonly institutionPensioners: number;
 }
 
 export interface OutlookSummary {

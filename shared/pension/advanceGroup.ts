@@ -1,22 +1,34 @@
+import { advanceDisabled } from './advanceDisabled';
 import { advanceInsured } from './advanceInsured';
 import { advancePensioners } from './advancePensioners';
-import { clear, type GroupState } from './groupState';
-import { type GroupFlows, type GroupYear, noFlows } from './groupYear';
+import { type GroupDesk, groupDesk } from './groupDesk';
+import { clear, type GroupState, scale } from './groupState';
+import type { GroupFlows, GroupYear } from './groupYear';
+
+/** Units that join bring members of all kinds in proportion to those already in, on the last day of the year. */
+function join(next: GroupState, joining: number, flows: GroupFlows): void {
+  let held = 0;
+  for (let x = 0; x < next.balance.length; x++) held += next.balance[x] + next.disabledBalance[x] + next.accountLeft[x];
+  flows.joinedAccounts += held * joining;
+  scale(next, 1 + joining);
+}
 
 /**
  * One group from one 31 December to the next, written into `next` over whatever stood there; the last age takes in
- * itself. `now` is not changed.
+ * itself. `now` is not changed. What the group pays and draws is added to the flows of the desk.
  */
-export function advanceGroup(now: GroupState, next: GroupState, year: GroupYear): GroupFlows {
-  const ages = now.insured.length;
-  const flows = noFlows();
+export function advanceGroup(
+  now: GroupState,
+  next: GroupState,
+  year: GroupYear,
+  desk: GroupDesk = groupDesk(now.insured.length),
+): GroupFlows {
+  const pair = { now, next };
   clear(next);
-  // Nobody below 15 is insured, so the youngest age never has to be filled from births.
-  for (let x = 0; x < ages; x++) {
-    const to = Math.min(x + 1, ages - 1);
-    const step = { now, next, x, to };
-    advanceInsured(step, year, flows);
-    advancePensioners(step, year, flows);
-  }
-  return flows;
+  // The insured last: a member unable to work keeps a place on the coverage path.
+  advancePensioners(pair, year, desk.flows);
+  advanceDisabled(pair, year, desk);
+  advanceInsured(pair, year, desk);
+  if (year.joining > 0) join(next, year.joining, desk.flows);
+  return desk.flows;
 }

@@ -1,117 +1,123 @@
-import type { AgeStep } from './ageStep';
-import { accountPension, basicPension, transitionalPension } from './award';
-import type { GroupState } from './groupState';
-import type { GroupFlows, GroupYear } from './groupYear';
+import { startPension } from './career';
+import { beginDisability } from './disabilityOnset';
+import type { GroupDesk, GroupPair } from './groupDesk';
+import type { GroupYear } from './groupYear';
 import { grantMonths } from './survivorGrant';
 
-/** The insured of one age through one year; persons split into those who stay, retire, die and enter. */
-interface Movement {
-  readonly stayed: number;
-  readonly retired: number;
-  readonly died: number;
-  readonly entered: number;
-}
-
-function movementOf(insured: number, to: number, year: GroupYear): Movement {
-  const survivors = insured * year.survival[to];
-  const retired = survivors * year.retirement[to];
-  const stayed = survivors - retired;
-  return {
-    stayed,
-    retired,
-    died: insured - survivors,
-    entered: Math.max(0, year.insuredOnPath[to] * year.coverage - stayed),
-  };
-}
-
-/** Means per person before the year, 0 where nobody is. */
-function meansOf(state: GroupState, x: number) {
-  const persons = state.insured[x];
-  const mean = (total: Float64Array) => (persons > 0 ? total[x] / persons : 0);
-  return {
-    years: mean(state.years),
-    deemedYears: mean(state.deemedYears),
-    indexYears: mean(state.indexYears),
-    balance: mean(state.balance),
-  };
-}
-
 /**
- * Moves the insured of age `x` on to age `to` at the year's end and books what they pay and are awarded.
- * Who dies, retires or enters does so at mid-year and pays for half of it. Source: model.md §5–§7.
+ * Moves the insured on by a year and books what they pay and are awarded: who dies, settles abroad, can no longer work,
+ * retires or enters does so at mid-year. Source: model.md §5–§7.
  */
-export function advanceInsured({ now, next, x, to }: AgeStep, year: GroupYear, flows: GroupFlows): void {
-  const move = movementOf(now.insured[x], to, year);
-  const means = meansOf(now, x);
-  const { stayed, retired, died, entered } = move;
-  const personYears = stayed + (retired + died + entered) / 2;
-  const base = year.baseIndex[to] * year.averageWage * year.payingShare * year.collected;
-  const paidIn = base * year.accountRate;
-  flows.payroll += personYears * base;
-  flows.poolContributions += personYears * base * year.poolRate;
-  flows.accountContributions += personYears * paidIn;
+export function advanceInsured(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
+  moveInsured(pair, year, desk);
+  keepMembers(pair, year, desk);
+  bookAccounts(pair, year, desk);
+  bookLeavers(pair, year, desk);
+}
 
-  const credited = year.payingShare;
-  const indexed = year.payingShare * year.baseIndex[to];
-  next.insured[to] += stayed + entered;
-  next.years[to] += stayed * (means.years + credited) + (entered * credited) / 2;
-  next.deemedYears[to] += stayed * means.deemedYears;
-  next.indexYears[to] += stayed * (means.indexYears + indexed) + (entered * indexed) / 2;
-
-  const rate = year.notionalRate;
-  const balanceAtEnd = means.balance * (1 + rate) + paidIn * (1 + rate / 2);
-  const balanceAtMiddle = means.balance * (1 + rate / 2) + paidIn / 2;
-  next.balance[to] += stayed * balanceAtEnd + (entered * paidIn) / 2;
-  flows.accountInterest +=
-    stayed * (balanceAtEnd - means.balance - paidIn) +
-    (retired + died) * (balanceAtMiddle - means.balance - paidIn / 2);
-  flows.accountRefunds += died * balanceAtMiddle;
-  flows.survivors += died * grantMonths(means.years, null, year.grants) * year.disposableIncome;
-
-  if (retired > 0) {
-    const career = {
-      years: means.years + credited / 2,
-      deemedYears: means.deemedYears,
-      indexYears: means.indexYears + indexed / 2,
-      balance: balanceAtMiddle,
-    };
-    award({ next, to, persons: retired }, career, year, flows);
+/** Persons by what becomes of them; those unable to work keep their places on the coverage path. */
+function moveInsured({ now, next }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
+  const last = now.insured.length - 1;
+  const pathLevel = year.coverage / (1 + year.joining);
+  for (let x = 0; x <= last; x++) {
+    const to = Math.min(x + 1, last);
+    const insured = now.insured[x];
+    const survivors = insured * year.survival[to];
+    const emigrated = survivors * year.emigration;
+    const disabled = (survivors - emigrated) * year.disability[to];
+    const able = survivors - emigrated - disabled;
+    const retired = able * year.retirement[to];
+    const stayed = able - retired;
+    const unable = next.disabled[to] + disabled * (1 - year.near[to]);
+    moves.died[x] = insured - survivors;
+    moves.emigrated[x] = emigrated;
+    moves.disabled[x] = disabled;
+    moves.retired[x] = retired;
+    moves.stayed[x] = stayed;
+    moves.entered[x] = Math.max(0, year.insuredOnPath[to] * pathLevel - stayed - unable);
   }
 }
 
-interface NewPensioners {
-  readonly next: GroupState;
-  readonly to: number;
-  readonly persons: number;
+/**
+ * Persons, years and contribution indices of those insured at the year's end. Paying and pausing are two states with
+ * even odds of change over the year: the paused share moves towards its level by the turnover.
+ */
+function keepMembers({ now, next }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
+  const last = now.insured.length - 1;
+  for (let x = 0; x <= last; x++) {
+    const insured = now.insured[x];
+    const entered = moves.entered[x];
+    if (insured + entered === 0) continue;
+    const to = Math.min(x + 1, last);
+    const stayed = moves.stayed[x];
+    const level = 1 - year.payingShare[to];
+    const before = insured > 0 ? now.paused[x] / insured : level;
+    const atEnd = level + (before - level) * (1 - year.pauseTurnover);
+    const kept = insured > 0 ? stayed / insured : 0;
+    const paidStaying = 1 - (before + atEnd) / 2;
+    const paidYears = stayed * paidStaying + (entered * (1 - level)) / 2;
+    moves.paidStaying[x] = paidStaying;
+    moves.paidLeaving[x] = (1 - before) / 2;
+    next.insured[to] += stayed + entered;
+    next.paused[to] += stayed * atEnd + entered * level;
+    next.begunBefore[to] += now.begunBefore[x] * kept;
+    next.years[to] += now.years[x] * kept + paidYears;
+    next.deemedYears[to] += now.deemedYears[x] * kept;
+    next.indexYears[to] += now.indexYears[x] * kept + paidYears * year.baseIndex[to];
+  }
 }
 
-/** Means per person on the day of retirement. */
-interface Career {
-  readonly years: number;
-  readonly deemedYears: number;
-  readonly indexYears: number;
-  readonly balance: number;
+/** Contributions of the year and the accounts of those who stay or enter. */
+function bookAccounts({ now, next }: GroupPair, year: GroupYear, { moves, flows }: GroupDesk): void {
+  const last = now.insured.length - 1;
+  const rate = year.notionalRate;
+  const wage = year.averageWage * year.collected;
+  let payroll = 0;
+  let interest = 0;
+  for (let x = 0; x <= last; x++) {
+    const stayed = moves.stayed[x];
+    const entered = moves.entered[x];
+    if (now.insured[x] + entered === 0) continue;
+    const to = Math.min(x + 1, last);
+    const base = year.baseIndex[to] * wage;
+    const left = now.insured[x] - stayed;
+    const staying = base * stayed * moves.paidStaying[x];
+    const entering = (base * entered * year.payingShare[to]) / 2;
+    const held = now.insured[x] > 0 ? (now.balance[x] * stayed) / now.insured[x] : 0;
+    const earned = held * rate + (staying * year.accountRate * rate) / 2;
+    payroll += staying + base * left * moves.paidLeaving[x] + entering;
+    interest += earned + ((now.balance[x] - held) * rate) / 2;
+    next.balance[to] += held + earned + (staying + entering) * year.accountRate;
+  }
+  flows.payroll += payroll;
+  flows.poolContributions += payroll * year.poolRate;
+  flows.accountContributions += payroll * year.accountRate;
+  flows.accountInterest += interest;
 }
 
-/** Awards pensions to those who retire at mid-year and pays the first half year. */
-function award({ next, to, persons }: NewPensioners, career: Career, year: GroupYear, flows: GroupFlows): void {
-  const paidYears = career.years - career.deemedYears;
-  const averageIndex = paidYears > 0 ? career.indexYears / paidYears : 0;
-  const monthly = persons * 12;
-  const basic = monthly * basicPension(year.benefitBase, averageIndex, career.years, year.accrualRate);
-  const account = monthly * accountPension(career.balance, year.divisor[to]);
-  const transitional =
-    monthly * transitionalPension(year.benefitBase, averageIndex, career.deemedYears, year.transitionCoefficient);
-  next.pensioners[to] += persons;
-  next.pensionerYears[to] += persons * career.years;
-  next.drawnYears[to] += persons / 2;
-  next.basic[to] += basic;
-  next.account[to] += account;
-  next.transitional[to] += transitional;
-  next.accountLeft[to] += persons * career.balance - account / 2;
-  flows.newPensioners += persons;
-  flows.awarded += basic + account + transitional;
-  flows.basic += basic / 2;
-  flows.accountFromAccounts += account / 2;
-  flows.transitional += transitional / 2;
+/** What becomes of those who leave at mid-year, each with what had been built up by then. */
+function bookLeavers({ now, next }: GroupPair, year: GroupYear, desk: GroupDesk): void {
+  const { moves, flows, career } = desk;
+  const last = now.insured.length - 1;
+  const paidIn = year.averageWage * year.collected * year.accountRate;
+  for (let x = 0; x <= last; x++) {
+    const insured = now.insured[x];
+    if (insured === 0) continue;
+    const to = Math.min(x + 1, last);
+    const paid = moves.paidLeaving[x];
+    const credited = now.years[x] / insured;
+    const balance = (now.balance[x] / insured) * (1 + year.notionalRate / 2) + paidIn * year.baseIndex[to] * paid;
+    flows.accountRefunds += (moves.died[x] + moves.emigrated[x]) * balance;
+    flows.survivors += moves.died[x] * grantMonths(credited, null, year.grants) * year.disposableIncome;
+    if (moves.disabled[x] + moves.retired[x] === 0) continue;
+    career.begunBefore = now.begunBefore[x] / insured;
+    career.years = credited + paid;
+    career.deemedYears = now.deemedYears[x] / insured;
+    career.indexYears = now.indexYears[x] / insured + paid * year.baseIndex[to];
+    career.balance = balance;
+    career.persons = moves.disabled[x];
+    if (career.persons > 0) beginDisability(next, to, year, desk);
+    career.persons = moves.retired[x];
+    if (career.persons > 0) startPension(next, to, year, desk);
+  }
 }

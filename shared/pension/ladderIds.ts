@@ -38,4 +38,6 @@ export const groupLadderIds: Readonly<Record<MemberGroup, LadderIds>> = {
   womenWorker: ladderIds.womenWorker,
   womenCadre: ladderIds.womenCadre,
   womenFlexible: { ...ladderIds.womenCadre, age: 'retirement.womenFlexibleAge' },
+  menInstitution: ladderIds.men,
+  womenInstitution: ladderIds.womenCadre,
 };

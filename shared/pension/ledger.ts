@@ -1,10 +1,19 @@
 /** One value a year; index 0 is the first year of the projection. */
 export type YearSeries = Float64Array;
 
-export const incomeItems = ['contributions', 'subsidy', 'interest', 'other'] as const;
+/** `joinedAccounts`: accounts of staff whose units join, owed by the pool to the accounts; nothing of it is cash. */
+export const incomeItems = ['contributions', 'subsidy', 'interest', 'joinedAccounts', 'other'] as const;
 export type IncomeItem = (typeof incomeItems)[number];
 
-export const expenditureItems = ['basic', 'account', 'transitional', 'survivors', 'accountRefunds', 'other'] as const;
+export const expenditureItems = [
+  'basic',
+  'account',
+  'transitional',
+  'disability',
+  'survivors',
+  'accountRefunds',
+  'other',
+] as const;
 export type ExpenditureItem = (typeof expenditureItems)[number];
 
 /** Yuan in each year; `closing = opening + income − expenditure` exactly. Source: model.md §8. */
@@ -29,13 +38,22 @@ export const emptyLedger = (years: number): Ledger => ({
   closing: new Float64Array(years),
 });
 
-const totalAt = (series: Readonly<Record<string, YearSeries>>, t: number): number =>
-  Object.values(series).reduce((sum, item) => sum + item[t], 0);
+function incomeAt(items: Ledger['income'], t: number): number {
+  let total = 0;
+  for (const item of incomeItems) total += items[item][t];
+  return total;
+}
+
+function expenditureAt(items: Ledger['expenditure'], t: number): number {
+  let total = 0;
+  for (const item of expenditureItems) total += items[item][t];
+  return total;
+}
 
 /** Adds the items of year `t` up and closes the year; the next one opens with what is left. */
 export function closeYear(ledger: Ledger, t: number, opening: number): void {
   ledger.opening[t] = opening;
-  ledger.totalIncome[t] = totalAt(ledger.income, t);
-  ledger.totalExpenditure[t] = totalAt(ledger.expenditure, t);
+  ledger.totalIncome[t] = incomeAt(ledger.income, t);
+  ledger.totalExpenditure[t] = expenditureAt(ledger.expenditure, t);
   ledger.closing[t] = ledger.opening[t] + ledger.totalIncome[t] - ledger.totalExpenditure[t];
 }

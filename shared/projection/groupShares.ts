@@ -5,13 +5,18 @@ import type { ProjectionInputs } from './projectionInputs';
 export function groupShare({ series }: ProjectionInputs, group: MemberGroup, index: number): number {
   const flexibleMen = series['coverage.flexibleShareMen'][index];
   const flexibleWomen = series['coverage.flexibleShareWomen'][index];
-  const cadreWomen = series['coverage.cadreShareWomen'][index];
+  const institutionMen = series['coverage.institutionShareMen'][index];
+  const institutionWomen = series['coverage.institutionShareWomen'][index];
+  // Women of institutions hold cadre posts and are counted among them by the parameter.
+  const cadreWomen = Math.max(series['coverage.cadreShareWomen'][index], institutionWomen);
   const shares: Record<MemberGroup, number> = {
-    menEmployed: 1 - flexibleMen,
+    menEmployed: 1 - flexibleMen - institutionMen,
     menFlexible: flexibleMen,
     womenWorker: 1 - flexibleWomen - cadreWomen,
-    womenCadre: cadreWomen,
+    womenCadre: cadreWomen - institutionWomen,
     womenFlexible: flexibleWomen,
+    menInstitution: institutionMen,
+    womenInstitution: institutionWomen,
   };
   return shares[group];
 }

@@ -1,6 +1,7 @@
 import { agesIn } from '../base/grid';
 import type { GroupYear } from '../pension/groupYear';
-import { isFlexible, type MemberGroup } from '../pension/memberGroups';
+import type { InstitutionGuard } from '../pension/institutionGuard';
+import { isFlexible, isInstitution, type MemberGroup } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
 import type { MemberTables } from './memberTables';
 import type { ProjectionInputs } from './projectionInputs';
@@ -10,14 +11,48 @@ function ratesOf({ series }: ProjectionInputs, group: MemberGroup, index: number
     const accountRate = series['contribution.flexibleAccountRate'][index];
     return { accountRate, poolRate: series['contribution.flexibleRate'][index] - accountRate };
   }
-  const relief = series['contribution.employerRelief'][index];
+  // The relief of 2020 was for enterprises.
+  const relief = isInstitution(group) ? 0 : series['contribution.employerRelief'][index];
   const poolRate = series['contribution.employerRate'][index] * (1 - relief);
   return { accountRate: series['contribution.employeeRate'][index], poolRate };
 }
 
-/** Share of a group's insured who pay, in series year `index`. */
-export const payingShare = ({ series }: ProjectionInputs, group: MemberGroup, index: number): number =>
-  series[isFlexible(group) ? 'contribution.payingShareFlexible' : 'contribution.payingShareEmployed'][index];
+function guardOf({ series }: ProjectionInputs, group: MemberGroup, index: number): InstitutionGuard | null {
+  const guarded = series['benefit.institutionGuarded'][index];
+  if (!isInstitution(group) || guarded === 0) return null;
+  return {
+    guarded,
+    excessShare: series['benefit.institutionExcessShare'][index],
+    oldMethod: {
+      from35Years: series['benefit.institutionOldRatio35'][index],
+      from30Years: series['benefit.institutionOldRatio30'][index],
+      from20Years: series['benefit.institutionOldRatio20'][index],
+      from10Years: series['benefit.institutionOldRatio10'][index],
+      wageShare: series['benefit.institutionOldWageShare'][index],
+    },
+  };
+}
+
+function benefitsOf({ series, averageWage }: ProjectionInputs, index: number) {
+  const value = (id: keyof typeof series) => series[id][index];
+  return {
+    benefitBase: (averageWage[index] * value('benefit.baseToAverageWage')) / 12,
+    accrualRate: value('benefit.accrualRate'),
+    transitionCoefficient: value('benefit.transitionCoefficient'),
+    disposableIncome: (averageWage[index] * value('survivor.incomeToAverageWage')) / 12,
+    grants: {
+      funeralMonths: value('survivor.funeralMonths'),
+      minimumMonths: value('survivor.minimumMonths'),
+      maximumMonths: value('survivor.maximumMonths'),
+    },
+    allowances: {
+      minimumYears: value('retirement.minimumYears'),
+      shortYears: value('disability.shortYears'),
+      shortMonths: value('disability.shortMonths'),
+      furtherMonths: value('disability.furtherMonths'),
+    },
+  };
+}
 
 /** Law and economy of projection year `t` as one group meets them; its arrays are views of the tables. */
 export function groupYear(
@@ -29,28 +64,29 @@ export function groupYear(
   const { series, averageWage } = inputs;
   const year = inputs.firstYear + t;
   const index = t + 1;
-  const value = (id: keyof typeof series) => series[id][index];
+  const own = tables[group];
   return {
-    survival: agesIn(tables[group].survival, year),
-    insuredOnPath: agesIn(tables[group].path, year),
+    survival: agesIn(own.survival, year),
+    disabledSurvival: agesIn(own.disabledSurvival, year),
+    insuredOnPath: agesIn(own.path, year),
     coverage: calibration.coverage,
-    retirement: agesIn(tables[group].retirement, year),
-    divisor: agesIn(tables[group].divisor, year),
+    joining: isInstitution(group) ? series['coverage.institutionJoining'][index] : 0,
+    emigration: series['coverage.emigration'][index],
+    disability: agesIn(own.disability, year),
+    near: agesIn(own.near, year),
+    nearing: agesIn(own.nearing, year),
+    lacking: agesIn(own.lacking, year),
+    retirement: agesIn(own.retirement, year),
+    divisor: agesIn(own.divisor, year),
     baseIndex: inputs.baseIndex[group][index],
-    payingShare: payingShare(inputs, group, index),
+    payingShare: agesIn(own.payingShare, year),
+    pauseTurnover: series['contribution.pauseTurnover'][index],
     averageWage: averageWage[index],
-    collected: calibration.collected * value('contribution.compliance'),
+    collected: calibration.collected * series['contribution.compliance'][index],
     ...ratesOf(inputs, group, index),
     notionalRate: inputs.notionalRate[index],
-    benefitBase: (averageWage[index] * value('benefit.baseToAverageWage')) / 12,
-    accrualRate: value('benefit.accrualRate'),
-    transitionCoefficient: value('benefit.transitionCoefficient'),
     adjustment: inputs.adjustment[index],
-    disposableIncome: (averageWage[index] * value('survivor.incomeToAverageWage')) / 12,
-    grants: {
-      funeralMonths: value('survivor.funeralMonths'),
-      minimumMonths: value('survivor.minimumMonths'),
-      maximumMonths: value('survivor.maximumMonths'),
-    },
+    ...benefitsOf(inputs, index),
+    guard: guardOf(inputs, group, index),
   };
 }

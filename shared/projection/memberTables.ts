@@ -1,20 +1,30 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { agesIn, type Grid, grid } from '../base/grid';
 import { insuredOnPath } from '../pension/coverage';
-import { type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
+import { isFlexible, isInstitution, type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import { groupShare } from './groupShares';
 import type { ProjectionInputs } from './projectionInputs';
 import { yearEndPopulation } from './yearEndPopulation';
 
-/** Rates of one group, a row a year from the year before the first, by age at the year's end. */
-export interface GroupTables {
-  readonly survival: Grid;
-  /** Insured that the coverage path calls for while its calibration factor is 1, persons. */
-  readonly path: Grid;
-  readonly retirement: Grid;
-  readonly divisor: Grid;
-}
+const tableNames = [
+  'survival',
+  'disabledSurvival',
+  'path',
+  'retirement',
+  'divisor',
+  'disability',
+  'near',
+  'nearing',
+  'lacking',
+  'payingShare',
+] as const;
+
+/**
+ * Rates of one group, a row a year from the year before the first, by age at the year's end. `path` holds the insured
+ * that the coverage path calls for while its calibration factor is 1, persons; the others are as in `GroupYear`.
+ */
+export type GroupTables = Readonly<Record<(typeof tableNames)[number], Grid>>;
 
 export type MemberTables = Readonly<Record<MemberGroup, GroupTables>>;
 
@@ -26,10 +36,18 @@ interface Place {
   readonly year: number;
 }
 
-function fillSurvival({ inputs, group, index, year }: Place, into: Float64Array): void {
+/** Credited years by age as the group's careers run. */
+export const creditedYearsOf = ({ profiles }: ProjectionInputs, group: MemberGroup): Float64Array =>
+  isInstitution(group) ? profiles.creditedYearsInstitution : profiles.creditedYears;
+
+function fillSurvival({ inputs, group, index, year }: Place, into: Float64Array, disabled: Float64Array): void {
   const dying = agesIn(inputs.survivorship[sexOf(group)], year);
   const factor = inputs.series['mortality.memberFactor'][index];
-  for (let x = 0; x < into.length; x++) into[x] = 1 - Math.min(1, dying[x] * factor);
+  const disabledFactor = factor * inputs.series['disability.mortalityFactor'][index];
+  for (let x = 0; x < into.length; x++) {
+    into[x] = 1 - Math.min(1, dying[x] * factor);
+    disabled[x] = 1 - Math.min(1, dying[x] * disabledFactor);
+  }
 }
 
 function fillPath({ inputs, group, index, year }: Place, persons: Float64Array, into: Float64Array): void {
@@ -48,17 +66,24 @@ function fillPath({ inputs, group, index, year }: Place, persons: Float64Array, 
   }
 }
 
+/** Share of an age whose credited years, normal around the profile, are below a minimum. */
+function below({ inputs, group, index }: Place, x: number, minimum: number): number {
+  const mean = creditedYearsOf(inputs, group)[x];
+  const deviation = mean * inputs.series['retirement.yearsDispersion'][index];
+  if (deviation > 0) return normalCdf(minimum, mean, deviation);
+  return mean < minimum ? 1 : 0;
+}
+
 /**
  * Members who had the minimum years under the law of the opening but lack those of year `index`, as a share of the
  * former: (Φ(z_t) − Φ(z_0)) / (1 − Φ(z_0)), years around the profile normal. They stay insured and pay on.
  */
-function lackingYears({ inputs: { series, profiles }, index }: Place, x: number): number {
-  const mean = profiles.creditedYears[x];
-  const deviation = mean * series['retirement.yearsDispersion'][index];
-  const minimum = series['retirement.minimumYears'];
-  if (deviation === 0 || minimum[index] <= minimum[0]) return 0;
-  const before = normalCdf(minimum[0], mean, deviation);
-  return (normalCdf(minimum[index], mean, deviation) - before) / (1 - before);
+function lackingSinceOpening(place: Place, x: number): number {
+  const minimum = place.inputs.series['retirement.minimumYears'];
+  if (minimum[place.index] <= minimum[0] || place.inputs.series['retirement.yearsDispersion'][place.index] === 0)
+    return 0;
+  const before = below(place, x, minimum[0]);
+  return before < 1 ? (below(place, x, minimum[place.index]) - before) / (1 - before) : 0;
 }
 
 /** Probability that a survivor retires in the year: the calendar's hazard, less those who lack years. */
@@ -71,7 +96,7 @@ function fillRetirement(place: Place, into: Float64Array): void {
   const afterCalendar = 1 / (1 + Math.max(0, minimum[index] - minimum[0]) / 2);
   for (let x = 0; x < into.length; x++) {
     if (remaining[x] < 1e-9) into[x] = afterCalendar;
-    else if (share[x] > 0) into[x] = Math.min(1, share[x] / remaining[x]) * (1 - lackingYears(place, x));
+    else if (share[x] > 0) into[x] = Math.min(1, share[x] / remaining[x]) * (1 - lackingSinceOpening(place, x));
   }
 }
 
@@ -83,13 +108,50 @@ function fillDivisor({ inputs, group, year }: Place, into: Float64Array): void {
   }
 }
 
+/** Nobody is found unable to work before the law provides for it, nor once the statutory age has been reached. */
+function fillDisability(place: Place, { disability, near, nearing, lacking }: Rows): void {
+  const { inputs, group, index, year } = place;
+  const { series, profiles } = inputs;
+  near.set(agesIn(inputs.near[group], year));
+  const inForce = year >= series['disability.startYear'][index] ? series['disability.incidenceLevel'][index] : 0;
+  const incidence = sexOf(group) === 'male' ? profiles.disabilityMen : profiles.disabilityWomen;
+  const before = index > 0 ? agesIn(inputs.near[group], year - 1) : near;
+  for (let x = 1; x < near.length; x++) {
+    disability[x] = Math.min(1, incidence[x] * inForce);
+    const far = 1 - before[x - 1];
+    nearing[x] = far > 0 ? Math.max(0, near[x] - before[x - 1]) / far : 1;
+    if (disability[x] > 0) lacking[x] = below(place, x, series['retirement.minimumYears'][index]);
+  }
+}
+
+/** 1 − (1 − share) × tendency to pause at the age, so scaled that the group of the opening has the share as its mean. */
+function fillPaying({ inputs, group, index }: Place, opening: Float64Array, into: Float64Array): void {
+  const { series, profiles } = inputs;
+  const share = series[isFlexible(group) ? 'contribution.payingShareFlexible' : 'contribution.payingShareEmployed'];
+  const tilt = series['contribution.pauseAgeTilt'][index];
+  const tendency = (x: number) => 1 + tilt * (profiles.pausing[x] - 1);
+  let members = 0;
+  let weighed = 0;
+  for (let x = 0; x < into.length; x++) {
+    members += opening[x];
+    weighed += opening[x] * tendency(x);
+  }
+  const level = weighed > 0 ? ((1 - share[index]) * members) / weighed : 1 - share[index];
+  for (let x = 0; x < into.length; x++) into[x] = 1 - Math.min(1, tendency(x) * level);
+}
+
+type Rows = Readonly<Record<(typeof tableNames)[number], Float64Array>>;
+
+const emptyTables = ({ firstYear, years, ages }: ProjectionInputs): GroupTables =>
+  Object.fromEntries(tableNames.map((name) => [name, grid(firstYear - 1, years + 1, ages)])) as GroupTables;
+
+const rowsIn = (tables: GroupTables, year: number): Rows =>
+  Object.fromEntries(tableNames.map((name) => [name, agesIn(tables[name], year)])) as Rows;
+
 /** Everything about members that does not depend on the calibration, tabulated once for all runs of a scenario. */
 export function memberTables(inputs: ProjectionInputs, population: PopulationProjection): MemberTables {
-  const { firstYear, years, ages } = inputs;
-  const table = () => grid(firstYear - 1, years + 1, ages);
-  const tables = Object.fromEntries(
-    memberGroups.map((group) => [group, { survival: table(), path: table(), retirement: table(), divisor: table() }]),
-  ) as MemberTables;
+  const { firstYear, years } = inputs;
+  const tables = Object.fromEntries(memberGroups.map((group) => [group, emptyTables(inputs)])) as MemberTables;
   for (let index = 0; index <= years; index++) {
     const year = firstYear - 1 + index;
     const persons = {
@@ -98,11 +160,13 @@ export function memberTables(inputs: ProjectionInputs, population: PopulationPro
     };
     for (const group of memberGroups) {
       const place = { inputs, group, index, year };
-      const { survival, path, retirement, divisor } = tables[group];
-      fillSurvival(place, agesIn(survival, year));
-      fillPath(place, persons[sexOf(group)], agesIn(path, year));
-      fillRetirement(place, agesIn(retirement, year));
-      fillDivisor(place, agesIn(divisor, year));
+      const rows = rowsIn(tables[group], year);
+      fillSurvival(place, rows.survival, rows.disabledSurvival);
+      fillPath(place, persons[sexOf(group)], rows.path);
+      fillRetirement(place, rows.retirement);
+      fillDivisor(place, rows.divisor);
+      fillDisability(place, rows);
+      fillPaying(place, agesIn(tables[group].path, firstYear - 1), rows.payingShare);
     }
   }
   return tables;

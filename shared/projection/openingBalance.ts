@@ -2,6 +2,7 @@ import type { BaseData } from '../data/baseData';
 import { publishedOr, publishedWage } from './resolveWages';
 
 export interface AccountHistory {
+  /** A part of a year, such as 2014.75, says that the first year counts for the rest of it. */
   readonly startYear: number;
   /** The year that has just ended. */
   readonly lastYear: number;
@@ -20,12 +21,12 @@ export function openingBalances(base: BaseData, creditedYears: Float64Array, his
   const { startYear, lastYear, nonPrivateWeight, rateIn, creditingIn } = history;
   return creditedYears.map((_, age) => {
     let balance = 0;
-    for (let year = startYear; year <= lastYear; year++) {
+    for (let year = Math.floor(startYear); year <= lastYear; year++) {
       const ageThen = age - (lastYear - year);
       const wage = publishedWage(base, year, nonPrivateWeight);
       if (ageThen < 1 || wage === null) continue;
       const crediting = publishedOr(base.economy.accountCrediting, year, creditingIn(year));
-      const credited = creditedYears[ageThen] - creditedYears[ageThen - 1];
+      const credited = (creditedYears[ageThen] - creditedYears[ageThen - 1]) * Math.min(1, year + 1 - startYear);
       balance = balance * (1 + crediting) + rateIn(year) * wage * credited * (1 + crediting / 2);
     }
     return balance;

@@ -9,6 +9,18 @@ export interface GroupProjection {
   readonly insured: Grid;
   readonly paying: Grid;
   readonly pensioners: Grid;
+  /** Wholly unable to work and below the statutory age: neither insured nor pensioners. */
+  readonly disabled: Grid;
+}
+
+/** Pensioners by when they worked (老人, 中人, 新人): retired before accounts began, begun before, begun since. */
+export const pensionerKinds = ['old', 'middle', 'new'] as const;
+export type PensionerKind = (typeof pensionerKinds)[number];
+
+/** At the year's end: persons, and their pensions at its rates, yuan a year. */
+export interface KindSeries {
+  readonly persons: YearSeries;
+  readonly pensions: YearSeries;
 }
 
 /** What `project` gives: typed arrays on named axes. Persons at year end, yuan in the year, wages in yuan a year. */
@@ -22,6 +34,14 @@ export interface Projection {
   readonly payingContributors: YearSeries;
   readonly pensioners: YearSeries;
   readonly newPensioners: YearSeries;
+  readonly kinds: Readonly<Record<PensionerKind, KindSeries>>;
+  /** Insured who began to work before accounts did, and will draw a transitional pension. */
+  readonly begunBefore: YearSeries;
+  readonly pausedContributors: YearSeries;
+  readonly institutionContributors: YearSeries;
+  readonly institutionPensioners: YearSeries;
+  readonly disabled: YearSeries;
+  readonly newlyDisabled: YearSeries;
   readonly averageWage: YearSeries;
   readonly contributoryPayroll: YearSeries;
   readonly averagePension: YearSeries;

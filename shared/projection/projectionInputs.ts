@@ -1,3 +1,4 @@
+import type { Grid } from '../base/grid';
 import type { BySex } from '../data/baseData';
 import type { ParameterId } from '../parameters/catalogue';
 import type { MemberGroup } from '../pension/memberGroups';
@@ -38,6 +39,8 @@ export interface ProjectionInputs {
   readonly adjustment: Float64Array;
   readonly notionalRate: Float64Array;
   readonly calendars: Readonly<Record<MemberGroup, RetirementCalendar>>;
+  /** Share of a cohort within the years before the statutory age in which the disability allowance is the pension. */
+  readonly near: Readonly<Record<MemberGroup, Grid>>;
   readonly profiles: Readonly<Record<ProfileName, Float64Array>>;
   /** Contribution base over the average wage by age, one row a series year. */
   readonly baseIndex: Readonly<Record<MemberGroup, readonly Float64Array[]>>;
@@ -45,6 +48,8 @@ export interface ProjectionInputs {
   readonly divisorByMonth: Float64Array;
   /** Balance that a member of each age has built up when the first year begins, yuan for a base of the average wage. */
   readonly openingBalance: Float64Array;
+  /** The same for institution staff, whose accounts began later. */
+  readonly institutionBalance: Float64Array;
   readonly opening: OfficialYear;
   /** Official accounts of the first year, to which levels are fitted. */
   readonly fitted: FittedYear;
@@ -58,7 +63,11 @@ export const profileNames = [
   'wageIndexMen',
   'wageIndexWomen',
   'creditedYears',
+  'creditedYearsInstitution',
   'pensionerShareMen',
   'pensionerShareWomen',
+  'disabilityMen',
+  'disabilityWomen',
+  'pausing',
 ] as const;
 export type ProfileName = (typeof profileNames)[number];

@@ -31,12 +31,16 @@ function resolveSeries(law: ParameterSet, firstYear: number, years: number): Res
   return success(series);
 }
 
-function resolveProfiles(base: BaseData): Result<Record<ProfileName, Float64Array>> {
+/** The last age of a profile stands for all higher ones. */
+const upToAge = (profile: Float64Array, ages: number): Float64Array =>
+  Float64Array.from({ length: ages }, (_, x) => profile[Math.min(x, profile.length - 1)]);
+
+function resolveProfiles(base: BaseData, ages: number): Result<Record<ProfileName, Float64Array>> {
   const profiles = {} as Record<ProfileName, Float64Array>;
   for (const name of profileNames) {
     const profile = base.profiles[name];
     if (!profile) return failed({ code: 'dataset/incomplete', file: 'member_profiles.csv', missing: name });
-    profiles[name] = profile;
+    profiles[name] = upToAge(profile, ages);
   }
   return success(profiles);
 }
@@ -85,18 +89,31 @@ function pastRate(parameter: Parameter, year: number): number {
   return values.ok ? values.value[0] : parameter.values[0].value;
 }
 
-function openingBalanceOf(base: BaseData, law: ParameterSet, series: Series, lastYear: number): Result<Float64Array> {
+function openingBalancesOf(
+  base: BaseData,
+  law: ParameterSet,
+  series: Series,
+  { profiles, lastYear }: { readonly profiles: Record<ProfileName, Float64Array>; readonly lastYear: number },
+): Result<Pick<ProjectionInputs, 'openingBalance' | 'institutionBalance'>> {
   const employeeRate = law.byId.get('contribution.employeeRate');
   const notionalRate = law.byId.get('account.notionalRate');
   if (!employeeRate || !notionalRate) return failed({ code: 'parameter/missing', id: 'contribution.employeeRate' });
-  const history = {
-    startYear: series['account.startYear'][0],
+  const since = (startYear: number) => ({
+    startYear,
     lastYear,
     nonPrivateWeight: series['economy.nonPrivateWeight'][0],
     rateIn: (year: number) => pastRate(employeeRate, year),
     creditingIn: (year: number) => pastRate(notionalRate, year),
-  };
-  return success(openingBalances(base, base.profiles.creditedYears, history));
+  });
+  const { creditedYears, creditedYearsInstitution } = profiles;
+  return success({
+    openingBalance: openingBalances(base, creditedYears, since(series['account.startYear'][0])),
+    institutionBalance: openingBalances(
+      base,
+      creditedYearsInstitution,
+      since(series['account.institutionStartYear'][0]),
+    ),
+  });
 }
 
 const populationOn = ({ population }: BaseData, year: number) => ({
@@ -132,15 +149,18 @@ export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scen
   if (!law.ok) return law;
   const series = resolveSeries(law.value, firstYear - 1, years + 1);
   if (!series.ok) return series;
-  const profiles = resolveProfiles(base);
-  if (!profiles.ok) return profiles;
   const official = officialYears(base, firstYear);
   if (!official.ok) return official;
   const population = resolvePopulation(base, firstYear, years + 1, scenario.fertility);
   if (!population.ok) return population;
-  const openingBalance = openingBalanceOf(base, law.value, series.value, firstYear - 1);
-  if (!openingBalance.ok) return openingBalance;
   const { ages } = population.value;
+  const profiles = resolveProfiles(base, ages);
+  if (!profiles.ok) return profiles;
+  const balances = openingBalancesOf(base, law.value, series.value, {
+    profiles: profiles.value,
+    lastYear: firstYear - 1,
+  });
+  if (!balances.ok) return balances;
   const wageGrowth = series.value['economy.wageGrowth'];
   return success({
     firstYear,
@@ -155,11 +175,11 @@ export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scen
     notionalRate: series.value['account.notionalRate'].map((rate, t) =>
       publishedOr(base.economy.accountCrediting, firstYear - 1 + t, rate),
     ),
-    calendars: resolveCalendars(series.value, { firstYear: firstYear - 1, years: years + 1, ages }),
+    ...resolveCalendars(series.value, { firstYear: firstYear - 1, years: years + 1, ages }),
     profiles: profiles.value,
     baseIndex: resolveBaseIndex(series.value, profiles.value),
     divisorByMonth: divisorsByMonth(base, ages),
-    openingBalance: openingBalance.value,
+    ...balances.value,
     ...official.value,
     hashes: { ...base.files, ...parameters.files, [`scenario:${scenario.id}`]: sha256Of(JSON.stringify(scenario)) },
   });

@@ -1,6 +1,6 @@
 import type { ParameterId } from '../parameters/catalogue';
 import { meanContributionBase } from '../pension/contributionBase';
-import { isFlexible, type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
+import { isFlexible, isInstitution, type MemberGroup, memberGroups, sexOf } from '../pension/memberGroups';
 import type { ProfileName } from './projectionInputs';
 
 type Series = Readonly<Record<ParameterId, Float64Array>>;
@@ -11,13 +11,15 @@ const rule = [
   'contribution.baseCap',
   'contribution.wageDispersion',
   'contribution.flexibleWageShare',
+  'contribution.institutionWageRatio',
 ] as const satisfies readonly ParameterId[];
 
 function baseIndexIn(series: Series, profiles: Profiles, group: MemberGroup, index: number): Float64Array {
-  const [floor, cap, dispersion, flexibleShare] = rule.map((id) => series[id][index]);
+  const [floor, cap, dispersion, flexibleShare, institutionRatio] = rule.map((id) => series[id][index]);
   if (isFlexible(group)) return profiles.wageIndexMen.map(() => Math.min(Math.max(flexibleShare, floor), cap));
   const wages = sexOf(group) === 'male' ? profiles.wageIndexMen : profiles.wageIndexWomen;
-  return wages.map((wage) => meanContributionBase(wage, { floor, cap, dispersion }));
+  const level = isInstitution(group) ? institutionRatio : 1;
+  return wages.map((wage) => meanContributionBase(wage * level, { floor, cap, dispersion }));
 }
 
 /** Contribution base over the average wage by group, series year and age; years under the same rule share a row. */

@@ -1,49 +1,17 @@
-import { grid, rowOf } from '../base/grid';
 import { advanceGroup } from '../pension/advanceGroup';
+import { groupDesk } from '../pension/groupDesk';
 import { emptyGroupState } from '../pension/groupState';
 import { type GroupFlows, noFlows } from '../pension/groupYear';
-import { closeYear, emptyLedger, type Ledger } from '../pension/ledger';
-import { type MemberGroup, memberGroups } from '../pension/memberGroups';
-import type { PopulationProjection } from '../population/populationProjection';
+import { closeYear, expenditureItems, incomeItems, type Ledger } from '../pension/ledger';
+import { memberGroups } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
-import { groupYear, payingShare } from './groupYears';
+import { groupYear } from './groupYears';
 import { type Ground, type MemberState, openingState } from './opening';
-import type { GroupProjection, Projection } from './projection';
+import type { Projection } from './projection';
 import type { ProjectionInputs } from './projectionInputs';
+import { emptyProjection, recordMeans, recordMembers, recordPopulation } from './recordYear';
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
-
-const emptyGroup = ({ firstYear, years, ages }: ProjectionInputs): GroupProjection => ({
-  insured: grid(firstYear, years, ages),
-  paying: grid(firstYear, years, ages),
-  pensioners: grid(firstYear, years, ages),
-});
-
-function emptyProjection(inputs: ProjectionInputs, population: PopulationProjection): Projection {
-  const { firstYear, years, ages } = inputs;
-  const series = () => new Float64Array(years);
-  const groups = Object.fromEntries(memberGroups.map((group) => [group, emptyGroup(inputs)]));
-  return {
-    firstYear,
-    years,
-    ages,
-    population,
-    groups: groups as Record<MemberGroup, GroupProjection>,
-    contributors: series(),
-    payingContributors: series(),
-    pensioners: series(),
-    newPensioners: series(),
-    averageWage: inputs.averageWage.slice(1),
-    contributoryPayroll: series(),
-    averagePension: series(),
-    averageAward: series(),
-    workingAge: series(),
-    aged: series(),
-    pool: emptyLedger(years),
-    accounts: emptyLedger(years),
-    fund: emptyLedger(years),
-  };
-}
 
 export function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
   const sum = noFlows();
@@ -57,6 +25,7 @@ export function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
 export function bookAccounts(accounts: Ledger, t: number, opening: number, flows: GroupFlows): void {
   accounts.income.contributions[t] = flows.accountContributions;
   accounts.income.interest[t] = flows.accountInterest;
+  accounts.income.joinedAccounts[t] = flows.joinedAccounts;
   accounts.expenditure.account[t] = flows.accountFromAccounts;
   accounts.expenditure.accountRefunds[t] = flows.accountRefunds;
   closeYear(accounts, t, opening);
@@ -76,12 +45,14 @@ export function bookFund(
   expenditure.basic[t] = flows.basic;
   expenditure.account[t] = flows.accountFromAccounts + flows.accountFromPool;
   expenditure.transitional[t] = flows.transitional;
+  expenditure.disability[t] = flows.disability;
   expenditure.survivors[t] = flows.survivors;
   expenditure.accountRefunds[t] = flows.accountRefunds;
   const benefits =
     expenditure.basic[t] +
     expenditure.account[t] +
     expenditure.transitional[t] +
+    expenditure.disability[t] +
     expenditure.survivors[t] +
     expenditure.accountRefunds[t];
   expenditure.other[t] = benefits * rates.otherExpenditureShare;
@@ -110,45 +81,18 @@ export const fundRates = ({ series }: ProjectionInputs, t: number): FundRates =>
 
 /** The pool is what the fund holds beyond the accounts; it credits the accounts' notional interest. */
 function bookPool({ pool, fund, accounts }: Projection, t: number, opening: number): void {
-  const items = [
-    [pool.income, fund.income, accounts.income],
-    [pool.expenditure, fund.expenditure, accounts.expenditure],
-  ] as const;
-  for (const [mine, whole, others] of items) {
-    for (const item of Object.keys(mine) as (keyof typeof mine)[]) {
-      (mine[item] as Float64Array)[t] = (whole[item] as Float64Array)[t] - (others[item] as Float64Array)[t];
-    }
+  for (const item of incomeItems) pool.income[item][t] = fund.income[item][t] - accounts.income[item][t];
+  for (const item of expenditureItems) {
+    pool.expenditure[item][t] = fund.expenditure[item][t] - accounts.expenditure[item][t];
   }
   closeYear(pool, t, opening);
 }
 
-function recordMembers(projection: Projection, state: MemberState, inputs: ProjectionInputs, t: number): void {
-  const year = projection.firstYear + t;
-  for (const group of memberGroups) {
-    const { insured, paying, pensioners } = projection.groups[group];
-    const share = payingShare(inputs, group, t + 1);
-    insured.data.set(state[group].insured, rowOf(insured, year));
-    paying.data.set(
-      state[group].insured.map((persons) => persons * share),
-      rowOf(paying, year),
-    );
-    pensioners.data.set(state[group].pensioners, rowOf(pensioners, year));
-    projection.contributors[t] += total(state[group].insured);
-    projection.payingContributors[t] += total(state[group].insured) * share;
-    projection.pensioners[t] += total(state[group].pensioners);
-  }
-}
-
-function recordPopulation({ population, firstYear, ages, workingAge, aged }: Projection, t: number): void {
-  for (const surface of [population.persons.male, population.persons.female]) {
-    const row = rowOf(surface, firstYear + t);
-    for (let x = 16; x < 60; x++) workingAge[t] += surface.data[row + x];
-    for (let x = 65; x < ages; x++) aged[t] += surface.data[row + x];
-  }
-}
-
 export const accountsHeld = (state: MemberState): number =>
-  memberGroups.reduce((sum, group) => sum + total(state[group].balance) + total(state[group].accountLeft), 0);
+  memberGroups.reduce((sum, group) => {
+    const { balance, disabledBalance, accountLeft } = state[group];
+    return sum + total(balance) + total(disabledBalance) + total(accountLeft);
+  }, 0);
 
 export const emptyState = (ages: number): MemberState =>
   Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(ages)])) as MemberState;
@@ -166,15 +110,17 @@ export function simulate(
   let fundOpening = inputs.opening.closing;
   let accountsOpening = accountsHeld(state);
   let poolOpening = fundOpening - accountsOpening;
-  let pensionersBefore = memberGroups.reduce((sum, group) => sum + total(state[group].pensioners), 0);
+  let pensionersBefore = inputs.opening.pensioners;
+  const desk = groupDesk(inputs.ages);
   for (let t = 0; t < years; t++) {
-    const flows = sumFlows(
-      memberGroups.map((group) =>
-        advanceGroup(state[group], next[group], groupYear(inputs, ground.tables, group, { t, calibration })),
-      ),
-    );
+    const flows = noFlows();
+    desk.flows = flows;
+    for (const group of memberGroups) {
+      const year = groupYear(inputs, ground.tables, group, { t, calibration });
+      advanceGroup(state[group], next[group], year, desk);
+    }
     [state, next] = [next, state];
-    recordMembers(projection, state, inputs, t);
+    recordMembers(projection, state, t);
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
     bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t) });
@@ -186,16 +132,4 @@ export function simulate(
     pensionersBefore = projection.pensioners[t];
   }
   return projection;
-}
-
-function recordMeans(
-  projection: Projection,
-  t: number,
-  { flows, pensionersBefore }: { readonly flows: GroupFlows; readonly pensionersBefore: number },
-): void {
-  const pensions = flows.basic + flows.accountFromAccounts + flows.accountFromPool + flows.transitional;
-  projection.newPensioners[t] = flows.newPensioners;
-  projection.contributoryPayroll[t] = flows.payroll;
-  projection.averagePension[t] = pensions / ((pensionersBefore + projection.pensioners[t]) / 2);
-  projection.averageAward[t] = flows.newPensioners > 0 ? flows.awarded / flows.newPensioners : 0;
 }

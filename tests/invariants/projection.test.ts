@@ -76,6 +76,23 @@ describe('persons', () => {
     for (const group of memberGroups) expect(Math.min(...groups[group].insured.data)).toBeGreaterThanOrEqual(0);
   });
 
+  test('old, middle and new pensioners add up, and so do states and groups', () => {
+    const { kinds, pensioners, contributors, payingContributors, pausedContributors, years } = run.projection;
+    const { groups, disabled, ages, averagePension } = run.projection;
+    for (let t = 0; t < years; t++) {
+      const { old, middle, new: since } = kinds;
+      expect((old.persons[t] + middle.persons[t] + since.persons[t]) / pensioners[t]).toBeCloseTo(1, 9);
+      expect((payingContributors[t] + pausedContributors[t]) / contributors[t]).toBeCloseTo(1, 9);
+      const inYear = memberGroups.map((group) => sum(groups[group].disabled.data.subarray(t * ages, (t + 1) * ages)));
+      expect(sum(inYear)).toBeCloseTo(disabled[t], 3);
+      // Pensions at the year's end are near those paid in the year.
+      const mean = (old.pensions[t] + middle.pensions[t] + since.pensions[t]) / pensioners[t];
+      expect(Math.abs(mean / averagePension[t] - 1)).toBeLessThan(0.06);
+      if (t > 0) expect(old.persons[t]).toBeLessThan(old.persons[t - 1]);
+    }
+    expect(kinds.new.persons[years - 1] / pensioners[years - 1]).toBeGreaterThan(0.99);
+  });
+
   test('population: who is there next year was there, was born or moved in, and nobody else', () => {
     const { persons, births, deaths, netMigration, firstYear, years } = run.projection.population;
     expect(persons.male.ages).toBe(106);
@@ -136,6 +153,27 @@ describe('levers move the fund the way they must', () => {
   ] as const)('$parameter at $value raises the fund of 2098', ({ parameter, value }) => {
     const closing = runWith(reform(parameter, value)).outlook.years.at(-1)?.closing ?? Number.NaN;
     expect(closing).toBeGreaterThan(run.outlook.years.at(-1)?.closing ?? Number.NaN);
+  });
+
+  /** Months from year 0 to the one in which the fund is empty; later than any where it never is. */
+  const emptied = ({ outlook }: Run): number => {
+    const { exhaustionYear, exhaustionMonth } = outlook.summary;
+    return exhaustionYear === null ? Number.POSITIVE_INFINITY : exhaustionYear * 12 + (exhaustionMonth ?? 0);
+  };
+
+  test.each([
+    { parameter: 'contribution.employerRate', low: 0.1, high: 0.3 },
+    { parameter: 'contribution.compliance', low: 0.7, high: 1.1 },
+    { parameter: 'retirement.furtherDelay', low: -36, high: 60 },
+  ] as const)('a higher $parameter never empties the fund earlier', ({ parameter, low, high }) => {
+    const value = fc.double({ min: low, max: high, noNaN: true }).map((x) => (high > 1.5 ? Math.round(x) : x));
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        const [lower, higher] = [Math.min(a, b), Math.max(a, b)].map((one) => emptied(runWith(reform(parameter, one))));
+        return higher >= lower;
+      }),
+      { numRuns: 5, seed: 2055 },
+    );
   });
 
   test('later retirement means more contributors and fewer pensioners', () => {

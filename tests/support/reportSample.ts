@@ -98,6 +98,16 @@ function sampleRows({ cost0, costStep, opening, years }: SampleShape): YearOutlo
       interest: 0.02 * income,
       accountsClosing: 3e12 * 1.03 ** t,
       poolClosing: fund - 3e12 * 1.03 ** t,
+      pausedContributors: 76e6,
+      disabled: 1e5 * t,
+      pensionersOld: 6e6 - 5e5 * t,
+      pensionersMiddle: 120e6,
+      pensionersNew: 21e6 + 1e6 * t,
+      pensionOld: 45_000 * 1.02 ** t,
+      pensionMiddle: 46_000 * 1.02 ** t,
+      pensionNew: 30_000 * 1.02 ** t,
+      institutionContributors: 40e6,
+      institutionPensioners: 22e6,
     };
   });
 }
