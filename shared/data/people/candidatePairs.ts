@@ -1,6 +1,6 @@
 import type { Sql } from '../database';
 import { Bindings, quoted } from '../loading/sqlText';
-import { fields, levelColumns } from './comparison';
+import { type Field, fields, isExact, levelColumns, missing, type Pattern } from './comparison';
 
 /** A list of people: a table and which of the columns below it has. */
 export interface PersonList {
@@ -37,20 +37,55 @@ function people({ table, columns, where }: PersonList): string {
     FROM ${quoted(table)}${where === undefined ? '' : ` WHERE ${where}`}`;
 }
 
-/** Pairs worth comparing: those that agree in one of these. Each is an equality, so that no list is held against all of another. */
-const blocks = [
-  'a.identity = b.identity',
-  'a.name = b.name AND a.birth_date = b.birth_date',
-  'a.name = b.name AND year(a.birth_date) = year(b.birth_date) AND a.sex = b.sex',
-  'a.birth_date = b.birth_date AND a.sex = b.sex AND left(a.region, 4) = left(b.region, 4)',
-  'a.name = b.name AND a.region = b.region AND (a.birth_date IS NULL OR b.birth_date IS NULL)',
-] as const;
+/** A way of choosing pairs worth comparing, which some fields meet by being chosen. */
+interface BlockRule {
+  readonly on: string;
+  readonly fixed: readonly Field[];
+  /** Whether a pair with these levels was chosen by this rule. */
+  holds(pattern: Pattern): boolean;
+}
 
-/** Common table expressions `a`, `b` and `compared`: each candidate pair with the level of each field. */
-function compared({ a, b, clear }: PairQuery): string {
+const level = (pattern: Pattern, field: Field): number => pattern[fields.indexOf(field)];
+
+/** Each rule is an equality, so that no list is held against all of another. */
+export const blockRules: readonly BlockRule[] = [
+  {
+    on: 'a.identity = b.identity',
+    fixed: ['identity'],
+    holds: (pattern) => isExact(pattern, 'identity'),
+  },
+  {
+    on: 'a.name = b.name AND a.birth_date = b.birth_date',
+    fixed: ['name', 'birthDate'],
+    holds: (pattern) => isExact(pattern, 'name', 'birthDate'),
+  },
+  {
+    on: 'a.name = b.name AND year(a.birth_date) = year(b.birth_date) AND a.sex = b.sex',
+    fixed: ['name', 'birthDate', 'sex'],
+    holds: (pattern) => isExact(pattern, 'name', 'sex') && level(pattern, 'birthDate') > 0,
+  },
+  {
+    on: 'a.birth_date = b.birth_date AND a.sex = b.sex AND left(a.region, 4) = left(b.region, 4)',
+    fixed: ['birthDate', 'sex', 'region'],
+    holds: (pattern) => isExact(pattern, 'birthDate', 'sex') && level(pattern, 'region') > 1,
+  },
+  {
+    on: 'a.name = b.name AND a.region = b.region AND (a.birth_date IS NULL OR b.birth_date IS NULL)',
+    fixed: ['name', 'region'],
+    holds: (pattern) => isExact(pattern, 'name', 'region') && level(pattern, 'birthDate') === missing,
+  },
+];
+
+/** Common table expressions `a` and `b`: the people of the two lists. */
+export const peopleOf = ({ a, b }: PairQuery): string =>
+  `a AS MATERIALIZED (${people(a)}), b AS MATERIALIZED (${people(b)})`;
+
+/** The people and `compared`: each candidate pair with the level of each field. */
+function compared(query: PairQuery): string {
+  const { a, b, clear } = query;
   const once = a.table === b.table && a.where === b.where ? ' AND a.record < b.record' : '';
-  const pairs = blocks.map((block) => `SELECT a.record AS a, b.record AS b FROM a JOIN b ON ${block}${once}`);
-  return `a AS MATERIALIZED (${people(a)}), b AS MATERIALIZED (${people(b)}),
+  const pairs = blockRules.map(({ on }) => `SELECT a.record AS a, b.record AS b FROM a JOIN b ON ${on}${once}`);
+  return `${peopleOf(query)},
     pairs AS (${pairs.join(' UNION ')}),
     compared AS (SELECT pairs.a, pairs.b, a.name AS name_a, a.identity AS identity_a, b.identity AS identity_b,
       a.birth_date AS birth_a, a.sex AS sex_a, ${levelColumns(clear)}

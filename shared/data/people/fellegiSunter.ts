@@ -1,10 +1,13 @@
 import { exactLevel, type Field, fields, levelsOf, missing, type Pattern } from './comparison';
 
-/** Shares of the levels of each field, among pairs of one person (m) and of two (u); λ is the share of the former. */
+/** Shares of the levels of each field. */
+export type Shares = Readonly<Record<Field, readonly number[]>>;
+
+/** Shares among pairs of one person (m) and of two people (u); λ is the share of the former among all pairs. */
 export interface LinkageModel {
   readonly lambda: number;
-  readonly m: Readonly<Record<Field, readonly number[]>>;
-  readonly u: Readonly<Record<Field, readonly number[]>>;
+  readonly m: Shares;
+  readonly u: Shares;
 }
 
 export interface PatternCount {
@@ -12,11 +15,25 @@ export interface PatternCount {
   readonly count: number;
 }
 
+/** Candidate pairs that were chosen because they agree in some fields: those say nothing about m. */
+export interface Block {
+  readonly fixed: readonly Field[];
+  readonly counts: readonly PatternCount[];
+}
+
+export interface LinkageInput {
+  readonly blocks: readonly Block[];
+  /** Each candidate pair once. */
+  readonly counts: readonly PatternCount[];
+  /** All pairs of the two lists, candidates or not. */
+  readonly allPairs: number;
+  /** How often fields agree by chance, from the frequencies of the values in the two lists. */
+  readonly u: Shares;
+}
+
 export interface FittedModel extends LinkageModel {
   readonly iterations: number;
   readonly converged: boolean;
-  /** Σ count · ln P(pattern), which no step of EM lowers. */
-  readonly logLikelihood: number;
 }
 
 /** No share is estimated as nothing: one disagreement must not settle a case by itself. */
@@ -24,15 +41,7 @@ const leastShare = 1e-6;
 const mostIterations = 1000;
 const tolerance = 1e-9;
 
-/** Before anything is known: one person's records mostly agree, two persons' mostly do not, one pair in ten is a match. */
-export const startingModel: LinkageModel = {
-  lambda: 0.1,
-  m: sharesBy((field) => levelsOf[field].map((_, level) => (level === exactLevel(field) ? 9 : 1))),
-  u: sharesBy((field) => levelsOf[field].map((_, level) => (level === 0 ? 3 : 1))),
-};
-
-function sharesBy(weights: (field: Field) => readonly number[]): LinkageModel['m'] {
-  const shares = (field: Field): readonly number[] => normalised(weights(field));
+export function sharesBy(shares: (field: Field) => readonly number[]): Shares {
   return {
     identity: shares('identity'),
     name: shares('name'),
@@ -49,10 +58,16 @@ function normalised(weights: readonly number[]): number[] {
   return floored.map((share) => share / sum);
 }
 
-/** P(pattern | shares) = Π share(field, level), the fields independent of each other, missing ones left out. */
-function likelihood(pattern: Pattern, shares: Readonly<Record<Field, readonly number[]>>): number {
+/** Before anything is known: records of one person mostly agree. */
+export const startingShares: Shares = sharesBy((field) =>
+  normalised(levelsOf[field].map((_, level) => (level === exactLevel(field) ? 9 : 1))),
+);
+
+/** P(levels | shares) = Π share(field, level), the fields independent of each other, missing and fixed ones left out. */
+function likelihood(pattern: Pattern, shares: Shares, fixed: readonly Field[] = []): number {
   return fields.reduce(
-    (product, field, at) => (pattern[at] === missing ? product : product * shares[field][pattern[at]]),
+    (product, field, at) =>
+      pattern[at] === missing || fixed.includes(field) ? product : product * shares[field][pattern[at]],
     1,
   );
 }
@@ -63,48 +78,72 @@ export function matchProbability(pattern: Pattern, { lambda, m, u }: LinkageMode
   return same / (same + (1 - lambda) * likelihood(pattern, u));
 }
 
-/** One step of EM: shares of the levels, each pair counted with the probability of being a match (or of not being one). */
-function step(counts: readonly PatternCount[], model: LinkageModel): LinkageModel & { readonly logLikelihood: number } {
-  const zero = () => fields.map((field) => levelsOf[field].map(() => 0));
-  const [same, other] = [zero(), zero()];
-  let [matches, pairs, logLikelihood] = [0, 0, 0];
-  for (const { pattern, count } of counts) {
-    const ofSame = model.lambda * likelihood(pattern, model.m);
-    const ofOther = (1 - model.lambda) * likelihood(pattern, model.u);
-    const probability = ofSame / (ofSame + ofOther);
-    logLikelihood += count * Math.log(ofSame + ofOther);
-    matches += count * probability;
-    pairs += count;
-    for (const [at, level] of pattern.entries()) {
-      if (level === missing) continue;
-      same[at][level] += count * probability;
-      other[at][level] += count * (1 - probability);
+interface Estimate {
+  readonly m: Shares;
+  /** Share of matches in each block. */
+  readonly lambdas: readonly number[];
+}
+
+/** One step of EM over all blocks: each pair counts with its probability of being a match, for the fields left free. */
+function step({ blocks, u }: LinkageInput, { m, lambdas }: Estimate): Estimate {
+  const weights = fields.map((field) => levelsOf[field].map(() => 0));
+  const matches = blocks.map(({ fixed, counts }, block) => {
+    let [sum, pairs] = [0, 0];
+    for (const { pattern, count } of counts) {
+      const same = lambdas[block] * likelihood(pattern, m, fixed);
+      const other = (1 - lambdas[block]) * likelihood(pattern, u, fixed);
+      const probability = same / (same + other);
+      sum += count * probability;
+      pairs += count;
+      for (const [at, level] of pattern.entries()) {
+        if (level !== missing && !fixed.includes(fields[at])) weights[at][level] += count * probability;
+      }
     }
+    return Math.min(1 - leastShare, Math.max(leastShare, sum / pairs));
+  });
+  const seen = (at: number): boolean => weights[at].some((weight) => weight > 0);
+  const shares = sharesBy((field) => {
+    const at = fields.indexOf(field);
+    return seen(at) ? normalised(weights[at]) : m[field];
+  });
+  return { m: shares, lambdas: matches };
+}
+
+function change(a: Estimate, b: Estimate): number {
+  const shares = fields.flatMap((field) => a.m[field].map((share, level) => Math.abs(share - b.m[field][level])));
+  return Math.max(...shares, ...a.lambdas.map((lambda, block) => Math.abs(lambda - b.lambdas[block])));
+}
+
+/** λ over all pairs, those that are no candidates being two people: λ = Σ count·P(one person) / pairs, to its fixed point. */
+function overallShare({ counts, allPairs, u }: LinkageInput, m: Shares): number {
+  const candidates = counts.reduce((sum, { count }) => sum + count, 0);
+  let lambda = candidates / 2 / allPairs;
+  for (let iteration = 0; iteration < mostIterations; iteration++) {
+    const model = { lambda, m, u };
+    const matches = counts.reduce((sum, { pattern, count }) => sum + count * matchProbability(pattern, model), 0);
+    const next = Math.min(0.5, Math.max(1e-3, matches) / allPairs);
+    if (Math.abs(next - lambda) <= tolerance * lambda) return next;
+    lambda = next;
   }
-  const seen = (weights: readonly number[]): boolean => weights.some((weight) => weight > 0);
-  const shares = (weights: readonly (readonly number[])[], before: LinkageModel['m']) =>
-    sharesBy((field) => (seen(weights[fields.indexOf(field)]) ? weights[fields.indexOf(field)] : before[field]));
-  const lambda = Math.min(1 - leastShare, Math.max(leastShare, matches / pairs));
-  return { lambda, m: shares(same, model.m), u: shares(other, model.u), logLikelihood };
+  return lambda;
 }
 
-/** Largest change of any share between two models. */
-function change(a: LinkageModel, b: LinkageModel): number {
-  const changes = fields.flatMap((field) => [
-    ...a.m[field].map((share, level) => Math.abs(share - b.m[field][level])),
-    ...a.u[field].map((share, level) => Math.abs(share - b.u[field][level])),
-  ]);
-  return Math.max(Math.abs(a.lambda - b.lambda), ...changes);
-}
-
-/** Estimates λ, m and u from the candidate pairs by EM, without any pair whose truth is known. */
-export function fitLinkage(counts: readonly PatternCount[], start: LinkageModel = startingModel): FittedModel {
-  let model = start;
-  if (counts.length === 0) return { ...model, iterations: 0, converged: true, logLikelihood: 0 };
+/**
+ * Estimates m and λ without any pair whose truth is known. u comes from the lists themselves and stays: candidates are
+ * chosen for what they agree in, and two people among them agree far more often than two people do. For the same
+ * reason a field says nothing about m in the blocks that it was chosen by.
+ */
+export function fitLinkage(input: LinkageInput): FittedModel {
+  const blocks = input.blocks.filter(({ counts }) => counts.length > 0);
+  let estimate: Estimate = { m: startingShares, lambdas: blocks.map(() => 0.5) };
+  const { u } = input;
+  if (blocks.length === 0) return { lambda: 0, m: startingShares, u, iterations: 0, converged: true };
   for (let iterations = 1; ; iterations++) {
-    const { logLikelihood, ...next } = step(counts, model);
-    const converged = change(model, next) < tolerance;
-    model = next;
-    if (converged || iterations === mostIterations) return { ...model, iterations, converged, logLikelihood };
+    const next = step({ ...input, blocks }, estimate);
+    const converged = change(estimate, next) < tolerance;
+    estimate = next;
+    if (converged || iterations === mostIterations) {
+      return { lambda: overallShare(input, estimate.m), m: estimate.m, u, iterations, converged };
+    }
   }
 }

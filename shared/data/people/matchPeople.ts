@@ -1,7 +1,15 @@
 import { type Result, success } from '../../base/result';
 import type { Database } from '../database';
 import { tableColumns } from '../quality/tableColumns';
-import { candidatePairs, type PairQuery, type PersonList, patternCounts, personColumns } from './candidatePairs';
+import {
+  blockRules,
+  candidatePairs,
+  type PairQuery,
+  type PersonList,
+  patternCounts,
+  personColumns,
+} from './candidatePairs';
+import { chanceAgreement } from './chanceAgreement';
 import type { Pattern } from './comparison';
 import { type Decision, type Outcome, outcomeOf, pairId, type RecordOf, type Thresholds, type Tier } from './decide';
 import { type FittedModel, fitLinkage, matchProbability, type PatternCount } from './fellegiSunter';
@@ -114,7 +122,13 @@ export async function matchPeople(database: Database, request: MatchRequest): Pr
   const counted = await database.query<{ pattern: string; count: number }>(patternCounts(query));
   if (!counted.ok) return counted;
   const patterns = counted.value.map(({ pattern, count }) => ({ pattern: patternOf(pattern), count }));
-  const model = fitLinkage(patterns);
+  const chance = await chanceAgreement(database, query);
+  if (!chance.ok) return chance;
+  const blocks = blockRules.map(({ fixed, holds }) => ({
+    fixed,
+    counts: patterns.filter(({ pattern }) => holds(pattern)),
+  }));
+  const model = fitLinkage({ blocks, counts: patterns, ...chance.value });
   const candidates = patterns.reduce((sum, { count }) => sum + count, 0);
   const wanted = worthALook(patterns, model, request.thresholds);
   const asked = { patterns: wanted, pairs: decidedRecords(request), limit: request.limit + 1 };
