@@ -1,12 +1,22 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type JS, version } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, version } from '@duckdb/node-api';
 import { failed, type Result, success } from '../../shared/base/result';
 import { sha256Of } from '../../shared/base/sha256';
-import type { Database, LoadReport, Sql, TextSource } from '../../shared/data/database';
+import {
+  type Database,
+  type Ledger,
+  type LoadReport,
+  type Session,
+  type Sql,
+  sql,
+  type TextSource,
+} from '../../shared/data/database';
 import { importsTable, loadStatements, rowsIn } from '../../shared/data/loadStatements';
 import { reasonOf } from '../../shared/data/reason';
+import { NativeSession } from './nativeSession';
+import { runStatement } from './runStatement';
 
 const fixedSettings = {
   autoinstall_known_extensions: 'false',
@@ -15,22 +25,36 @@ const fixedSettings = {
   allow_unsigned_extensions: 'false',
 };
 
+export interface NativeOptions {
+  /** Database file; in memory without one. */
+  readonly file?: string;
+  readonly readOnly?: boolean;
+  /** As DuckDB writes it: `2GB`. What doesn't fit is moved to disk. */
+  readonly memoryLimit?: string;
+}
+
+/** Native DuckDB in memory, for the bundled tables. */
+export const openNativeDatabase = (options: Pick<NativeOptions, 'memoryLimit'> = {}): Promise<Result<Database>> =>
+  openNativeLedger(options);
+
 /**
- * Native DuckDB in memory, locked: it reads and spills to one private folder that `close` removes, and nothing else.
- * `memoryLimit` is written as DuckDB does (`2GB`).
+ * Native DuckDB over a file or in memory, locked: beside its file it reads and spills to one private folder that
+ * `close` removes, and nothing else.
  */
-export async function openNativeDatabase({ memoryLimit = '2GB' } = {}): Promise<Result<Database>> {
+export async function openNativeLedger(options: NativeOptions = {}): Promise<Result<Ledger>> {
+  const { file = ':memory:', readOnly = false, memoryLimit = '2GB' } = options;
   let folder: string | null = null;
   try {
     folder = await mkdtemp(join(tmpdir(), 'fundscope-database-'));
-    const instance = await DuckDBInstance.create(':memory:', {
+    const instance = await DuckDBInstance.create(file, {
       ...fixedSettings,
+      ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
       memory_limit: memoryLimit,
       temp_directory: folder,
     });
     const connection = await instance.connect();
     await lock(connection, folder);
-    await connection.run(importsTable.text);
+    if (!readOnly) await connection.run(importsTable.text);
     return success(new NativeDatabase(instance, connection, folder));
   } catch (error) {
     if (folder !== null) await rm(folder, { recursive: true, force: true });
@@ -45,7 +69,8 @@ async function lock(connection: DuckDBConnection, folder: string): Promise<void>
   await connection.run('SET lock_configuration = true');
 }
 
-class NativeDatabase implements Database {
+class NativeDatabase implements Ledger {
+  readonly memory = null;
   readonly engine = `DuckDB ${version()}`;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
@@ -59,7 +84,7 @@ class NativeDatabase implements Database {
   }
 
   query<Row>(statement: Sql): Promise<Result<readonly Row[]>> {
-    return run<Row>(this.#connection, statement);
+    return runStatement<Row>(this.#connection, statement);
   }
 
   async load(
@@ -82,6 +107,23 @@ class NativeDatabase implements Database {
     }
   }
 
+  async session(): Promise<Result<Session>> {
+    try {
+      const newPath = (): string => {
+        this.#loads += 1;
+        return join(this.#folder, `${this.#loads}.csv`);
+      };
+      return success(new NativeSession(await this.#instance.connect(), { newPath }));
+    } catch (error) {
+      return failed({ code: 'database/not-started', reason: reasonOf(error) });
+    }
+  }
+
+  async checkpoint(): Promise<Result<void>> {
+    const done = await this.query(sql`CHECKPOINT`);
+    return done.ok ? success(undefined) : done;
+  }
+
   async close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
@@ -92,33 +134,13 @@ class NativeDatabase implements Database {
 async function inTransaction(connection: DuckDBConnection, steps: readonly Sql[], count: Sql): Promise<Result<number>> {
   await connection.run('BEGIN');
   for (const step of steps) {
-    const done = await run(connection, step);
+    const done = await runStatement(connection, step);
     if (!done.ok) {
       await connection.run('ROLLBACK');
       return done;
     }
   }
   await connection.run('COMMIT');
-  const counted = await run<{ rows: number }>(connection, count);
+  const counted = await runStatement<{ rows: number }>(connection, count);
   return counted.ok ? success(counted.value[0]?.rows ?? 0) : counted;
-}
-
-async function run<Row>(connection: DuckDBConnection, { text, values }: Sql): Promise<Result<readonly Row[]>> {
-  try {
-    const reader = await connection.runAndReadAll(text, [...values]);
-    const rows = reader
-      .getRowObjectsJS()
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)])));
-    // The caller states the shape of the rows that its own statement gives.
-    return success(rows as Row[]);
-  } catch (error) {
-    return failed({ code: 'query/rejected', sql: text, reason: reasonOf(error) });
-  }
-}
-
-/** Integers of any width as numbers where exact, days and times as ISO text: the same from both adapters. */
-function plainValue(value: JS | undefined): unknown {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
-  return value ?? null;
 }

@@ -1,28 +1,36 @@
-import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { DataType, type Table } from 'apache-arrow';
+import { type AsyncDuckDB, type AsyncDuckDBConnection, DuckDBAccessMode } from '@duckdb/duckdb-wasm';
 import { failed, type Result, success } from '../../shared/base/result';
 import { sha256Of } from '../../shared/base/sha256';
-import type { Database, LoadReport, Sql, SqlValue, TextSource } from '../../shared/data/database';
+import { type Ledger, type LoadReport, type Session, type Sql, sql, type TextSource } from '../../shared/data/database';
 import { importsTable, loadStatements, rowsIn } from '../../shared/data/loadStatements';
 import { reasonOf } from '../../shared/data/reason';
+import { LedgerSession } from './ledgerSession';
+import { runPrepared } from './runPrepared';
 
-/** The only folder that SQL sees: buffers registered under this name, never files. */
+/** The only folder that SQL sees besides the database's own: buffers registered under this name, never files. */
 const folder = 'ws/';
+const inMemory = ':memory:';
 
 const settings = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
-  `SET allowed_directories = ['${folder}']`,
+  `SET allowed_directories = ['${folder}', 'opfs://']`,
   'SET enable_external_access = false',
   'SET lock_configuration = true',
 ];
 
+/**
+ * What a load may take of the 4 GiB that wasm can address: tables that are there already, queries and the engine
+ * itself need the rest.
+ */
+const loadMemory = 2 ** 31;
+
 /** A worker that stopped answers nothing: whoever waits for it learns so from this promise. */
 export type Crash = Promise<{ readonly detail: string }>;
 
-/** DuckDB-wasm in memory, locked before anyone can send a statement. */
-export async function connect(engine: AsyncDuckDB, crash: Crash): Promise<Result<Database>> {
-  const started = start(engine);
+/** DuckDB-wasm in memory or on a file (`opfs://NAME`), locked before anyone can send a statement. */
+export async function connect(engine: AsyncDuckDB, crash: Crash, path = inMemory): Promise<Result<Ledger>> {
+  const started = start(engine, path);
   const first = await Promise.race([started, crash]);
   if ('detail' in first) return failed({ code: 'database/not-started', reason: first.detail });
   return first.ok ? success(new WasmDatabase(engine, first.value, crash)) : first;
@@ -33,19 +41,21 @@ interface Started {
   readonly version: string;
 }
 
-async function start(engine: AsyncDuckDB): Promise<Result<Started>> {
+async function start(engine: AsyncDuckDB, path: string): Promise<Result<Started>> {
   try {
-    await engine.open({ path: ':memory:', query: { castDecimalToDouble: true } });
+    await engine.open({ path, accessMode: DuckDBAccessMode.READ_WRITE, query: { castDecimalToDouble: true } });
     const connection = await engine.connect();
     for (const setting of settings) await connection.query(setting);
-    await connection.query(importsTable.text);
+    // The log of bundled files; a workspace has one of its own.
+    if (path === inMemory) await connection.query(importsTable.text);
     return success({ connection, version: await engine.getVersion() });
   } catch (error) {
     return failed({ code: 'database/not-started', reason: reasonOf(error) });
   }
 }
 
-class WasmDatabase implements Database {
+class WasmDatabase implements Ledger {
+  readonly memory = loadMemory;
   readonly engine: string;
   readonly #engine: AsyncDuckDB;
   readonly #connection: AsyncDuckDBConnection;
@@ -60,11 +70,30 @@ class WasmDatabase implements Database {
   }
 
   query<Row>(statement: Sql): Promise<Result<readonly Row[]>> {
-    return this.#orCrash(run<Row>(this.#connection, statement));
+    return this.#orCrash(runPrepared<Row>(this.#connection, statement));
   }
 
   load(source: TextSource, table: string, columns: Readonly<Record<string, string>>): Promise<Result<LoadReport>> {
     return this.#orCrash(this.#load(source, table, columns));
+  }
+
+  async session(): Promise<Result<Session>> {
+    const newPath = (): string => {
+      this.#loads += 1;
+      return `${folder}${this.#loads}.csv`;
+    };
+    try {
+      const connection = await this.#engine.connect();
+      const host = { engine: this.#engine, newPath, orCrash: <T>(answer: Promise<Result<T>>) => this.#orCrash(answer) };
+      return success(new LedgerSession(host, connection));
+    } catch (error) {
+      return failed({ code: 'database/not-started', reason: reasonOf(error) });
+    }
+  }
+
+  async checkpoint(): Promise<Result<void>> {
+    const done = await this.query(sql`CHECKPOINT`);
+    return done.ok ? success(undefined) : done;
   }
 
   async close(): Promise<void> {
@@ -105,47 +134,13 @@ async function inTransaction(
 ): Promise<Result<number>> {
   await connection.query('BEGIN');
   for (const step of steps) {
-    const done = await run(connection, step);
+    const done = await runPrepared(connection, step);
     if (!done.ok) {
       await connection.query('ROLLBACK');
       return done;
     }
   }
   await connection.query('COMMIT');
-  const counted = await run<{ rows: number }>(connection, count);
+  const counted = await runPrepared<{ rows: number }>(connection, count);
   return counted.ok ? success(counted.value[0]?.rows ?? 0) : counted;
-}
-
-async function run<Row>(connection: AsyncDuckDBConnection, { text, values }: Sql): Promise<Result<readonly Row[]>> {
-  try {
-    const statement = await connection.prepare(text);
-    try {
-      // The caller states the shape of the rows that its own statement gives.
-      return success(rowsOf(await statement.query(...values.map(bound))) as Row[]);
-    } finally {
-      await statement.close();
-    }
-  } catch (error) {
-    return failed({ code: 'query/rejected', sql: text, reason: reasonOf(error) });
-  }
-}
-
-/** Values travel to the worker as JSON, which has no wide integers; DuckDB casts the digits back. */
-const bound = (value: SqlValue): string | number | boolean | null =>
-  typeof value !== 'bigint' ? value : Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
-
-function rowsOf(table: Table): Record<string, unknown>[] {
-  const columns = table.schema.fields.map(({ name, type }, index) => ({ name, type, values: table.getChildAt(index) }));
-  return Array.from({ length: table.numRows }, (_, row) =>
-    Object.fromEntries(columns.map(({ name, type, values }) => [name, plainValue(values?.get(row), type)])),
-  );
-}
-
-/** Integers of any width as numbers where exact, days and times as ISO text: the same from both adapters. */
-function plainValue(value: unknown, type: DataType): unknown {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (typeof value === 'number' && (DataType.isDate(type) || DataType.isTimestamp(type))) {
-    return new Date(value).toISOString().replace('T00:00:00.000Z', '');
-  }
-  return value ?? null;
 }

@@ -2,12 +2,12 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { failed, type Result } from '../../shared/base/result';
-import type { Database } from '../../shared/data/database';
+import type { Ledger } from '../../shared/data/database';
 import { reasonOf } from '../../shared/data/reason';
 import { type Crash, connect } from './duckdbConnection';
 
-/** Starts the bundled engine in a worker of its own; nothing is fetched but the app's own files. */
-export async function openDatabase(): Promise<Result<Database>> {
+/** Starts the bundled engine in a worker of its own, in memory unless told; nothing is fetched but the app's own files. */
+export async function openDatabase(path = ':memory:'): Promise<Result<Ledger>> {
   const worker = new Worker(workerUrl);
   const crash: Crash = new Promise((resolve) => {
     worker.addEventListener('error', ({ message }) => resolve({ detail: message }));
@@ -15,7 +15,7 @@ export async function openDatabase(): Promise<Result<Database>> {
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   const instantiated = await Promise.race([instantiate(engine), crash.then(({ detail }) => detail)]);
   if (instantiated === null) {
-    const database = await connect(engine, crash);
+    const database = await connect(engine, crash, path);
     if (!database.ok) worker.terminate();
     return database;
   }

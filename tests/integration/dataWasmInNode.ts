@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import { connect } from '../../renderer/engine/duckdbConnection';
 import type { Result } from '../../shared/base/result';
-import type { Database } from '../../shared/data/database';
+import type { Ledger } from '../../shared/data/database';
 
 const require = createRequire(import.meta.url);
 const bundle = (name: string): string => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
@@ -41,7 +41,7 @@ class ThreadWorker extends EventTarget {
 }
 
 /** The wasm engine and the app's own adapter, on a thread of Node instead of a browser's worker. */
-export async function startWasmInNode(): Promise<{ database: Result<Database>; kill: () => void }> {
+export async function startWasmInNode(): Promise<{ database: Result<Ledger>; kill: () => void }> {
   const thread = new ThreadWorker();
   // The two worker types share what duckdb-wasm calls, not their whole interface.
   const engine = new AsyncDuckDB(new VoidLogger(), thread as unknown as globalThis.Worker);
@@ -49,4 +49,4 @@ export async function startWasmInNode(): Promise<{ database: Result<Database>; k
   return { database: await connect(engine, thread.ended()), kill: () => thread.terminate() };
 }
 
-export const openWasmInNode = async (): Promise<Result<Database>> => (await startWasmInNode()).database;
+export const openWasmInNode = async (): Promise<Result<Ledger>> => (await startWasmInNode()).database;

@@ -1,0 +1,104 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import { failed, type Result, success } from '../../shared/base/result';
+import { allLines, appendPlainStatement, type Inserted } from '../../shared/data/appendPlain';
+import type { ColumnValues, Session, Sql } from '../../shared/data/database';
+import type { Dialect, PlainLines } from '../../shared/data/reading/source';
+import { reasonOf } from '../../shared/data/reason';
+import { rowsOf } from './arrowRows';
+import { runPrepared } from './runPrepared';
+
+/** What a session needs of the engine that it is a connection to. */
+export interface SessionHost {
+  readonly engine: AsyncDuckDB;
+  /** A new name in the one folder that SQL sees. */
+  newPath(): string;
+  /** The answer, or the failure of a worker that stopped. */
+  orCrash<T>(answer: Promise<Result<T>>): Promise<Result<T>>;
+}
+
+/** A connection of its own to the wasm engine. */
+export class LedgerSession implements Session {
+  readonly #host: SessionHost;
+  readonly #connection: AsyncDuckDBConnection;
+  #interrupted = false;
+
+  constructor(host: SessionHost, connection: AsyncDuckDBConnection) {
+    this.#host = host;
+    this.#connection = connection;
+  }
+
+  async query<Row>(statement: Sql): Promise<Result<readonly Row[]>> {
+    this.#interrupted = false;
+    const result = await this.#host.orCrash(
+      statement.values.length === 0 ? this.#sent<Row>(statement.text) : runPrepared<Row>(this.#connection, statement),
+    );
+    return !result.ok && this.#interrupted ? failed({ code: 'cancelled' }) : result;
+  }
+
+  append(table: string, columns: ColumnValues): Promise<Result<number>> {
+    return this.#host.orCrash(this.#append(table, columns));
+  }
+
+  async appendPlain(
+    table: string,
+    lines: PlainLines,
+    dialect: Dialect,
+    columns: readonly string[],
+  ): Promise<Result<number>> {
+    const request = { table, lines, dialect, columns, path: this.#host.newPath() };
+    const { engine } = this.#host;
+    try {
+      // The buffer goes to the worker and is gone from here, so the engine gets a copy.
+      await engine.registerFileBuffer(request.path, lines.bytes.slice());
+      return allLines(request, await this.query<Inserted>(appendPlainStatement(request)));
+    } finally {
+      await engine.dropFile(request.path);
+    }
+  }
+
+  async interrupt(): Promise<void> {
+    this.#interrupted = true;
+    await this.#connection.cancelSent();
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  /** A statement without values is sent, so that it can be cancelled while it runs. */
+  async #sent<Row>(text: string): Promise<Result<readonly Row[]>> {
+    try {
+      const rows: Record<string, unknown>[] = [];
+      for await (const batch of await this.#connection.send(text)) rows.push(...rowsOf(batch));
+      // The caller states the shape of the rows that its own statement gives.
+      return success(rows as Row[]);
+    } catch (error) {
+      return failed({ code: 'query/rejected', sql: text, reason: reasonOf(error) });
+    }
+  }
+
+  async #append(table: string, columns: ColumnValues): Promise<Result<number>> {
+    const names = await runPrepared<{ name: string }>(this.#connection, {
+      text: 'SELECT column_name AS name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index',
+      values: [table],
+    });
+    if (!names.ok) return names;
+    const rows = Object.values(columns)[0]?.length ?? 0;
+    const vectors = names.value.map(({ name }) => {
+      const values = columns[name] ?? Array.from<null>({ length: rows }).fill(null);
+      const vector =
+        values instanceof Float64Array
+          ? makeVector(values)
+          : vectorFromArray(Array.from<string | null>(values), new Utf8());
+      return [name, vector] as const;
+    });
+    try {
+      const bytes = tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+      await this.#connection.insertArrowFromIPCStream(bytes, { name: table, create: false });
+      return success(rows);
+    } catch (error) {
+      return failed({ code: 'query/rejected', sql: `APPEND ${table}`, reason: reasonOf(error) });
+    }
+  }
+}
