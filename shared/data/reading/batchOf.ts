@@ -9,6 +9,8 @@ export interface Heading {
   readonly delimiter: string;
   /** The last column is what a delimiter at the end of each line makes, and should be empty. */
   readonly emptyLast: boolean;
+  /** Whether the text is known to be free of characters that no cell should hold. */
+  readonly isClean?: boolean;
 }
 
 /** Records by column with their faults. */
@@ -32,8 +34,9 @@ export function batchOf(cut: Cut, heading: Heading, bytesRead: number): RecordBa
 function faultsOf(record: CutRecord, heading: Heading, faults: ReadingIssue[]): void {
   const { columns, emptyLast } = heading;
   const { line, cells, fault } = record;
-  const add = (code: IssueCode, column: string | null, value: string | null) =>
+  const add = (code: IssueCode, column: string | null, value: string | null): void => {
     faults.push({ code, line, column, value: value === null ? null : shortened(value) });
+  };
   if (fault) add(fault, columns[cells.length - 1] ?? null, cells.at(-1) ?? null);
   else if (cells.length < columns.length - (emptyLast ? 1 : 0)) add('ragged-short', columns[cells.length], null);
   if (cells.length > columns.length) add('ragged-long', null, cells.slice(columns.length).join(heading.delimiter));
@@ -41,6 +44,7 @@ function faultsOf(record: CutRecord, heading: Heading, faults: ReadingIssue[]): 
     add('ragged-long', null, cells.at(-1) ?? null);
   }
   if (isTotalRow(cells)) add('total-row', null, cells.find((cell) => cell.trim() !== '') ?? null);
+  if (heading.isClean) return;
   for (const [index, cell] of cells.entries()) {
     const code = characterFault(cell);
     if (code) add(code, columns[index] ?? null, cell);
@@ -52,6 +56,8 @@ function faultsOf(record: CutRecord, heading: Heading, faults: ReadingIssue[]): 
  * Those from U+0080 on are left alone, as in `scanPlain`.
  */
 const suspect = /(?![\t\n\r\u0080-\u009f])[\ufffd\p{Cc}]/u;
+
+export const isClean = (text: string): boolean => !suspect.test(text);
 
 export function characterFault(cell: string): IssueCode | null {
   const found = suspect.exec(cell)?.[0];

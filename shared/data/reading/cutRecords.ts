@@ -86,7 +86,13 @@ function cutRecord(passage: Passage, from: number, line: number): Next | null {
   let fault: CutRecord['fault'] = null;
   let spanned = 0;
   for (let at = from; ; at += rules.delimiter.length) {
-    if (rules.quote !== '' && text.startsWith(rules.quote, at)) {
+    const plainQuote = closedAt(passage, at);
+    if (plainQuote > 0) {
+      const value = text.slice(at + 1, plainQuote);
+      spanned += lineEndsIn(value);
+      cells.push(value);
+      at = plainQuote + 1;
+    } else if (plainQuote === 0) {
       const cell = quotedCell(passage, at);
       if (cell.kind === 'incomplete') return null;
       if (cell.kind === 'stray') return strayLine(passage, { at, cells, line, spanned });
@@ -110,6 +116,20 @@ function cutRecord(passage: Passage, from: number, line: number): Next | null {
 function tooLong({ text }: Passage, from: number, line: number): Next | null {
   if (text.length - from <= limits.record) return null;
   return { record: { line, cells: [text.slice(from)], fault: 'unterminated-quote' }, end: text.length, lines: 0 };
+}
+
+/**
+ * The closing quote of a cell whose first quote is also its last, as most are: the short way.
+ * 0 where a quoted cell has to be looked at closely, −1 where none begins.
+ */
+function closedAt({ text, rules }: Passage, at: number): number {
+  const { quote, delimiter } = rules;
+  if (quote === '' || text.charCodeAt(at) !== quote.charCodeAt(0)) return -1;
+  if (rules.escape !== quote || delimiter.length > 1) return 0;
+  const close = text.indexOf(quote, at + 1);
+  const next = close < 0 ? 0 : text.charCodeAt(close + 1);
+  const isEnd = next === 10 || next === 13 || next === delimiter.charCodeAt(0);
+  return isEnd && close - at <= limits.record ? close : 0;
 }
 
 function plainEnd({ text, rules }: Passage, from: number): number {

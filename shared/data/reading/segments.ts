@@ -1,4 +1,4 @@
-import { batchOf, type Heading } from './batchOf';
+import { batchOf, type Heading, isClean } from './batchOf';
 import { joined, type Piece } from './byteStream';
 import { cutRecords } from './cutRecords';
 import { limits } from './limits';
@@ -90,25 +90,28 @@ function* recordsWithin(pending: Pending, job: CsvJob, window: number): Generato
   const { buffer, last } = pending;
   const end = Math.min(pending.at + window, buffer.length);
   const whole = end === buffer.length;
-  const bytes = buffer.subarray(pending.at, end);
-  const text = decodeUtf8(whole ? bytes : bytes.subarray(0, completeEnd(bytes)));
-  const ascii = text.length === bytes.length;
+  const piece = buffer.subarray(pending.at, end);
+  const bytes = whole ? piece : piece.subarray(0, completeEnd(piece));
+  const text = decodeUtf8(bytes);
   const passage = { text, last: last && whole, rules: job.rules };
-  for (let from = 0; from < text.length; ) {
+  const heading = { ...job.heading, isClean: isClean(text) };
+  let from = 0;
+  while (from < text.length) {
     const start = { from, line: pending.line, comment: job.comment, most: limits.batchRecords };
     const cut = cutRecords(passage, start);
-    if (cut.end === from) return;
-    pending.at += ascii ? cut.end - from : utf8Length(text, from, cut.end);
+    if (cut.end === from) break;
     pending.line = cut.line;
     from = cut.end;
-    const batch = batchOf(cut, job.heading, pending.bytesRead);
+    const batch = batchOf(cut, heading, pending.bytesRead);
     if (batch.lines.length > 0 || batch.faults.length > 0) yield batch;
   }
+  pending.at += bytes.length - utf8Length(text, from);
 }
 
-function utf8Length(text: string, from: number, to: number): number {
+/** Bytes of the text from `from` on. */
+function utf8Length(text: string, from: number): number {
   let length = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // Each half of a surrogate pair stands for two of the four bytes.
     length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
