@@ -93,7 +93,7 @@ function levels(query: string, columns: readonly MappedColumn[], steps: 'casts' 
 function readLevels(facts: ParseFacts): string {
   const { columns } = facts;
   let query = level(
-    'SELECT * FROM plainly WHERE NOT sound',
+    withCodes('SELECT * FROM plainly WHERE NOT sound', facts),
     each(columns, ({ names, reading }, k) => [names.even, `CASE WHEN ${plain(k)} IS NULL THEN ${reading.even} END`]),
   );
   query = levels(query, columns, 'parts');

@@ -48,7 +48,7 @@ function numberParts(names: StepNames, { wide, unit, percent }: NumberKind) {
   const pieces = Object.fromEntries(groups.map((name, index) => [name, extract(index + 1)]));
   const negative = `(${part('minus')} <> '' OR ${part('late')} <> '' OR ${part('open')} <> '')`;
   const whole = `${even} IS NOT NULL AND (${part('open')} <> '') = (${part('close')} <> '')
-    AND NOT (${part('open')} <> '' AND (${part('minus')} <> '' OR ${part('late')} <> ''))
+    AND strlen(${part('open')} || ${part('minus')} || ${part('late')}) < 2
     AND NOT (${unitsClash(names, unit)}) ${percent ? '' : `AND ${part('percent')} = ''`}`;
   const power = `(COALESCE(TRY_CAST(${part('power')} AS INTEGER), 0) + ${powers[unit]}
     + CASE ${part('unit')} WHEN '万' THEN 4 WHEN '亿' THEN 8 WHEN '万亿' THEN 12 ELSE 0 END
@@ -56,7 +56,10 @@ function numberParts(names: StepNames, { wide, unit, percent }: NumberKind) {
   return [
     pieces,
     { digits: `CASE WHEN ${whole} THEN ${digitsOf(part('body'))} END` },
-    { written: `CASE WHEN ${negative} THEN '-' ELSE '' END || ${part('digits')} || 'e' || ${power}` },
+    {
+      written: `CASE WHEN ${negative} THEN '-' ELSE '' END || ${part('digits')}
+      || CASE WHEN ${power} = 0 THEN '' ELSE 'e' || ${power} END`,
+    },
     { number: `TRY_CAST(${part('written')} AS ${wide})` },
   ];
 }
@@ -96,12 +99,13 @@ export function readMoney(names: StepNames, unit: MoneyUnit): ColumnReading {
   };
 }
 
-/** A number that need not be exact; one that a double cannot hold to its last written digit is refused. */
+/** A number that need not be exact after the point; one whose whole part a double cannot hold is refused. */
 export function readDecimal(names: StepNames): ColumnReading {
   const { raw, part } = names;
   const number = part('number');
-  const exact = `TRY_CAST(${part('written')} AS DECIMAL(38,10))`;
-  const lossy = `${exact} IS NOT NULL AND ${exact} <> TRY_CAST(${number} AS DECIMAL(38,10))`;
+  const whole = `split_part(${part('digits')}, '.', 1)`;
+  const held = `TRY_CAST(trunc(TRY_CAST(${part('digits')} AS DOUBLE)) AS HUGEINT)`;
+  const lossy = `strlen(${whole}) > 15 AND COALESCE(TRY_CAST(${whole} AS HUGEINT) <> ${held}, true)`;
   return {
     casts: [],
     plain: `CASE WHEN ${matches(raw, '-?[0-9]{1,9}([.][0-9]{1,6})?')} AND NOT ${matches(raw, '-?[1-9][0-9]{0,2}[.][0-9]{3}')}
