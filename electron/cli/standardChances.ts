@@ -1,11 +1,11 @@
 import { failed, type Result, success } from '../../shared/base/result';
-import { readStandardTables } from '../../shared/data/standardTable';
+import { readLifeTables } from '../../shared/population/bundledLifeTables';
 import { readerOf } from './datasetsFolder';
 import type { DeathChances } from './deathChances';
 
-/** The chances to die of a bundled table, by its id in `tables/mortality.csv`. */
+/** The chances to die of a bundled table, by its id. */
 export async function bundledChances(datasets: string, id: string, option = '--table'): Promise<Result<DeathChances>> {
-  const tables = await readStandardTables(readerOf(datasets));
+  const tables = await readLifeTables(readerOf(datasets));
   if (!tables.ok) return tables;
   const found = tables.value.find((table) => table.id === id);
   if (found === undefined) {

@@ -15,10 +15,13 @@ export interface StandardTable {
   readonly reference: string;
 }
 
-/** The tables of `tables/mortality.csv` that hold chances to die, in the order of the file. */
-export function standardTables(rows: readonly Row[]): readonly StandardTable[] {
+/** What a table of the file holds: chances to die, or the complement of survivorship as the United Nations print it. */
+type Measure = 'qx' | 'oneMinusSurvivorship';
+
+/** The tables of `tables/mortality.csv` of one measure, in the order of the file; `qx` holds their values. */
+function tablesOf(rows: readonly Row[], measure: Measure): readonly StandardTable[] {
   const byId = new Map<string, Row[]>();
-  for (const row of rows.filter(({ measure }) => measure === 'qx')) {
+  for (const row of rows.filter((one) => one.measure === measure)) {
     const key = [row.table_id, row.region_code, row.year, row.sex].join();
     byId.set(key, [...(byId.get(key) ?? []), row]);
   }
@@ -37,8 +40,16 @@ export function standardTables(rows: readonly Row[]): readonly StandardTable[] {
   });
 }
 
-/** Reads them with the contract of the bundled files, without a database. */
-export async function readStandardTables(readFile: ReadFile): Promise<Result<readonly StandardTable[]>> {
+export const standardTables = (rows: readonly Row[]): readonly StandardTable[] => tablesOf(rows, 'qx');
+
+/** A table of 1 − S(x), its last row for the open group. */
+export type SurvivorshipTable = Omit<StandardTable, 'qx'> & { readonly complement: Float64Array };
+
+export const survivorshipTables = (rows: readonly Row[]): readonly SurvivorshipTable[] =>
+  tablesOf(rows, 'oneMinusSurvivorship').map(({ qx: complement, ...table }) => ({ ...table, complement }));
+
+/** The rows of the file, checked by the contract of the bundled files, without a database. */
+export async function readMortalityRows(readFile: ReadFile): Promise<Result<readonly Row[]>> {
   const listed = await readFile(references.file);
   if (!listed.ok) return listed;
   const sources = readTable(references, listed.value, new Set());
@@ -46,5 +57,5 @@ export async function readStandardTables(readFile: ReadFile): Promise<Result<rea
   const file = await readFile(mortality.file);
   if (!file.ok) return file;
   const table = readTable(mortality, file.value, new Set(sources.value.rows.map(({ id }) => id)));
-  return table.ok ? success(standardTables(table.value.rows)) : table;
+  return table.ok ? success(table.value.rows) : table;
 }

@@ -12,13 +12,18 @@ const ages = lastAge + 1;
 const extinction = 150;
 
 /**
- * 1 − S(x) of one table that is open from its last age on, closed further up: Kannisto's line fitted to −ln S of the
- * twenty single ages below, which is the force of mortality around each birthday. The open group is 1 − T(ω)/T(ω−1) of
- * the survivors under that line. Source: V. Kannisto, Development of oldest-old mortality (1994).
+ * 1 − S(x) of one table that is open from its last age on, up to any age: Kannisto's line fitted to −ln S of the twenty
+ * single ages below, which is the force of mortality around each birthday. Source: V. Kannisto, Development of
+ * oldest-old mortality (1994).
  */
-export function closedComplement(complement: Float64Array): Result<Float64Array> {
+export function continuedComplement(complement: Float64Array, to: number): Result<Float64Array> {
   const from = complement.length - 2;
-  const line = continued(complement.subarray(0, from + 1), 0, 'kannisto', { from, to: extinction, line: 'fitted' });
+  return continued(complement.subarray(0, from + 1), 0, 'kannisto', { from, to, line: 'fitted' });
+}
+
+/** The same up to 105; the open group is 1 − T(ω)/T(ω−1) of the survivors under that line. */
+export function closedComplement(complement: Float64Array): Result<Float64Array> {
+  const line = continuedComplement(complement, extinction);
   if (!line.ok) return line;
   const closed = line.value.slice(0, ages);
   // In units of L(ω−1): T(ω) is the sum of all that live above it.

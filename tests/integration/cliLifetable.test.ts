@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readerOf } from '../../electron/cli/datasetsFolder';
-import { readStandardTables } from '../../shared/data/standardTable';
+import { readLifeTables } from '../../shared/population/bundledLifeTables';
 import { unwrapped } from '../support/bundled';
 import { at, document, put, root, within } from '../support/commandLine';
 
@@ -21,7 +21,7 @@ describe('a bundled table', () => {
     const { file, sex, rows } = await lifetable('--table', 'cl2025-1-female');
     expect({ file, sex }).toEqual({ file: 'cl2025-1-female', sex: 'female' });
     expect(rows).toHaveLength(106);
-    const tables = unwrapped(await readStandardTables(readerOf(`${root}/datasets`)));
+    const tables = unwrapped(await readLifeTables(readerOf(`${root}/datasets`)));
     const table = tables.find(({ id }) => id === 'cl2025-1-female');
     expect(rows.map(({ qx }) => qx)).toEqual([...(table?.qx ?? [])]);
     expect(table).toMatchObject({ year: 2025, sex: 'female', firstAge: 0, reference: 'cl-2025' });
@@ -29,13 +29,41 @@ describe('a bundled table', () => {
   });
 
   test('every one of them makes a life table, men dying earlier than women of the same kind of business', async () => {
-    const tables = unwrapped(await readStandardTables(readerOf(`${root}/datasets`)));
-    expect(tables.map(({ id }) => id)).toHaveLength(14);
+    const tables = unwrapped(await readLifeTables(readerOf(`${root}/datasets`)));
+    expect(tables.map(({ id }) => id)).toHaveLength(14 + 2 + 12);
     const lives = new Map<string, number>();
     for (const { id } of tables) lives.set(id, (await lifetable('--table', id, '--ages', '0')).rows[0].ex);
     for (const kind of [1, 2, 3, 4]) {
       expect(lives.get(`cl2025-${kind}-male`)).toBeLessThan(lives.get(`cl2025-${kind}-female`) ?? 0);
     }
+  });
+
+  // US Social Security Administration, period life table 1990: e(0) 71.81 and 78.88, e(65) of men 15.03.
+  test('the American table of 1990 has its published life expectancy', async () => {
+    const men = await lifetable('--table', 'ssa-1990-male', '--ages', '0,65', '--closing', 'rising');
+    const women = await lifetable('--table', 'ssa-1990-female', '--ages', '0', '--closing', 'rising');
+    expect(men.sex).toBe('male');
+    expect(men.rows.map(({ ex }) => Number(ex.toFixed(2)))).toEqual([71.81, 15.03]);
+    expect(women.rows[0].ex).toBeCloseTo(78.88, 2);
+  });
+
+  // WPP 2024, China 2026, published e(x) of men: 76.377, 75.826, …
+  test.each([
+    { sex: 'male', age: 0, ex: 76.377 },
+    { sex: 'female', age: 0, ex: 81.778 },
+    { sex: 'male', age: 1, ex: 75.826 },
+    { sex: 'female', age: 1, ex: 81.18 },
+    { sex: 'male', age: 20, ex: 57.256 },
+    { sex: 'female', age: 20, ex: 62.534 },
+    { sex: 'male', age: 60, ex: 20.352 },
+    { sex: 'female', age: 60, ex: 24.346 },
+    { sex: 'male', age: 80, ex: 7.156 },
+    { sex: 'female', age: 80, ex: 8.903 },
+    { sex: 'male', age: 95, ex: 2.058 },
+    { sex: 'female', age: 95, ex: 2.762 },
+  ])('the table of the United Nations for China in 2026 has e($age) of $sex $ex', async ({ sex, age, ex }) => {
+    const { rows } = await lifetable('--table', `wpp2024-2026-${sex}`, '--ages', String(age));
+    expect(Math.abs(rows[0].ex - ex)).toBeLessThan(0.05);
   });
 
   test('of another sex if that is asked', async () => {
