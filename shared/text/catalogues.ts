@@ -5,8 +5,10 @@ import { data as dataEnglish } from './en/data';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
 import { home as homeEnglish } from './en/home';
+import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { projection as projectionEnglish } from './en/projection';
+import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
@@ -22,8 +24,10 @@ import { data as dataChinese } from './zh-CN/data';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
 import { home as homeChinese } from './zh-CN/home';
+import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { projection as projectionChinese } from './zh-CN/projection';
+import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
@@ -41,8 +45,10 @@ const english = {
   frame: frameEnglish,
   home: homeEnglish,
   mortality: mortalityEnglish,
+  loading: loadingEnglish,
   projection: projectionEnglish,
   regions: regionsEnglish,
+  reading: readingEnglish,
   report: reportEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
@@ -60,8 +66,10 @@ const chinese = {
   frame: frameChinese,
   home: homeChinese,
   mortality: mortalityChinese,
+  loading: loadingChinese,
   projection: projectionChinese,
   regions: regionsChinese,
+  reading: readingChinese,
   report: reportChinese,
   settings: settingsChinese,
   shell: shellChinese,
