@@ -214,6 +214,7 @@ export const data = {
     },
     formula:
       'Score = {{weights}}, over the dimensions that can be measured, their weights made to add up to one; each from 0 to 100.',
+    overall: 'The overall score is the mean of the tables’ scores.',
     rules: {
       workAfterBirth: 'The first day of work lies after the birth date',
       retiredAfterWork: 'Retirement lies after the first day of work',
@@ -268,6 +269,8 @@ export const data = {
     retired: 'Retired',
     transferred: 'Transferred away',
     paused: 'Paused',
+    appeared: 'There without an enrolment',
+    vanished: 'Gone without any event',
     unexplained: 'Not explained',
     closing: 'Members at the end',
     differs: '{{difference}} members are not explained by any recorded event.',

@@ -213,6 +213,7 @@ export const data = {
       timeliness: '最新一行每落后报告日一个月，扣减十二分之一',
     },
     formula: '得分 = {{weights}}；仅计可衡量的维度，权重归一；各维度取值0至100。',
+    overall: '总分为各表得分的平均值。',
     rules: {
       workAfterBirth: '参加工作日期晚于出生日期',
       retiredAfterWork: '退休日期晚于参加工作日期',
@@ -265,6 +266,8 @@ export const data = {
     retired: '退休',
     transferred: '转出',
     paused: '暂停缴费',
+    appeared: '无参保记录而出现',
+    vanished: '无业务记录而消失',
     unexplained: '未解释差额',
     closing: '期末人数',
     differs: '有{{difference}}人的变动没有任何业务记录可以解释。',
