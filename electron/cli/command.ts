@@ -11,6 +11,8 @@ export const commandNames = [
   'regions',
   'compare',
   'merge',
+  'award',
+  'career',
   'law',
   'report',
   'sample',

@@ -1,5 +1,7 @@
 import type { Command, CommandName } from './command';
+import { award } from './commands/award';
 import { benchmark } from './commands/benchmark';
+import { career } from './commands/career';
 import { compare } from './commands/compare';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
@@ -22,6 +24,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   regions,
   compare,
   merge,
+  award,
+  career,
   law,
   report,
   sample,

@@ -1,10 +1,20 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Result } from '../../shared/base/result';
-import type { YearMonth } from '../../shared/base/yearMonth';
+import { addMonths, type YearMonth } from '../../shared/base/yearMonth';
+import { type AccountHistory, accountHistory } from '../../shared/pension/accountHistory';
+import { adjustmentSteps } from '../../shared/pension/adjustmentSteps';
+import type { AdjustmentRule } from '../../shared/pension/annualAdjustment';
+import type { CalculationStep } from '../../shared/pension/calculationStep';
 import { careerEconomy } from '../../shared/pension/careerEconomy';
+import { type DisabilityOutlook, disabilityOutlook } from '../../shared/pension/disabilityOutlook';
 import type { Post } from '../../shared/pension/ladderIds';
-import { type PersonOutlook, type PersonQuestion, personOutlook } from '../../shared/pension/personOutlook';
+import {
+  type PersonOutlook,
+  type PersonPlace,
+  type PersonQuestion,
+  personOutlook,
+} from '../../shared/pension/personOutlook';
 import { useWorkspace } from './workspace';
 
 /** What the user has said of one person; durations in months. */
@@ -24,7 +34,33 @@ export interface CalculatorForm {
   /** Null for the estimate. */
   readonly disposableIncome: number | null;
   readonly drawnYears: number;
+  /** The month in which the person is certified as unable to work; null for a year before the statutory one. */
+  readonly disabledIn: YearMonth | null;
+  /** A year's increase of the pension in payment: the rule of the province as the user types it. */
+  readonly rule: AdjustmentRule;
+  /** Years after retirement in which the increase falls. */
+  readonly increaseAfter: number;
+  readonly inRemoteArea: boolean;
 }
+
+/** An example of the usual form; no province's own. */
+const exampleRule: AdjustmentRule = {
+  fixed: 26,
+  perYear: [
+    { above: 0, amount: 1 },
+    { above: 15, amount: 1.5 },
+  ],
+  perYearMinimum: 15,
+  partYears: 'whole',
+  ofPension: 0.006,
+  byAge: [
+    { from: 70, amount: 25 },
+    { from: 75, amount: 35 },
+    { from: 80, amount: 50 },
+  ],
+  remoteArea: 10,
+  rounding: 'fen',
+};
 
 const example: CalculatorForm = {
   region: '110000',
@@ -39,6 +75,10 @@ const example: CalculatorForm = {
   accountBalance: 210_000,
   disposableIncome: null,
   drawnYears: 10,
+  disabledIn: null,
+  rule: exampleRule,
+  increaseAfter: 5,
+  inRemoteArea: false,
 };
 
 export const useCalculator = create<CalculatorForm>(() => example);
@@ -64,17 +104,60 @@ const questionOf = (form: CalculatorForm): PersonQuestion => ({
   drawnMonths: Math.round(form.drawnYears * 12),
 });
 
-/** The answer for the person in the form; null while the workspace opens. */
-export function usePersonOutlook(): Result<PersonOutlook> | null {
-  const form = useCalculator();
+/** Where the person in the form is insured; null while the workspace opens. */
+function usePersonPlace(): PersonPlace | null {
+  const region = useCalculator((form) => form.region);
   const workspace = useWorkspace();
   return useMemo(() => {
-    const province = workspace?.provinces.find(({ region }) => region === form.region);
+    const province = workspace?.provinces.find((one) => one.region === region);
     if (workspace === null || province === undefined) {
       return null;
     }
     const law = { parameters: workspace.parameters, divisors: workspace.base.monthsDivisor };
-    const economy = careerEconomy(law, workspace.base.economy.accountCrediting);
-    return personOutlook(questionOf(form), { province, law, economy });
-  }, [form, workspace]);
+    return { province, law, economy: careerEconomy(law, workspace.base.economy.accountCrediting) };
+  }, [region, workspace]);
+}
+
+/** The answer for the person in the form; null while the workspace opens. */
+export function usePersonOutlook(): Result<PersonOutlook> | null {
+  const form = useCalculator();
+  const place = usePersonPlace();
+  return useMemo(() => (place === null ? null : personOutlook(questionOf(form), place)), [form, place]);
+}
+
+const monthsBefore = 12;
+
+/** The month that the allowance is asked for. */
+export const disabledMonth = ({ disabledIn }: CalculatorForm, { statutory }: PersonOutlook): YearMonth =>
+  disabledIn ?? addMonths(statutory.month, -monthsBefore);
+
+export function useDisability(outlook: PersonOutlook): Result<DisabilityOutlook> | null {
+  const form = useCalculator();
+  const place = usePersonPlace();
+  return useMemo(
+    () => (place === null ? null : disabilityOutlook(outlook, disabledMonth(form, outlook), place)),
+    [outlook, form, place],
+  );
+}
+
+/** The account to the end of the year before the retirement asked about. */
+export function useAccountHistory({ chosen }: PersonOutlook): Result<AccountHistory> | null {
+  const { startedWork, averageIndex } = useCalculator();
+  const place = usePersonPlace();
+  const { year } = chosen.month;
+  return useMemo(
+    () =>
+      place === null ? null : accountHistory({ startedWork, retirement: { year, month: 1 }, averageIndex }, place),
+    [startedWork, averageIndex, year, place],
+  );
+}
+
+/** The increase of the pension some years after retirement, by the rule in the form; the pension is that of the award. */
+export function useIncrease({ chosen }: PersonOutlook): readonly CalculationStep[] {
+  const { rule, increaseAfter, inRemoteArea } = useCalculator();
+  return useMemo(() => {
+    const age = Math.floor(chosen.ageInMonths / 12) + increaseAfter;
+    const { sheet, person } = chosen;
+    return adjustmentSteps(rule, { pension: sheet.total, years: person.years, age, inRemoteArea });
+  }, [chosen, rule, increaseAfter, inRemoteArea]);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
+import { translator } from '../../shared/text/translator';
 import { axe } from './axe';
 import { launch, resize, screenshot, type Workbench } from './launch';
 
@@ -33,6 +34,20 @@ describe.each(languages.flatMap((language) => (['light', 'dark'] as const).map((
       await resize(app, { width: 1920, height: 1080 });
       await page.waitForTimeout(400);
       await screenshot(page, `calculator-${language}-${theme}-large`);
+      await resize(app, small);
+    });
+
+    test.each(['account', 'disability', 'increase'] as const)('%s is drawn and accessible', async (part) => {
+      const { page } = workbench;
+      await page.getByRole('tab', { name: translator(language)(`calculator.tab.${part}`) }).click();
+      const figure = part === 'disability' ? 'allowance' : part;
+      await page.waitForSelector(`[data-figure=${figure}]`);
+      await page.mouse.move(640, 22);
+      await page.waitForTimeout(300);
+      expect(await axe(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await screenshot(page, `calculator-${part}-${language}-${theme}`);
       expect(workbench.complaints).toEqual([]);
     });
   },
@@ -96,5 +111,25 @@ describe('working with one person', () => {
     await page.locator('tr[data-line=indexedWage] button').first().click();
     await page.waitForSelector('aside');
     expect(await page.innerText('aside')).toContain('Benefit base of provinces');
+  });
+
+  test('the increase follows the rule that is typed', async () => {
+    const { page } = workbench;
+    await page.getByRole('tab', { name: 'Yearly increase' }).click();
+    const value = (id: string) => page.locator(`tr[data-line=${id}] td`).nth(2).innerText();
+    await type('For everyone', '40');
+    expect(await value('increaseFixed')).toBe('40.00 yuan');
+    const amount = Number((await value('increase')).replace(/[^0-9.]/g, ''));
+    const parts = await Promise.all(['increaseFixed', 'increaseYears', 'increasePension', 'increaseTilt'].map(value));
+    expect(parts.reduce((sum, part) => sum + Number(part.replace(/[^0-9.]/g, '')), 0)).toBeCloseTo(amount, 2);
+  });
+
+  test('there is no allowance on the far side of the statutory month', async () => {
+    const { page } = workbench;
+    await page.getByRole('tab', { name: 'Unable to work' }).click();
+    await type('Month certified as wholly unable to work: years', '2060');
+    await page.waitForSelector('text=No allowance');
+    await page.getByRole('button', { name: 'A year before the statutory month' }).click();
+    await page.getByRole('tab', { name: 'Pension', exact: true }).click();
   });
 });

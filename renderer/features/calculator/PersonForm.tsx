@@ -1,20 +1,16 @@
-import { ActionIcon, Button, NumberInput, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { inLanguage } from '../../../shared/base/language';
-import type { YearMonth } from '../../../shared/base/yearMonth';
 import { posts } from '../../../shared/pension/ladderIds';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
 import { changePerson, resetPerson, useCalculator } from '../../state/calculator';
 import { useWorkspace } from '../../state/workspace';
 import { useText } from '../../text';
 import classes from './Calculator.module.css';
+import { FigureField } from './FigureField';
+import { monthParts } from './monthParts';
 import { PairField } from './PairField';
 import { useSheetText } from './useSheetText';
-
-const monthParts = ({ year, month }: YearMonth, onChange: (value: YearMonth) => void) => ({
-  years: { value: year, low: 1, high: 2100, onChange: (value: number) => onChange({ year: value, month }) },
-  months: { value: month, low: 1, high: 12, onChange: (value: number) => onChange({ year, month: value }) },
-});
 
 const lengthParts = (total: number, onChange: (months: number) => void) => {
   const [years, months] = [Math.floor(total / 12), total % 12];
@@ -101,36 +97,6 @@ function Lengths({ outlook }: { outlook: PersonOutlook | null }) {
         {...lengthParts(before, (value) => changePerson({ preAccountMonths: value }))}
       />
     </>
-  );
-}
-
-interface FigureFieldProps {
-  readonly label: string;
-  readonly value: number;
-  readonly step: number;
-  readonly high: number;
-  readonly digits: number;
-  readonly hint?: string;
-  readonly onChange: (value: number) => void;
-}
-
-function FigureField({ label, value, step, high, digits, hint, onChange }: FigureFieldProps) {
-  return (
-    <NumberInput
-      className={classes.field}
-      size="xs"
-      label={label}
-      {...(hint === undefined ? {} : { description: hint })}
-      inputWrapperOrder={['label', 'input', 'description']}
-      value={value}
-      step={step}
-      min={0}
-      max={high}
-      decimalScale={digits}
-      thousandSeparator=","
-      clampBehavior="strict"
-      onChange={(next) => typeof next === 'number' && onChange(next)}
-    />
   );
 }
 

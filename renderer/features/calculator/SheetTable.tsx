@@ -1,105 +1,14 @@
 import { inLanguage } from '../../../shared/base/language';
-import type { InputSource, SheetInput, SheetLine } from '../../../shared/pension/awardSheetLine';
-import { inspect } from '../../state/inspection';
+import type { SheetLine } from '../../../shared/pension/awardSheetLine';
 import { useText } from '../../text';
-import { Panel } from '../../ui/Page';
-import { StatusMark } from '../../ui/StatusMark';
-import classes from './Calculator.module.css';
-import { useSheetText } from './useSheetText';
+import { StepTable } from './StepTable';
 
-function Source({ source }: { source: InputSource }) {
-  const { t } = useText();
-  switch (source.kind) {
-    case 'person':
-    case 'line':
-      return (
-        <span className={classes.dim}>{t(`calculator.sheet.${source.kind === 'person' ? 'own' : 'fromLine'}`)}</span>
-      );
-    case 'parameter':
-      return <StatusMark status={source.dated.basis.kind === 'assumed' ? 'assumed' : source.dated.basis.status} />;
-    case 'table':
-      return <StatusMark status={source.row.status} />;
-    case 'projected':
-      return <span className={classes.dim}>{t('calculator.sheet.projected', { year: source.from })}</span>;
-  }
-}
-
-function open(source: InputSource): (() => void) | null {
-  switch (source.kind) {
-    case 'parameter':
-      return () => inspect({ kind: 'parameter', id: source.id });
-    case 'table':
-    case 'projected':
-      return () => inspect({ kind: 'reference', id: source.row.reference });
-    default:
-      return null;
-  }
-}
-
-function Input({ input }: { input: SheetInput }) {
-  const { figure } = useSheetText();
-  const onOpen = open(input.source);
-  const content = (
-    <>
-      <var>{input.symbol}</var> = {figure(input.value, input.unit)} <Source source={input.source} />
-    </>
-  );
-  return (
-    <li>
-      {onOpen === null ? (
-        content
-      ) : (
-        <button type="button" className={classes.link} onClick={onOpen}>
-          {content}
-        </button>
-      )}
-    </li>
-  );
-}
-
-function Line({ line }: { line: SheetLine }) {
-  const { t, language } = useText();
-  const { figure } = useSheetText();
-  const name = line.label === null ? t(`calculator.line.${line.id}`) : inLanguage(line.label, language);
-  return (
-    <tr data-line={line.id}>
-      <th scope="row">{name}</th>
-      <td className={classes.formula}>{line.formula}</td>
-      <td>
-        <ul className={classes.inputs}>
-          {line.inputs.map((input) => (
-            <Input key={`${input.symbol} ${input.value}`} input={input} />
-          ))}
-        </ul>
-      </td>
-      <td className={classes.number}>{figure(line.value, line.unit)}</td>
-      <td className={classes.law}>{inLanguage(line.law, language)}</td>
-    </tr>
-  );
-}
-
-/** The calculation sheet: each step with its formula, what goes in and from where, and its law. */
+/** The calculation sheet of the award. */
 export function SheetTable({ lines }: { lines: readonly SheetLine[] }) {
-  const { t } = useText();
-  const columns = ['step', 'formula', 'inputs', 'value', 'law'] as const;
-  return (
-    <Panel title={t('calculator.sheet.title')} padded={false}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {t(`calculator.sheet.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.label?.en ?? line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </Panel>
-  );
+  const { t, language } = useText();
+  const steps = lines.map((line) => ({
+    ...line,
+    name: line.label === null ? t(`calculator.line.${line.id}`) : inLanguage(line.label, language),
+  }));
+  return <StepTable title={t('calculator.sheet.title')} steps={steps} />;
 }

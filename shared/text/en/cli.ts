@@ -100,6 +100,29 @@ export const cli = {
     open: 'Changed by both, and not to the same: {{count}}. Say --prefer a or --prefer b, or decide each in the application.',
     conflict: 'changed by both',
   },
+  award: {
+    line: 'fundscope award PERSON.json',
+    summary: 'the pension of one person, line by line',
+    details:
+      'Reads one person from JSON: region (such as 110000), post (men, womenWorker, womenCadre), birth and startedWork (2026-05), creditedMonths, averageIndex, accountBalance, and if need be retirement, deemedMonths, preAccountMonths, transitionIndex, disposableIncome, drawnMonths and disabledIn. Without retirement the statutory month is taken; with disabledIn the allowance of one who can no longer work is added.',
+    answer:
+      '{{amount}} yuan a month from {{month}} (statutory month {{statutory}}; {{missing}} months short of the minimum)',
+    disability:
+      'Unable to work: {{amount}} yuan a month by article {{article}}; months: {{months}} (– until the statutory age)',
+    noDisability: 'Unable to work: no allowance in that month',
+    step: 'step',
+    value: 'result',
+    unit: 'unit',
+    formula: 'formula',
+    inputs: 'with',
+  },
+  career: {
+    line: 'fundscope career CAREER.json',
+    summary: 'the individual account of one person, year by year',
+    details:
+      'Reads contributions from JSON: entries, each with year, months, monthlyBase and averageWage (yuan a month), and if need be firstMonth and accountRate; until is the last year shown, interest is monthProduct or yearEnd, gaps is paidMonths or calendarMonths. Years earn the announced rate, and the assumed one after the last announced.',
+    answer: '{{closing}} yuan at the end of {{until}}; {{months}} months paid, mean index {{index}}',
+  },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',
     summary: 'what sets two scenarios apart, and what each difference does',

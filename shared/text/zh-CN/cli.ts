@@ -100,6 +100,27 @@ export const cli: Translation<typeof english> = {
     open: '双方均改动且取值不同的有 {{count}} 项。请用 --prefer a 或 --prefer b 指明，或在应用中逐项选定。',
     conflict: '双方均改动',
   },
+  award: {
+    line: 'fundscope award PERSON.json',
+    summary: '个人养老金，逐行列出计算过程',
+    details:
+      '从 JSON 读取一名参保人：region（如 110000）、post（men、womenWorker、womenCadre）、birth 与 startedWork（如 2026-05）、creditedMonths、averageIndex、accountBalance；可选 retirement、deemedMonths、preAccountMonths、transitionIndex、disposableIncome、drawnMonths、disabledIn。未给 retirement 时取法定退休年月；给出 disabledIn 时另算病残津贴。',
+    answer: '自 {{month}} 起每月 {{amount}} 元（法定退休年月 {{statutory}}；距最低缴费年限差 {{missing}} 个月）',
+    disability: '病残津贴：每月 {{amount}} 元，第 {{article}} 条；发放月数：{{months}}（– 为发至法定退休年龄）',
+    noDisability: '病残津贴：该月不发放',
+    step: '步骤',
+    value: '结果',
+    unit: '单位',
+    formula: '公式',
+    inputs: '取值',
+  },
+  career: {
+    line: 'fundscope career CAREER.json',
+    summary: '个人账户逐年记账',
+    details:
+      '从 JSON 读取缴费记录 entries，每条含 year、months、monthlyBase、averageWage（元/月），可选 firstMonth、accountRate；until 为最后一年，interest 为 monthProduct（月积数）或 yearEnd，gaps 为 paidMonths 或 calendarMonths。已公布年份用公布的记账利率，其后按假定。',
+    answer: '至 {{until}} 年末 {{closing}} 元；缴费 {{months}} 个月，平均指数 {{index}}',
+  },
   compare: {
     line: 'fundscope compare A B [--measure all|actuarialBalance|exhaustion|closing] [--year Y] [--from-datasets DIR]',
     summary: '两个方案的差别，以及每项差别的影响',
