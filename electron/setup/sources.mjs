@@ -32,10 +32,10 @@ const filesIn = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .sort();
 
-function readTables(datasets) {
-  const folder = path.join(datasets, 'tables');
+function readTables(datasets, part = 'tables') {
+  const folder = path.join(datasets, part);
   return filesIn(folder, '.csv').map((name) => ({
-    file: `tables/${name}`,
+    file: `${part}/${name}`,
     rows: Papa.parse(read(folder, name).trimEnd(), { header: true }).data,
   }));
 }
@@ -158,6 +158,8 @@ export function sourcesDocument(datasets) {
   const references = rowsOf('tables/references.csv');
   const statusOf = new Map(references.map(({ id, status }) => [id, status]));
   const values = readParameterValues(datasets);
+  const columns = readTables(datasets, 'columns');
+  const columnSources = columns.find(({ file }) => file === 'columns/sources.csv').rows;
   const sections = [
     introduction,
     '## Figures by file and mark / 各文件数据核实情况\n',
@@ -170,6 +172,8 @@ export function sourcesDocument(datasets) {
     listOfParameters(values),
     '\n## Known answers for the Verify page / 验证页的已知答案\n',
     listOfChecks(datasets),
+    '\n## Headings and codes of users’ files / 用户文件的表头与代码\n',
+    listOfReferences(columnSources, columns),
   ];
   return `${sections.join('\n')}\n`;
 }
