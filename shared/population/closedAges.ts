@@ -73,17 +73,22 @@ export function splitOpenGroup(surface: Grid, complementIn: (year: number) => Fl
   const split = widened(surface);
   for (let t = 0; t < surface.years; t++) {
     const year = surface.firstYear + t;
-    const weights = survivorsFrom(complementIn(year), open).map(
-      (lived, k) => lived * agesIn(surface, Math.max(year - 1 - k, surface.firstYear))[open - 1],
+    const lived = survivorsFrom(complementIn(year), open);
+    const cohorts = lived.map(
+      (share, k) => share * agesIn(surface, Math.max(year - 1 - k, surface.firstYear))[open - 1],
     );
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    const persons = agesIn(surface, year)[open];
-    agesIn(split, year).set(
-      weights.map((weight) => (all > 0 ? (persons * weight) / all : 0)),
-      open,
-    );
+    agesIn(split, year).set(sharedBy(cohorts, lived, agesIn(surface, year)[open]), open);
   }
   return split;
+}
+
+/** Persons by weights; by others where the first are all 0, and at the first age where those are too. */
+function sharedBy(weights: Float64Array, others: Float64Array, persons: number): Float64Array {
+  const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+  const used =
+    [weights, others].find((one) => total(one) > 0) ?? Float64Array.from(others, (_, k) => (k === 0 ? 1 : 0));
+  const all = total(used);
+  return used.map((weight) => (persons * weight) / all);
 }
 
 /** L(x)/L(open − 1) of each age from `open` on; the last is T(ω)/L(open − 1). */

@@ -46,6 +46,21 @@ describe('closing', () => {
   });
 });
 
+test('an open group without anybody at the age below is split all the same, and stays whole where all die at once', () => {
+  const only = (complement: Float64Array) => {
+    const data = new Float64Array(101);
+    data[100] = 1000;
+    return [
+      ...agesIn(
+        splitOpenGroup({ firstYear: 2000, years: 1, ages: 101, data }, () => complement),
+        2000,
+      ).slice(100),
+    ];
+  };
+  expect(only(new Float64Array(lastAge + 1).fill(0.5))).toEqual([500, 250, 125, 62.5, 31.25, 31.25]);
+  expect(only(new Float64Array(lastAge + 1).fill(1))).toEqual([1000, 0, 0, 0, 0, 0]);
+});
+
 describe('the figures of the United Nations', () => {
   let base: BaseData;
   beforeAll(async () => {
