@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { canonicalTable } from '../../shared/data/canonical/canonicalTables';
 import type { Mapping } from '../../shared/data/matching/mapping';
 import { carriedOver, mappingDiff } from '../../shared/data/matching/mappingDiff';
 import {
@@ -9,7 +10,16 @@ import {
   remember,
   sourceColumns,
 } from '../../shared/data/matching/mappingMemory';
+import { statedProposal } from '../../shared/data/matching/statedProposal';
+import { readSynonyms, type Synonyms } from '../../shared/data/matching/synonyms';
+import { readDataset } from '../integration/dataFiles';
+import { unwrapped } from '../support/bundled';
 import { recordsOf } from '../support/records';
+
+let synonyms: Synonyms;
+beforeAll(async () => {
+  synonyms = unwrapped(await readSynonyms(readDataset));
+});
 
 const mapping: Mapping = {
   table: 'deaths',
@@ -72,6 +82,44 @@ describe('between two quarters', () => {
     });
     const without = april.filter(({ heading }) => heading !== '登记机关');
     expect(carriedOver(saved('2024-01-31'), without).columns.registry).toBeNull();
+  });
+});
+
+describe('a remembered mapping for the file of today', () => {
+  const file = {
+    headings: ['身份证号码', '死亡日期', '登记机关'],
+    sample: recordsOf(3, [
+      ['11010519491231002X', '2024-04-03', '公安'],
+      ['11010519491231002X', '2024-04-03', '外办'],
+    ]),
+  };
+  const proposal = (stated: Mapping) => {
+    const table = canonicalTable('deaths');
+    if (!table) throw new Error('deaths');
+    return statedProposal(table, { mapping: stated, reason: 'remembered' }, file, synonyms);
+  };
+
+  test('says what it lacks: headings that are gone, codes never seen', () => {
+    const found = proposal(mapping);
+    expect(found.missing).toEqual(['member_id|id_number']);
+    expect(found.unused).toEqual(['身份证号码']);
+    expect(found.unknownCodes).toEqual({ registry: ['外办'] });
+    expect(found.mapping.columns).toMatchObject({ id_number: null, death_date: '死亡日期', registry: '登记机关' });
+  });
+
+  test('keeps the codes, units and order of dates that were stated', () => {
+    const stated = { ...mapping, dateOrder: 'dmy', codes: { registry: { 外办: 'police' } } } as const;
+    const found = proposal(
+      carriedOver({ ...saved('2024-01-31'), mapping: stated }, sourceColumns(file.headings, file.sample)),
+    );
+    expect(found.missing).toEqual([]);
+    expect(found.unknownCodes).toEqual({});
+    expect(found.mapping.dateOrder).toBe('dmy');
+    expect(found.columns.find(({ column }) => column === 'id_number')?.chosen).toEqual({
+      heading: '身份证号码',
+      score: 1,
+      reason: 'remembered',
+    });
   });
 });
 

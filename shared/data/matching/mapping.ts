@@ -17,7 +17,7 @@ export interface Mapping {
 }
 
 /** Why a heading was taken for a column, strongest first. */
-export type MatchReason = 'remembered' | 'name' | 'synonym' | 'fieldCode' | 'similar' | 'values';
+export type MatchReason = 'stated' | 'remembered' | 'name' | 'synonym' | 'fieldCode' | 'similar' | 'values';
 
 export interface Candidate {
   readonly heading: string;

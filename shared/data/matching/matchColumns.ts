@@ -3,7 +3,7 @@ import type { RecordBatch } from '../reading/source';
 import { candidate, type FileColumn, knownWords, leastScore } from './candidates';
 import { readHeading } from './heading';
 import type { Candidate, ColumnMatch, MatchProposal } from './mapping';
-import { proposalOf } from './proposal';
+import { mappingOf, proposalOf } from './proposal';
 import type { Synonyms } from './synonyms';
 
 /** Two headings whose scores are nearer than this fit a column alike. */
@@ -57,7 +57,10 @@ export function matchColumns(
 ): readonly MatchProposal[] {
   const files = headings.map((heading, c) => ({ heading: readHeading(heading), values: sample.cells[c] ?? [] }));
   return tables
-    .map((table) => proposalOf(table, assigned(table, pairsOf(table, files, synonyms)), files, synonyms))
+    .map((table) => {
+      const columns = assigned(table, pairsOf(table, files, synonyms));
+      return proposalOf(table, mappingOf(table, columns, files, synonyms), columns, files);
+    })
     .filter(({ columns }) => columns.some(({ chosen }) => chosen !== null))
     .sort((a, b) => b.score - a.score);
 }

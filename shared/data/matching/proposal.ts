@@ -64,29 +64,50 @@ function scoreOf(table: CanonicalTable, matches: readonly ColumnMatch[], heading
   );
 }
 
-/** The mapping that a choice of columns makes, with what it lacks. */
-export function proposalOf(
+function chosenColumns(columns: readonly ColumnMatch[], files: readonly FileColumn[]): ByColumn {
+  const byHeading = new Map(files.map((file) => [file.heading.written, file]));
+  return new Map(
+    columns.flatMap(({ column, chosen }) => {
+      const file = chosen === null ? undefined : byHeading.get(chosen.heading);
+      return file ? [[column, file] as const] : [];
+    }),
+  );
+}
+
+/** Codes that the synonyms know for the columns of a table. */
+export const knownCodes = (table: CanonicalTable, synonyms: Synonyms, columns: readonly string[]): Mapping['codes'] =>
+  Object.fromEntries(
+    table.columns
+      .filter(({ kind, name }) => kind === 'code' && columns.includes(name))
+      .map((column) => [column.name, synonyms.codes[codeSetOf(column)] ?? {}]),
+  );
+
+/** The mapping that a choice of columns makes, units and order of dates as the file shows them. */
+export function mappingOf(
   table: CanonicalTable,
   columns: readonly ColumnMatch[],
   files: readonly FileColumn[],
   synonyms: Synonyms,
-): MatchProposal {
-  const byHeading = new Map(files.map((file) => [file.heading.written, file]));
-  const chosen = new Map<string, FileColumn>();
-  for (const { column, chosen: found } of columns) {
-    const file = found === null ? undefined : byHeading.get(found.heading);
-    if (file) chosen.set(column, file);
-  }
-  const coded = table.columns.filter(({ kind, name }) => kind === 'code' && chosen.has(name));
-  const codes = Object.fromEntries(coded.map((each) => [each.name, synonyms.codes[codeSetOf(each)] ?? {}]));
+): Mapping {
+  const chosen = chosenColumns(columns, files);
   const days = table.columns.filter(({ kind }) => kind === 'date' || kind === 'period');
-  const mapping: Mapping = {
+  return {
     table: table.name,
     columns: Object.fromEntries(columns.map(({ column, chosen: found }) => [column, found?.heading ?? null])),
     dateOrder: dateOrderOf(days.flatMap(({ name }) => chosen.get(name)?.values ?? [])),
     ...unitsOf(table, chosen),
-    codes,
+    codes: knownCodes(table, synonyms, [...chosen.keys()]),
   };
+}
+
+/** A mapping with what it lacks. */
+export function proposalOf(
+  table: CanonicalTable,
+  mapping: Mapping,
+  columns: readonly ColumnMatch[],
+  files: readonly FileColumn[],
+): MatchProposal {
+  const chosen = chosenColumns(columns, files);
   const open = new Set(
     columns.flatMap(({ chosen: found, others }) => (found === null ? others.filter(fits).map((o) => o.heading) : [])),
   );
@@ -98,6 +119,6 @@ export function proposalOf(
     columns,
     missing: missingFrom(table, chosen),
     unused: files.map(({ heading }) => heading.written).filter((name) => !used.has(name) && !open.has(name)),
-    unknownCodes: unknownCodesIn(table, chosen, codes),
+    unknownCodes: unknownCodesIn(table, chosen, mapping.codes),
   };
 }

@@ -171,6 +171,7 @@ export const data = {
   },
   matching: {
     reasons: {
+      stated: 'chosen by you',
       remembered: 'as last time',
       name: 'same name',
       synonym: 'known heading',

@@ -171,6 +171,7 @@ export const data = {
   },
   matching: {
     reasons: {
+      stated: '由您指定',
       remembered: '沿用上次',
       name: '同名',
       synonym: '已知表头',
