@@ -14,6 +14,7 @@ export const commandNames = [
   'award',
   'career',
   'law',
+  'import',
   'report',
   'sample',
   'benchmark',

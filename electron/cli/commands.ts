@@ -3,6 +3,7 @@ import { award } from './commands/award';
 import { benchmark } from './commands/benchmark';
 import { career } from './commands/career';
 import { compare } from './commands/compare';
+import { importCommand } from './commands/import';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
 import { merge } from './commands/merge';
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   award,
   career,
   law,
+  import: importCommand,
   report,
   sample,
   benchmark,

@@ -44,6 +44,7 @@ export type Failure =
   | { code: 'import/already-loaded'; file: string; table: string; day: string }
   | { code: 'import/too-large'; file: string; rows: number; limit: number }
   | { code: 'import/bad-total'; column: string; declared: string }
+  | { code: 'import/which-table'; file: string; tables: string }
   | { code: 'import/unknown'; id: string }
   | { code: 'import/counts-differ'; read: number; loaded: number; rejected: number }
   | { code: 'reading/unknown-format'; file: string; format: string }

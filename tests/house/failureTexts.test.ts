@@ -72,6 +72,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'import/already-loaded': { code: 'import/already-loaded', file, table: 'members', day: '2025-03-01' },
   'import/too-large': { code: 'import/too-large', file, rows: 90000001, limit: 12000002 },
   'import/bad-total': { code: 'import/bad-total', column: 'base', declared: 'many' },
+  'import/which-table': { code: 'import/which-table', file, tables: 'benefits, contributions' },
   'import/unknown': { code: 'import/unknown', id: 'f00d' },
   'import/counts-differ': { code: 'import/counts-differ', read: 103, loaded: 81, rejected: 21 },
   'reading/unknown-format': { code: 'reading/unknown-format', file, format: 'PDF' },

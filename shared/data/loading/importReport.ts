@@ -26,7 +26,7 @@ export interface ControlResult extends ControlTotal {
 
 /** What the checks had to leave open, such as references to a table that has no rows yet. */
 export interface ImportNote {
-  readonly code: 'not-checked' | 'mixed-decimal-separators' | 'column-without-values' | 'replaced';
+  readonly code: 'not-checked' | 'mixed-decimal-separators' | 'replaced';
   readonly column: string | null;
   readonly needs: string | null;
 }

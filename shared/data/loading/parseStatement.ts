@@ -1,5 +1,6 @@
 import type { CanonicalColumn, CanonicalTable } from '../canonical/canonicalTable';
 import type { Sql } from '../database';
+import { matches } from './columnReading';
 import type { Privacy } from './importReport';
 import type { MappedColumn } from './mappedColumns';
 import { hasherOf, keptValue, masked } from './personal';
@@ -52,7 +53,7 @@ function level(query: string, expressions: Readonly<Record<string, string>>): st
 }
 
 /** The bounds that a value breaks; those of dates are years. */
-export function outside(text: string, { kind, low, high }: CanonicalColumn): string {
+function outside(text: string, { kind, low, high }: CanonicalColumn): string {
   const measured = kind === 'date' || kind === 'period' ? `year(${text})` : text;
   const rules = [
     ...(low === undefined ? [] : [`${measured} < ${low}`]),
@@ -62,7 +63,7 @@ export function outside(text: string, { kind, low, high }: CanonicalColumn): str
 }
 
 /** What would have been right, where a constant of the contract says it. */
-export function expectedOf({ kind, allowed, pattern, low, high }: CanonicalColumn): string {
+function expectedOf({ kind, allowed, pattern, low, high }: CanonicalColumn): string {
   if (allowed !== undefined) return allowed.join(' | ');
   if (pattern !== undefined) return pattern;
   if (low === undefined && high === undefined) return '';
@@ -117,11 +118,16 @@ function listOf(entries: readonly { readonly when: string; readonly entry: strin
   return `CASE WHEN ${entries.map(({ when }) => `(${when})`).join(' OR ')} THEN [${list.join(', ')}] END`;
 }
 
+/** The contract's rule, where it was that rule which the value broke. */
+const detailOf = ({ column }: MappedColumn, index: number): string =>
+  `CASE WHEN ${matches(trouble(index), 'out-of-range|wrong-form|unknown-code')}
+    THEN ${literal(expectedOf(column))} ELSE '' END`;
+
 function problemList({ columns }: ParseFacts, checks: readonly RowCheck[]): string {
   const mapped = new Map(columns.map((each) => [each.column.name, each]));
   const ofCells = columns.map((each, k) => ({
     when: `${trouble(k)} IS NOT NULL`,
-    entry: struct(each.column.name, trouble(k), shown(each), literal(expectedOf(each.column))),
+    entry: struct(each.column.name, trouble(k), shown(each), detailOf(each, k)),
   }));
   const ofRows = checks.map(({ at, reason, detail }, k) => {
     const column = mapped.get(at);

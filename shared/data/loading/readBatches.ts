@@ -1,6 +1,6 @@
 import { failed, type Result, success } from '../../base/result';
 import type { Session } from '../database';
-import type { Dialect, PlainLines, ReadingIssue, RecordBatch } from '../reading/source';
+import { type Dialect, type PlainLines, type ReadingIssue, ReadingStopped, type RecordBatch } from '../reading/source';
 import type { ImportEvents, ImportRequest } from './importReport';
 import type { MappedColumn } from './mappedColumns';
 import { otherStatement, type ParseFacts, plainStatement, soundStatement } from './parseStatement';
@@ -89,24 +89,64 @@ export async function readBatches(
     const made = await session.query(statement);
     if (!made.ok) return made;
   }
-  const { table, privacy, importedOn, file } = request;
-  let spelled: ReadonlySet<string> = new Set();
+  const batches = request.source.batches()[Symbol.asyncIterator]();
   const issues: ReadingIssue[] = [];
+  let spelled: ReadonlySet<string> = new Set();
   let rows = 0;
-  for await (const batch of request.source.batches()) {
-    if (events.cancelled()) return failed({ code: 'cancelled' });
-    const staged = await stage(session, request, batch);
-    if (!staged.ok) return staged;
-    if (batch.kind === 'records') {
-      const kept = await keepFaults(session, request, batch.faults);
-      if (!kept.ok) return kept;
-      issues.push(...otherFaults(batch.faults).slice(0, issuesKept - issues.length));
+  let next = await nextOf(batches);
+  try {
+    while (next.ok && next.value !== null) {
+      if (events.cancelled()) return failed({ code: 'cancelled' });
+      const batch = next.value;
+      // The next batch is cut while the engine works on this one.
+      const [read, after] = await Promise.all([
+        readBatch(session, { request, columns, spelled }, batch),
+        nextOf(batches),
+      ]);
+      if (!read.ok) return read;
+      if (batch.kind === 'records') issues.push(...otherFaults(batch.faults).slice(0, issuesKept - issues.length));
+      spelled = read.value.spelled;
+      rows += read.value.rows;
+      events.onProgress({ bytes: batch.bytesRead, of: request.file.size, rows });
+      next = after;
     }
-    const known = await parse(session, { table, columns, privacy, importedOn, spelled }, request);
-    if (!known.ok) return known;
-    spelled = known.value;
-    rows += staged.value;
-    events.onProgress({ bytes: batch.bytesRead, of: file.size, rows });
+  } finally {
+    await batches.return?.();
   }
-  return success(issues);
+  return next.ok ? success(issues) : next;
+}
+
+/** The next batch, null at the end; a file that turns out to be damaged is a failure, not a crash. */
+async function nextOf(
+  batches: AsyncIterator<RecordBatch | PlainLines>,
+): Promise<Result<RecordBatch | PlainLines | null>> {
+  try {
+    const { done, value } = await batches.next();
+    return success(done ? null : value);
+  } catch (error) {
+    if (error instanceof ReadingStopped) return failed(error.failure);
+    throw error;
+  }
+}
+
+interface Reading {
+  readonly request: ImportRequest;
+  readonly columns: readonly MappedColumn[];
+  readonly spelled: ReadonlySet<string>;
+}
+
+async function readBatch(
+  session: Session,
+  { request, columns, spelled }: Reading,
+  batch: RecordBatch | PlainLines,
+): Promise<Result<{ readonly rows: number; readonly spelled: ReadonlySet<string> }>> {
+  const staged = await stage(session, request, batch);
+  if (!staged.ok) return staged;
+  if (batch.kind === 'records') {
+    const kept = await keepFaults(session, request, batch.faults);
+    if (!kept.ok) return kept;
+  }
+  const { table, privacy, importedOn } = request;
+  const known = await parse(session, { table, columns, privacy, importedOn, spelled }, request);
+  return known.ok ? success({ rows: staged.value, spelled: known.value }) : known;
 }

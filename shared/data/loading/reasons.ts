@@ -36,3 +36,6 @@ export type CheckReason = (typeof checkReasons)[number];
 export type ReasonCode = CheckReason | IssueCode;
 
 export const isRejecting = (code: IssueCode): boolean => rejectingFaults.has(code);
+
+export const isCheckReason = (reason: ReasonCode): reason is CheckReason =>
+  checkReasons.some((known) => known === reason);

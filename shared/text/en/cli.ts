@@ -173,6 +173,12 @@ export const cli = {
     enactedLater: 'act came later',
     acts: 'Acts published by that day: {{count}}; the last of {{day}}: {{title}}',
   },
+  import: {
+    line: 'fundscope import FILE|DIR… [--as TABLE] [--workspace DIR | --database FILE] [--mapping FILE] [--total column=1234.56]… [--replace]',
+    summary: 'check files and load them: CSV, XLSX, JSON, Parquet, Arrow, also zipped',
+    details:
+      'Without --workspace or --database the files are checked only. --as names the table; without it the columns decide. --mapping takes a file of mappings saved by the window. --total declares what the file should hold (rows=1000 for the number of rows). Further: --part (sheet or member), --encoding, --date-order ymd|dmy|mdy, --money-unit yuan|tenThousand|hundredMillion, --key FILE (the key that persons are hashed with), --replace (the same file again). The passphrase of an encrypted workspace is taken from the variable FUNDSCOPE_PASSPHRASE. Rows read = loaded + rejected; all rejected rows are in the table rejected_rows.',
+  },
   report: {
     line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'a report for the committee, as PDF, DOCX, CSV or JSON',

@@ -218,6 +218,11 @@ export const failures = {
     nextStep:
       'Give the total as plain digits, for a column of numbers, or leave the column empty for the number of rows.',
   },
+  'import/which-table': {
+    title: 'Table not clear',
+    detail: 'The columns of {{file}} fit no table clearly (nearest: {{tables}}).',
+    nextStep: 'Name the table with --as, or choose it and its columns in the window.',
+  },
   'import/unknown': {
     title: 'No such import',
     detail: 'There is no import “{{id}}” in this workspace.',

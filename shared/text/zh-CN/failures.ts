@@ -217,6 +217,11 @@ export const failures: Translation<typeof english> = {
     detail: '“{{column}}”的控制总数“{{declared}}”不是数字，或文件中没有相应的数值列。',
     nextStep: '请以纯数字填写数值列的合计；核对行数时请将列留空。',
   },
+  'import/which-table': {
+    title: '无法判断属于哪张表',
+    detail: '{{file}} 的列与各表均不能明确对应（最接近：{{tables}}）。',
+    nextStep: '请用 --as 指定表，或在窗口中选择表和各列。',
+  },
   'import/unknown': {
     title: '没有该次导入',
     detail: '本工作区中没有编号为“{{id}}”的导入。',
