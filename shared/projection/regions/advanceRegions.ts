@@ -1,4 +1,5 @@
 import { advanceGroup } from '../../pension/advanceGroup';
+import type { GroupDesk } from '../../pension/groupDesk';
 import { type GroupFlows, type GroupYear, noFlows } from '../../pension/groupYear';
 import { type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
 import { groupYear } from '../groupYears';
@@ -17,8 +18,9 @@ export interface RegionYear {
   readonly t: number;
   readonly shares: PeopleShares;
   readonly levels: MemberLevels;
-  /** Room for the path of one region and group. */
+  /** Room for the path of one region and group, and for working out its year. */
   readonly path: Float64Array;
+  readonly desk: GroupDesk;
 }
 
 /** The group's year as one region meets it: its own path, wages, benefit base and collection, the law of all. */
@@ -32,10 +34,6 @@ function inRegion(national: GroupYear, { starts }: RegionGround, r: number, path
     disposableIncome: national.disposableIncome * wage,
     collected: national.collected * collection,
   };
-}
-
-function addFlows(sum: GroupFlows, flows: GroupFlows): void {
-  for (const item of Object.keys(sum) as (keyof GroupFlows)[]) sum[item] += flows[item];
 }
 
 function fillPath(national: GroupYear, group: MemberGroup, { shares, levels, path }: RegionYear, r: number): void {
@@ -52,7 +50,8 @@ export function advanceRegions(ground: RegionGround, { now, next }: StatePair, y
     const whole = groupYear(inputs, national.tables, group, { t: year.t, calibration });
     for (let r = 0; r < now.length; r++) {
       fillPath(whole, group, year, r);
-      addFlows(flows[r], advanceGroup(now[r][group], next[r][group], inRegion(whole, ground, r, year.path)));
+      year.desk.flows = flows[r];
+      advanceGroup(now[r][group], next[r][group], inRegion(whole, ground, r, year.path), year.desk);
     }
   }
   return flows;

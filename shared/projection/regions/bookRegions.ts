@@ -1,9 +1,9 @@
 import type { GroupFlows } from '../../pension/groupYear';
-import { closeYear } from '../../pension/ledger';
 import type { ProjectionInputs } from '../projectionInputs';
 import { bookAccounts, bookFund, type FundRates, fundRates } from '../simulate';
 import type { MoveFlows } from './movers';
 import { centralAdjustment, type Exchange, nationalPooling, noExchange, sharedSubsidy } from './pooling';
+import { closePool } from './poolLedger';
 import type { PoolProjection, RegionPool } from './poolProjection';
 import { wholeParts } from './shareOut';
 
@@ -106,7 +106,7 @@ function closeFunds(projection: PoolProjection, year: BookYear, exchange: Exchan
     fund.income.poolingReceived[t] = exchange.received[r];
     fund.expenditure.poolingPaid[t] = exchange.paid[r];
     fund.income.interest[t] = interest[r];
-    closeYear(fund, t, fundOpening[r]);
+    closePool(fund, t, fundOpening[r]);
   }
 }
 
@@ -119,5 +119,8 @@ export function bookRegions(projection: PoolProjection, inputs: ProjectionInputs
   bookSubsidy(regions, t, inputs.series['pooling.subsidyToGap'][t + 1]);
   bookMoves(regions, year);
   closeFunds(projection, year, exchangeOf(projection, inputs, year), rates);
-  for (const [r, { accounts }] of regions.entries()) bookAccounts(accounts, t, accountsOpening[r], flows[r]);
+  for (const [r, { accounts }] of regions.entries()) {
+    bookAccounts(accounts, t, accountsOpening[r], flows[r]);
+    closePool(accounts, t, accountsOpening[r]);
+  }
 }

@@ -6,7 +6,7 @@ import type { MemberState } from '../opening';
  * What a member carries: the person, whether paying and begun before accounts were, credited years, index and account.
  * Pensioners and those on an allowance stay with the fund that pays them.
  */
-const carried: ReadonlySet<string> = new Set([
+const carried = [
   'insured',
   'paused',
   'begunBefore',
@@ -14,7 +14,7 @@ const carried: ReadonlySet<string> = new Set([
   'deemedYears',
   'indexYears',
   'balance',
-]);
+] as const satisfies readonly (keyof GroupState)[];
 
 /** How members move on 1 January: chance of leaving by age, and weight of each region as destination, adding up to 1. */
 export interface MoveRule {
@@ -102,9 +102,6 @@ function cross(crossing: Crossing): void {
   }
 }
 
-const quantitiesOf = (state: GroupState) =>
-  (Object.keys(state) as (keyof GroupState)[]).filter((name) => carried.has(name));
-
 /** Pooled money that all of an age in a region would take along, yuan. */
 export type PooledMoney = (state: GroupState, x: number, region: number) => number;
 
@@ -137,7 +134,7 @@ export function moveMembers(
     const chance = rule.chance[sexOf(group)];
     const inGroup = states.map((state) => state[group]);
     pooledOf(inGroup, chance, pooled, flows.pooledOut);
-    for (const quantity of quantitiesOf(inGroup[0])) {
+    for (const quantity of carried) {
       const values = inGroup.map((state) => state[quantity]);
       const [out, into] = sums[quantity] ?? [null, null];
       cross({ values, chance, attraction, way, out, into });

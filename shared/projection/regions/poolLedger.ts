@@ -1,4 +1,11 @@
-import { type ExpenditureItem, emptyLedger, type IncomeItem, type YearSeries } from '../../pension/ledger';
+import {
+  type ExpenditureItem,
+  emptyLedger,
+  expenditureItems,
+  type IncomeItem,
+  incomeItems,
+  type YearSeries,
+} from '../../pension/ledger';
 
 export const poolIncomeItems = ['transfersIn', 'poolingReceived'] as const;
 export type PoolIncomeItem = (typeof poolIncomeItems)[number];
@@ -27,4 +34,18 @@ export function emptyPoolLedger(years: number): PoolLedger {
     income: { ...income, transfersIn: series(), poolingReceived: series() },
     expenditure: { ...expenditure, transfersOut: series(), poolingPaid: series() },
   };
+}
+
+const allIncome = [...incomeItems, ...poolIncomeItems];
+const allExpenditure = [...expenditureItems, ...poolExpenditureItems];
+
+/** Adds all items of year `t` up and closes the year. */
+export function closePool(ledger: PoolLedger, t: number, opening: number): void {
+  let [income, expenditure] = [0, 0];
+  for (const item of allIncome) income += ledger.income[item][t];
+  for (const item of allExpenditure) expenditure += ledger.expenditure[item][t];
+  ledger.opening[t] = opening;
+  ledger.totalIncome[t] = income;
+  ledger.totalExpenditure[t] = expenditure;
+  ledger.closing[t] = opening + income - expenditure;
 }

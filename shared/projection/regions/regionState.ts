@@ -78,10 +78,39 @@ export function memberLevels(
   };
 }
 
-/** Totals of those who draw a pension; all others belong to the members. */
-const ofPensioners = /^(pensioner|drawnYears|basic|account|transitional|old|middle|early)/;
-/** Totals in yuan. */
-const inMoney = /^(balance|disabledBalance|allowance|basic|account|transitional|oldPension$|middlePension$|early[BT])/;
+type Kind = 'members' | 'memberMoney' | 'pensioners' | 'pensionMoney';
+
+/** Whose total each one is, and whether it is in yuan. */
+const kinds: Readonly<Record<keyof GroupState, Kind>> = {
+  insured: 'members',
+  paused: 'members',
+  begunBefore: 'members',
+  years: 'members',
+  deemedYears: 'members',
+  indexYears: 'members',
+  balance: 'memberMoney',
+  disabled: 'members',
+  disabledBegunBefore: 'members',
+  disabledYears: 'members',
+  disabledDeemedYears: 'members',
+  disabledIndexYears: 'members',
+  disabledBalance: 'memberMoney',
+  allowance: 'memberMoney',
+  pensioners: 'pensioners',
+  pensionerYears: 'pensioners',
+  drawnYears: 'pensioners',
+  basic: 'pensionMoney',
+  account: 'pensionMoney',
+  transitional: 'pensionMoney',
+  accountLeft: 'pensionMoney',
+  oldPensioners: 'pensioners',
+  oldPension: 'pensionMoney',
+  middlePensioners: 'pensioners',
+  middlePension: 'pensionMoney',
+  early: 'pensioners',
+  earlyBasic: 'pensionMoney',
+  earlyTransitional: 'pensionMoney',
+};
 
 interface RegionScale {
   readonly insured: number;
@@ -92,11 +121,14 @@ interface RegionScale {
 
 /** Every total of the group at the region's part of its people; money at the level of its wages or its pensions. */
 function scaleGroup(national: GroupState, into: GroupState, shares: Float64Array, scale: RegionScale): void {
-  for (const key of Object.keys(national) as (keyof GroupState)[]) {
-    const isPensioners = ofPensioners.test(key);
-    const money = isPensioners ? scale.pension : scale.wage;
-    const level = (isPensioners ? scale.pensioners : scale.insured) * (inMoney.test(key) ? money : 1);
-    for (let x = 0; x < shares.length; x++) into[key][x] = national[key][x] * shares[x] * level;
+  const levels: Record<Kind, number> = {
+    members: scale.insured,
+    memberMoney: scale.insured * scale.wage,
+    pensioners: scale.pensioners,
+    pensionMoney: scale.pensioners * scale.pension,
+  };
+  for (const [name, kind] of Object.entries(kinds) as [keyof GroupState, Kind][]) {
+    for (let x = 0; x < shares.length; x++) into[name][x] = national[name][x] * shares[x] * levels[kind];
   }
 }
 

@@ -1,8 +1,9 @@
+import { groupDesk } from '../../pension/groupDesk';
 import type { GroupFlows } from '../../pension/groupYear';
 import { memberGroups } from '../../pension/memberGroups';
 import { type MemberState, openingState } from '../opening';
 import { accountsHeld, emptyState } from '../simulate';
-import { advanceRegions, type RegionYear, type StatePair } from './advanceRegions';
+import { advanceRegions, type StatePair } from './advanceRegions';
 import { type BookYear, bookRegions } from './bookRegions';
 import { emptyMoveFlows, type MoveFlows, moveMembers } from './movers';
 import { pooledMoneyOf } from './pooledMoney';
@@ -58,7 +59,8 @@ function recordPeople({ people }: RegionGround, region: RegionPool, r: number, t
 function recordMembers(region: RegionPool, t: number, flows: GroupFlows, state: MemberState): void {
   for (const group of memberGroups) {
     region.contributors[t] += total(state[group].insured);
-    region.pensioners[t] += total(state[group].pensioners);
+    // Below the statutory age a pension is a disability allowance.
+    region.pensioners[t] += total(state[group].pensioners) - total(state[group].early);
   }
   const { newPensioners, payroll, basic, accountFromAccounts, accountFromPool, transitional } = flows;
   region.newPensioners[t] = newPensioners;
@@ -92,7 +94,7 @@ export function simulateRegions(ground: RegionGround, regime: Regime): PoolProje
   let pair: StatePair = { now: states, next: starts.map(() => emptyState(ages)) };
   let fundOpening = Float64Array.from(starts, ({ closing }) => closing);
   let accountsOpening = Float64Array.from(states, accountsHeld);
-  const year: Omit<RegionYear, 't'> = { shares, levels, path: new Float64Array(ages) };
+  const year = { shares, levels, path: new Float64Array(ages), desk: groupDesk(ages) };
   for (let t = 0; t < years; t++) {
     moveAll(ground, pair.now, t, movement);
     fillPeopleShares(ground.people, ground.national.population, t, shares);
