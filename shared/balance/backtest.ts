@@ -60,6 +60,10 @@ const fitted: readonly Bilingual[] = [
     en: "The size of the relief of 2020: taken from the fall of that year's income",
   },
   {
+    zh: '2018、2019年并入的机关事业单位人数：由同期领取人数增幅高于前后各年的部分反推',
+    en: 'Institution staff and pensioners who join in 2018 and 2019: read from what pensioners grew by beyond the years around',
+  },
+  {
     zh: '年龄分布与岗位比例：设定时参看过这些年份的残差',
     en: 'Age profiles and group shares: settled with the residuals of these very years in view',
   },

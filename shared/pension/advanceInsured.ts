@@ -9,18 +9,29 @@ import { grantMonths } from './survivorGrant';
  * retires or enters does so at mid-year. Source: model.md §5–§7.
  */
 export function advanceInsured(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
+  findAges(pair, year, desk);
   moveInsured(pair, year, desk);
   keepMembers(pair, year, desk);
   bookAccounts(pair, year, desk);
   bookLeavers(pair, year, desk);
 }
 
+function findAges({ now }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
+  const oldest = now.insured.length - 1;
+  const isEmpty = (x: number) => now.insured[x] === 0 && year.insuredOnPath[Math.min(x + 1, oldest)] === 0;
+  let [first, last] = [0, oldest];
+  while (first <= last && isEmpty(first)) first++;
+  while (last > first && isEmpty(last)) last--;
+  moves.first = first;
+  moves.last = last;
+}
+
 /** Persons by what becomes of them; those unable to work keep their places on the coverage path. */
 function moveInsured({ now, next }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
-  const last = now.insured.length - 1;
+  const oldest = now.insured.length - 1;
   const pathLevel = year.coverage / (1 + year.joining);
-  for (let x = 0; x <= last; x++) {
-    const to = Math.min(x + 1, last);
+  for (let x = moves.first; x <= moves.last; x++) {
+    const to = x < oldest ? x + 1 : oldest;
     const insured = now.insured[x];
     const survivors = insured * year.survival[to];
     const emigrated = survivors * year.emigration;
@@ -43,12 +54,12 @@ function moveInsured({ now, next }: GroupPair, year: GroupYear, { moves }: Group
  * even odds of change over the year: the paused share moves towards its level by the turnover.
  */
 function keepMembers({ now, next }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
-  const last = now.insured.length - 1;
-  for (let x = 0; x <= last; x++) {
+  const oldest = now.insured.length - 1;
+  for (let x = moves.first; x <= moves.last; x++) {
     const insured = now.insured[x];
     const entered = moves.entered[x];
     if (insured + entered === 0) continue;
-    const to = Math.min(x + 1, last);
+    const to = x < oldest ? x + 1 : oldest;
     const stayed = moves.stayed[x];
     const level = 1 - year.payingShare[to];
     const before = insured > 0 ? now.paused[x] / insured : level;
@@ -69,16 +80,16 @@ function keepMembers({ now, next }: GroupPair, year: GroupYear, { moves }: Group
 
 /** Contributions of the year and the accounts of those who stay or enter. */
 function bookAccounts({ now, next }: GroupPair, year: GroupYear, { moves, flows }: GroupDesk): void {
-  const last = now.insured.length - 1;
+  const oldest = now.insured.length - 1;
   const rate = year.notionalRate;
   const wage = year.averageWage * year.collected;
   let payroll = 0;
   let interest = 0;
-  for (let x = 0; x <= last; x++) {
+  for (let x = moves.first; x <= moves.last; x++) {
     const stayed = moves.stayed[x];
     const entered = moves.entered[x];
     if (now.insured[x] + entered === 0) continue;
-    const to = Math.min(x + 1, last);
+    const to = x < oldest ? x + 1 : oldest;
     const base = year.baseIndex[to] * wage;
     const left = now.insured[x] - stayed;
     const staying = base * stayed * moves.paidStaying[x];
@@ -98,26 +109,30 @@ function bookAccounts({ now, next }: GroupPair, year: GroupYear, { moves, flows 
 /** What becomes of those who leave at mid-year, each with what had been built up by then. */
 function bookLeavers({ now, next }: GroupPair, year: GroupYear, desk: GroupDesk): void {
   const { moves, flows, career } = desk;
-  const last = now.insured.length - 1;
+  const { insured, years, balance } = now;
+  const oldest = insured.length - 1;
   const paidIn = year.averageWage * year.collected * year.accountRate;
-  for (let x = 0; x <= last; x++) {
-    const insured = now.insured[x];
-    if (insured === 0) continue;
-    const to = Math.min(x + 1, last);
+  let [refunds, grants] = [0, 0];
+  for (let x = moves.first; x <= moves.last; x++) {
+    const persons = insured[x];
+    if (persons === 0) continue;
+    const to = x < oldest ? x + 1 : oldest;
     const paid = moves.paidLeaving[x];
-    const credited = now.years[x] / insured;
-    const balance = (now.balance[x] / insured) * (1 + year.notionalRate / 2) + paidIn * year.baseIndex[to] * paid;
-    flows.accountRefunds += (moves.died[x] + moves.emigrated[x]) * balance;
-    flows.survivors += moves.died[x] * grantMonths(credited, null, year.grants) * year.disposableIncome;
+    const credited = years[x] / persons;
+    const held = (balance[x] / persons) * (1 + year.notionalRate / 2) + paidIn * year.baseIndex[to] * paid;
+    refunds += (moves.died[x] + moves.emigrated[x]) * held;
+    grants += moves.died[x] * grantMonths(credited, null, year.grants);
     if (moves.disabled[x] + moves.retired[x] === 0) continue;
-    career.begunBefore = now.begunBefore[x] / insured;
+    career.begunBefore = now.begunBefore[x] / persons;
     career.years = credited + paid;
-    career.deemedYears = now.deemedYears[x] / insured;
-    career.indexYears = now.indexYears[x] / insured + paid * year.baseIndex[to];
-    career.balance = balance;
+    career.deemedYears = now.deemedYears[x] / persons;
+    career.indexYears = now.indexYears[x] / persons + paid * year.baseIndex[to];
+    career.balance = held;
     career.persons = moves.disabled[x];
     if (career.persons > 0) beginDisability(next, to, year, desk);
     career.persons = moves.retired[x];
     if (career.persons > 0) startPension(next, to, year, desk);
   }
+  flows.accountRefunds += refunds;
+  flows.survivors += grants * year.disposableIncome;
 }

@@ -10,6 +10,9 @@ export interface GroupPair {
 
 /** The insured of each age at the beginning of a year: all but those who stay leave at mid-year, entrants come then. */
 export interface Moves {
+  /** The ages at which anyone is insured or may enter, first and last. */
+  first: number;
+  last: number;
   readonly died: Float64Array;
   readonly emigrated: Float64Array;
   readonly disabled: Float64Array;
@@ -33,6 +36,8 @@ export function groupDesk(ages: number): GroupDesk {
   return {
     flows: noFlows(),
     moves: {
+      first: 0,
+      last: 0,
       died: perAge(),
       emigrated: perAge(),
       disabled: perAge(),

@@ -86,6 +86,9 @@ function lackingSinceOpening(place: Place, x: number): number {
   return before < 1 ? (below(place, x, minimum[place.index]) - before) / (1 - before) : 0;
 }
 
+/** Whoever still lacks years then draws what there is. */
+const oldestAtWork = 75;
+
 /** Probability that a survivor retires in the year: the calendar's hazard, less those who lack years. */
 function fillRetirement(place: Place, into: Float64Array): void {
   const { inputs, group, index, year } = place;
@@ -95,7 +98,8 @@ function fillRetirement(place: Place, into: Float64Array): void {
   // Who lacks years lacks half of the rise on average, and pays that much longer.
   const afterCalendar = 1 / (1 + Math.max(0, minimum[index] - minimum[0]) / 2);
   for (let x = 0; x < into.length; x++) {
-    if (remaining[x] < 1e-9) into[x] = afterCalendar;
+    if (x >= oldestAtWork) into[x] = 1;
+    else if (remaining[x] < 1e-9) into[x] = afterCalendar;
     else if (share[x] > 0) into[x] = Math.min(1, share[x] / remaining[x]) * (1 - lackingSinceOpening(place, x));
   }
 }

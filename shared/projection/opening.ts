@@ -16,24 +16,45 @@ export interface Ground {
 
 export type MemberState = Readonly<Record<MemberGroup, GroupState>>;
 
+/** Members of the opening before calibration: the coverage path and the age profiles, pensions of one yuan a year. */
+function shapeOf(inputs: ProjectionInputs, { tables, population }: Ground): MemberState {
+  const state = Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(inputs.ages)])) as MemberState;
+  for (const group of memberGroups) openInsured(state[group], group, inputs, tables);
+  openPensioners(state, inputs, {
+    male: yearEndPopulation(inputs, population, 'male', -1),
+    female: yearEndPopulation(inputs, population, 'female', -1),
+  });
+  return state;
+}
+
+/** One shape serves all runs of a scenario; it goes with the tables that it was made from. */
+const shapes = new WeakMap<MemberTables, MemberState>();
+
+const insuredTotals = ['insured', 'paused', 'begunBefore', 'years', 'deemedYears', 'indexYears', 'balance'] as const;
+const pensionerTotals = ['pensioners', 'pensionerYears', 'drawnYears', 'oldPensioners', 'middlePensioners'] as const;
+const pensionTotals = ['basic', 'account', 'transitional', 'accountLeft', 'oldPension', 'middlePension'] as const;
+
+function copyScaled(from: GroupState, to: GroupState, names: readonly (keyof GroupState)[], factor: number): void {
+  for (const name of names) {
+    const values = from[name];
+    for (let x = 0; x < values.length; x++) to[name][x] = values[x] * factor;
+  }
+}
+
 /**
  * Members on 31 December before the first year: official totals spread by coverage path and age profiles, pensions
  * between groups in proportion to (1 + Z)/2 · Y at their statutory age. Nobody draws a disability allowance yet.
  * Source: model.md §5 and §7.
  */
-export function openingState(
-  inputs: ProjectionInputs,
-  { tables, population }: Ground,
-  calibration: Calibration,
-): MemberState {
+export function openingState(inputs: ProjectionInputs, ground: Ground, calibration: Calibration): MemberState {
+  const shape = shapes.get(ground.tables) ?? shapeOf(inputs, ground);
+  shapes.set(ground.tables, shape);
+  const { openingInsured, openingPensioners, openingPension } = calibration;
   const state = Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(inputs.ages)])) as MemberState;
   for (const group of memberGroups) {
-    openInsured(state[group], group, inputs, { tables, level: calibration.openingInsured });
+    copyScaled(shape[group], state[group], insuredTotals, openingInsured);
+    copyScaled(shape[group], state[group], pensionerTotals, openingPensioners);
+    copyScaled(shape[group], state[group], pensionTotals, openingPensioners * openingPension);
   }
-  const persons = {
-    male: yearEndPopulation(inputs, population, 'male', -1),
-    female: yearEndPopulation(inputs, population, 'female', -1),
-  };
-  openPensioners(state, inputs, persons, calibration);
   return state;
 }

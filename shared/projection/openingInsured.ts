@@ -39,12 +39,12 @@ export function begunBeforeShare(inputs: ProjectionInputs, group: MemberGroup): 
   return participation.map((_, x) => atAge(participation, Math.min(x - since, peakAge)) / participation[peakAge]);
 }
 
-/** Members not yet retired on 31 December before the first year. */
+/** Members not yet retired on 31 December before the first year, as the coverage path has them. */
 export function openInsured(
   state: GroupState,
   group: MemberGroup,
   inputs: ProjectionInputs,
-  { tables, level }: { readonly tables: MemberTables; readonly level: number },
+  tables: MemberTables,
 ): void {
   const creditedYears = creditedYearsOf(inputs, group);
   const path = agesIn(tables[group].path, inputs.firstYear - 1);
@@ -55,7 +55,7 @@ export function openInsured(
   const balanceLevel = inputs.series['account.openingLevel'][0];
   const since = yearsOfAccounts(inputs, group);
   for (let x = 0; x < path.length; x++) {
-    const persons = path[x] * level;
+    const persons = path[x];
     const deemed = atAge(creditedYears, x - since);
     state.insured[x] = persons;
     state.paused[x] = persons * (1 - paying[x]);

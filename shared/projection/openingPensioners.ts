@@ -1,7 +1,6 @@
 import { agesIn } from '../base/grid';
 import type { GroupState } from '../pension/groupState';
 import { isInstitution, type MemberGroup, memberGroups, type Sex, sexOf } from '../pension/memberGroups';
-import type { Calibration } from './calibration';
 import { creditedYearsOf } from './memberTables';
 import type { MemberState } from './opening';
 import { begunBeforeShare, careerIndex, yearsOfAccounts } from './openingInsured';
@@ -29,7 +28,10 @@ function pensionersOf(inputs: ProjectionInputs, persons: Float64Array, sex: Sex)
 /** Splits one sex between enterprise groups: by who of the cohort the calendar has retired. */
 function splitEnterprises(state: MemberState, inputs: ProjectionInputs, sex: Sex, pensioners: Float64Array): void {
   const groups = enterpriseGroups.filter((group) => sexOf(group) === sex);
-  const retired = groups.map((group) => retiredShare(inputs, group).map((share) => share * sum(state[group].insured)));
+  const retired = groups.map((group) => {
+    const insured = sum(state[group].insured);
+    return retiredShare(inputs, group).map((share) => share * insured);
+  });
   for (let x = 0; x < pensioners.length; x++) {
     const total = retired.reduce((all, of) => all + of[x], 0);
     for (const [at, group] of groups.entries()) {
@@ -119,16 +121,18 @@ function relativeLevels(state: MemberState, inputs: ProjectionInputs): Map<Membe
   return levels;
 }
 
-/** Pensioners on 31 December before the first year: the official total by age profiles, groups and kinds. */
+/**
+ * Pensioners on 31 December before the first year by age profiles, groups and kinds, their mean pension one yuan a year.
+ */
 export function openPensioners(
   state: MemberState,
   inputs: ProjectionInputs,
   persons: Readonly<Record<Sex, Float64Array>>,
-  calibration: Calibration,
 ): void {
-  const scaled = (sex: Sex) =>
-    pensionersOf(inputs, persons[sex], sex).map((value) => value * calibration.openingPensioners);
-  splitGroups(state, inputs, { male: scaled('male'), female: scaled('female') });
+  splitGroups(state, inputs, {
+    male: pensionersOf(inputs, persons.male, 'male'),
+    female: pensionersOf(inputs, persons.female, 'female'),
+  });
   const levels = relativeLevels(state, inputs);
   const levelOf = (group: MemberGroup) => levels.get(group) ?? 0;
   const heads = memberGroups.map((group) => sum(state[group].pensioners));
@@ -137,7 +141,7 @@ export function openPensioners(
     heads.reduce((total, value) => total + value, 0);
   for (const group of memberGroups) {
     openPensions(state[group], group, inputs, {
-      pension: (calibration.openingPension * levelOf(group)) / mean,
+      pension: levelOf(group) / mean,
       awardAge: Math.round(inputs.series[awardAgeId[group]][0]),
     });
   }
