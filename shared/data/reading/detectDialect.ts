@@ -19,8 +19,9 @@ export function detectDialect(sample: SampleText, choice: Partial<Dialect>): Det
   const records = recordsBy(sample, delimiter, quoting);
   const data = separator === undefined ? records : records.slice(1);
   const width = usualWidth(data.length > 1 ? data : records);
-  const comment = choice.comment === undefined ? commentSign(data, width) : choice.comment;
-  const own = data.filter(({ cells }) => comment === null || !cells[0].startsWith(comment));
+  const comment = choice.comment === undefined ? commentSign(sample, data, width) : choice.comment;
+  const own =
+    comment === null ? data : data.filter(({ cells }) => cells.length === width || !cells[0].startsWith(comment));
   const headerLine = choice.headerLine ?? headingLine(own, width);
   const first = headerLine > 0 ? own.filter(({ line }) => line < headerLine) : [];
   const issues: ReadingIssue[] = [];
@@ -49,10 +50,12 @@ function backslashed(text: string, quote: string): boolean {
   return escaped > closing && doubled === 0;
 }
 
-/** `#` where lines that begin with it are cut otherwise than the rest. */
-function commentSign(records: readonly CutRecord[], width: number): string | null {
-  const marked = records.filter(({ cells }) => cells[0].startsWith('#'));
-  if (marked.length === 0 || marked.length === records.length || width < 2) return null;
+/** `#` where lines that begin with it, unquoted, are cut otherwise than the rest. */
+function commentSign({ text }: SampleText, records: readonly CutRecord[], width: number): string | null {
+  if (!text.includes('#') || width < 2) return null;
+  const lines = text.split(/\r\n?|\n/, (records.at(-1)?.line ?? 0) + 1);
+  const marked = records.filter(({ line }) => lines[line - 1]?.startsWith('#'));
+  if (marked.length === 0 || marked.length === records.length) return null;
   return marked.every(({ cells }) => cells.length !== width) ? '#' : null;
 }
 

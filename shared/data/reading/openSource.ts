@@ -120,5 +120,5 @@ async function openZip(source: ByteSource, choice: ReadingChoice, place: Place):
 }
 
 /** Folders and what systems leave in archives of their own accord are no data. */
-const isData = ({ name, size }: ZipMember): boolean =>
-  !name.endsWith('/') && size > 0 && !/(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/i.test(name);
+const isData = ({ name, size, packed }: ZipMember): boolean =>
+  !name.endsWith('/') && (size > 0 || packed > 0) && !/(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/i.test(name);
