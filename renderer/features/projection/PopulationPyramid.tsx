@@ -8,7 +8,7 @@ import { ChartFrame } from '../../ui/chart/ChartFrame';
 import { MirrorDrawing } from '../../ui/chart/MirrorDrawing';
 import { DataTable } from '../../ui/table/DataTable';
 import classes from './Projection.module.css';
-import { type AgeRow, pyramidRows } from './pyramidRows';
+import { type AgeRow, ageText, pyramidRows } from './pyramidRows';
 
 const frameMilliseconds = 110;
 
@@ -42,13 +42,20 @@ function AgeTable({ rows, label }: { rows: readonly AgeRow[]; label: string }) {
   const { t } = useText();
   const numbers = useNumbers();
   const persons = (value: string | number | null) => numbers.number(Number(value), 'persons');
+  const last = rows.length - 1;
   return (
     <DataTable
       label={label}
       rows={rows}
       rowKey={({ age }) => String(age)}
       columns={[
-        { id: 'age', header: t('projection.age'), width: 80, value: ({ age }) => age },
+        {
+          id: 'age',
+          header: t('projection.age'),
+          width: 80,
+          value: ({ age }) => age,
+          write: (age) => ageText(Number(age), last),
+        },
         { id: 'male', header: t('projection.male'), width: 130, value: ({ male }) => male, write: persons },
         { id: 'female', header: t('projection.female'), width: 130, value: ({ female }) => female, write: persons },
       ]}
@@ -107,7 +114,7 @@ export const PopulationPyramid = memo(function PopulationPyramid({ run }: { run:
       fileName={`population-${played.year}`}
       figures={() => [
         [t('projection.age'), t('projection.male'), t('projection.female')],
-        ...rows.map(({ age, male, female }) => [age, male, female]),
+        ...rows.map(({ age, male, female }) => [ageText(age, rows.length - 1), male, female]),
       ]}
       table={<AgeTable rows={rows} label={title} />}
     >
@@ -123,6 +130,7 @@ export const PopulationPyramid = memo(function PopulationPyramid({ run }: { run:
           leftName={t('projection.male')}
           rightName={t('projection.female')}
           atName={t('projection.age')}
+          writeAt={(age) => ageText(age, rows.length - 1)}
           write={(value) => numbers.full(value, 'persons')}
           tick={(value) => numbers.tick(value, 'persons')}
           description={t('frame.chart.description', { title })}

@@ -10,6 +10,9 @@ export interface AgeRow {
   readonly femaleFirst: number;
 }
 
+/** An age as it is written; the last takes in all above it. */
+export const ageText = (age: number, last: number): string => (age === last ? `${age}+` : String(age));
+
 /** Persons by single age in one year, beside the run's first year. */
 export function pyramidRows({ persons, firstYear }: PopulationProjection, year: number): AgeRow[] {
   const [male, female] = [agesIn(persons.male, year), agesIn(persons.female, year)];

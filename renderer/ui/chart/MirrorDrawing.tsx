@@ -27,6 +27,8 @@ interface MirrorDrawingProps {
   readonly leftName: string;
   readonly rightName: string;
   readonly atName: string;
+  /** How a rung is named in words. */
+  readonly writeAt: (at: number) => string;
   readonly write: (value: number) => string;
   readonly tick: (value: number) => string;
   readonly description: string;
@@ -58,7 +60,7 @@ function MirrorTooltip({ at: wanted, props }: { at: number; props: MirrorDrawing
   return (
     <div className={classes.tooltip}>
       <strong>
-        {props.atName} {row.at}
+        {props.atName} {props.writeAt(row.at)}
       </strong>
       <table>
         <tbody>
