@@ -7,6 +7,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
+import { followMenuBar } from './frame/menuBar';
 import { readSettings } from './state/settings';
 import { open } from './state/workspace';
 
@@ -20,6 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
       <App nonce={nonce} />
     </StrictMode>,
   );
+  void followMenuBar();
   await open();
 }
 

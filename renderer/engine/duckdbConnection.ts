@@ -1,4 +1,9 @@
-import { type AsyncDuckDB, type AsyncDuckDBConnection, DuckDBAccessMode } from '@duckdb/duckdb-wasm';
+import {
+  type AsyncDuckDB,
+  type AsyncDuckDBConnection,
+  DuckDBAccessMode,
+  DuckDBDataProtocol,
+} from '@duckdb/duckdb-wasm';
 import { failed, type Result, success } from '../../shared/base/result';
 import { sha256Of } from '../../shared/base/sha256';
 import { type Ledger, type LoadReport, type Session, type Sql, sql, type TextSource } from '../../shared/data/database';
@@ -9,7 +14,15 @@ import { runPrepared } from './runPrepared';
 
 /** The only folder that SQL sees besides the database's own: buffers registered under this name, never files. */
 const folder = 'ws/';
-const inMemory = ':memory:';
+
+/** Where a database lies, and a database file that it begins as a copy of. */
+export interface DatabasePlace {
+  /** `:memory:`, or `opfs://NAME` for a file that does not exist yet. */
+  readonly path: string;
+  readonly source?: File;
+}
+
+export const inMemory: DatabasePlace = { path: ':memory:' };
 
 const settings = [
   'SET autoinstall_known_extensions = false',
@@ -28,9 +41,9 @@ const loadMemory = 2 ** 31;
 /** A worker that stopped answers nothing: whoever waits for it learns so from this promise. */
 export type Crash = Promise<{ readonly detail: string }>;
 
-/** DuckDB-wasm in memory or on a file (`opfs://NAME`), locked before anyone can send a statement. */
-export async function connect(engine: AsyncDuckDB, crash: Crash, path = inMemory): Promise<Result<Ledger>> {
-  const started = start(engine, path);
+/** DuckDB-wasm in memory or on a new file, locked before anyone can send a statement. */
+export async function connect(engine: AsyncDuckDB, crash: Crash, place = inMemory): Promise<Result<Ledger>> {
+  const started = start(engine, place);
   const first = await Promise.race([started, crash]);
   if ('detail' in first) return failed({ code: 'database/not-started', reason: first.detail });
   return first.ok ? success(new WasmDatabase(engine, first.value, crash)) : first;
@@ -41,13 +54,27 @@ interface Started {
   readonly version: string;
 }
 
-async function start(engine: AsyncDuckDB, path: string): Promise<Result<Started>> {
+/**
+ * A file that DuckDB-wasm 1.32 finds in the private file system takes no small change ("File is not opened in write
+ * mode": its log was opened for reading), so that a database is always a new file that the old one is copied into.
+ */
+async function copyInto(engine: AsyncDuckDB, connection: AsyncDuckDBConnection, source: File): Promise<void> {
+  const name = `${folder}source.duckdb`;
+  await engine.registerFileHandle(name, source, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  const own = (await connection.query('SELECT current_database()::VARCHAR')).getChildAt(0)?.get(0);
+  await connection.query(`ATTACH '${name}' AS source (READ_ONLY)`);
+  await connection.query(`COPY FROM DATABASE source TO "${own}"`);
+  await connection.query('DETACH source');
+  await engine.dropFile(name);
+}
+
+async function start(engine: AsyncDuckDB, { path, source }: DatabasePlace): Promise<Result<Started>> {
   try {
     await engine.open({ path, accessMode: DuckDBAccessMode.READ_WRITE, query: { castDecimalToDouble: true } });
     const connection = await engine.connect();
+    if (source !== undefined) await copyInto(engine, connection, source);
     for (const setting of settings) await connection.query(setting);
-    // The log of bundled files; a workspace has one of its own.
-    if (path === inMemory) await connection.query(importsTable.text);
+    await connection.query(importsTable.text);
     return success({ connection, version: await engine.getVersion() });
   } catch (error) {
     return failed({ code: 'database/not-started', reason: reasonOf(error) });

@@ -4,10 +4,10 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { failed, type Result } from '../../shared/base/result';
 import type { Ledger } from '../../shared/data/database';
 import { reasonOf } from '../../shared/data/reason';
-import { type Crash, connect } from './duckdbConnection';
+import { type Crash, connect, inMemory } from './duckdbConnection';
 
 /** Starts the bundled engine in a worker of its own, in memory unless told; nothing is fetched but the app's own files. */
-export async function openDatabase(path = ':memory:'): Promise<Result<Ledger>> {
+export async function openDatabase(place = inMemory): Promise<Result<Ledger>> {
   const worker = new Worker(workerUrl);
   const crash: Crash = new Promise((resolve) => {
     worker.addEventListener('error', ({ message }) => resolve({ detail: message }));
@@ -15,7 +15,7 @@ export async function openDatabase(path = ':memory:'): Promise<Result<Ledger>> {
   const engine = new AsyncDuckDB(new VoidLogger(), worker);
   const instantiated = await Promise.race([instantiate(engine), crash.then(({ detail }) => detail)]);
   if (instantiated === null) {
-    const database = await connect(engine, crash, path);
+    const database = await connect(engine, crash, place);
     if (!database.ok) worker.terminate();
     return database;
   }

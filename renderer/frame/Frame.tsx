@@ -13,6 +13,7 @@ import { StatusBar } from './StatusBar';
 import { screens } from './screens';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
+import { WorkspaceDialogs } from './WorkspaceDialogs';
 
 function CurrentScreen() {
   const { t } = useText();
@@ -53,6 +54,7 @@ export function Frame() {
       <StatusBar />
       <Notices />
       <Palette />
+      <WorkspaceDialogs />
     </div>
   );
 }

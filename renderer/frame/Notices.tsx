@@ -28,6 +28,13 @@ function NoticeText({ notice }: { notice: Notice }) {
           </Button>
         </>
       );
+    case 'told':
+      return (
+        <>
+          <strong>{t(notice.title, notice.facts)}</strong>
+          <p>{t(notice.detail, notice.facts)}</p>
+        </>
+      );
     case 'worker-restarted':
       return (
         <>

@@ -11,29 +11,16 @@ import {
 } from '@tabler/icons-react';
 import { inLanguage } from '../../shared/base/language';
 import { changeSettings, useSettings } from '../state/settings';
-import { chooseScenario, useIsChanged, useStudy } from '../state/study';
+import { chooseScenario, useStudy } from '../state/study';
 import { useText } from '../text';
 import { ActionButton } from './ActionButton';
 import { ExportMenu } from './ExportMenu';
 import classes from './Frame.module.css';
 import { Jobs } from './Jobs';
+import { WorkspaceMenu } from './WorkspaceMenu';
 
 const themeIcons = { light: IconSun, dark: IconMoon, system: IconDeviceDesktop } as const;
 const moneyUnits = ['yuan', 'tenThousand', 'hundredMillion'] as const;
-
-function WorkspaceName() {
-  const { t } = useText();
-  const isChanged = useIsChanged();
-  return (
-    <div className={classes.workspace}>
-      <span className={classes.brand}>Fundscope</span>
-      <span className={classes.workspaceName}>{t('frame.top.workspace')}</span>
-      <span className={classes.workspaceState} data-changed={isChanged || undefined}>
-        {t(isChanged ? 'frame.top.changed' : 'frame.top.readOnly')}
-      </span>
-    </div>
-  );
-}
 
 function ScenarioPicker() {
   const { t, language } = useText();
@@ -72,7 +59,7 @@ export function TopBar() {
   const ThemeIcon = themeIcons[theme];
   return (
     <header className={classes.top}>
-      <WorkspaceName />
+      <WorkspaceMenu />
       <ScenarioPicker />
       <ActionButton action="study.undo" disabled={!canUndo}>
         <IconArrowBackUp size={18} />

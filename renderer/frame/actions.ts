@@ -1,6 +1,7 @@
 import type { TextKey } from '../../shared/text/catalogues';
 import { toggleInspector } from '../state/inspection';
 import { goTo, type ScreenId } from '../state/navigation';
+import { newFolder, openFolder, restoreBackup, saveBackup } from '../state/openWorkspace';
 import { openPalette } from '../state/palette';
 import { exportReport, type ReportFormat } from '../state/report';
 import { changeSettings, useSettings } from '../state/settings';
@@ -71,6 +72,22 @@ const view = (id: string, label: TextKey, shortcut: string, run: () => void): Ac
   run,
 });
 
+const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
+  id: `workspace.${name}`,
+  label: `workspace.action.${name}`,
+  group: 'workspace.action.group',
+  shortcut,
+  everywhere: true,
+  run,
+});
+
+export const workspaceActions = [
+  workspace('new', 'mod+shift+N', newFolder),
+  workspace('open', 'mod+O', () => void openFolder({ kind: 'choose' })),
+  workspace('backup', 'mod+shift+B', () => void saveBackup()),
+  workspace('restore', 'mod+shift+R', () => void restoreBackup()),
+] as const satisfies readonly Action[];
+
 export const actions = [
   screen('home', 'home.title', 1),
   screen('projection', 'projection.title', 2),
@@ -94,6 +111,7 @@ export const actions = [
   view('language', 'frame.action.language', 'mod+shift+L', nextLanguage),
   view('theme', 'frame.action.theme', 'mod+shift+M', nextTheme),
   view('unit', 'frame.action.unit', 'mod+shift+U', nextUnit),
+  ...workspaceActions,
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof actions)[number]['id'];

@@ -1,10 +1,19 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
+import type { TextKey } from '../../shared/text/catalogues';
+import type { Facts } from '../../shared/text/translator';
 
 /** What the user is told without being asked: a failure, or where a file went. */
 export type Notice =
   | { readonly id: number; readonly kind: 'failure'; readonly failure: Failure }
   | { readonly id: number; readonly kind: 'saved'; readonly path: string }
+  | {
+      readonly id: number;
+      readonly kind: 'told';
+      readonly title: TextKey;
+      readonly detail: TextKey;
+      readonly facts: Facts;
+    }
   | { readonly id: number; readonly kind: 'worker-restarted' }
   | { readonly id: number; readonly kind: 'not-ready' };
 
@@ -33,6 +42,10 @@ export const reportSaved = (path: string): void =>
   useNotices.setState(({ notices }) => ({
     notices: [...notices.filter(({ kind }) => kind !== 'saved'), { id: nextId(), kind: 'saved', path }],
   }));
+
+/** Something that the user should know and that is no failure. */
+export const tell = (title: TextKey, detail: TextKey, facts: Facts = {}): void =>
+  add({ id: nextId(), kind: 'told', title, detail, facts });
 
 export const reportRestart = (): void => add({ id: nextId(), kind: 'worker-restarted' });
 

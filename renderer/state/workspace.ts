@@ -5,6 +5,7 @@ import { invoke } from '../bridge';
 import { openWorkspace, type Workspace } from '../engine/engine';
 import { endJob, showJob } from './jobs';
 import { report, reportRestart } from './notices';
+import { openLastFolder, useFolder } from './openWorkspace';
 import { readOwnScenarios } from './ownScenarios';
 import { startStudy } from './study';
 
@@ -55,5 +56,7 @@ export async function open(): Promise<void> {
   }
   useWorkspaceStore.setState({ opening: { state: 'open', workspace: opened.value } });
   startStudy(opened.value);
+  // After the first answer was asked for, which nothing may hold up.
+  if (useFolder.getState().opened.state === 'none') void openLastFolder();
   await readOwnScenarios();
 }

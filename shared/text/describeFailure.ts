@@ -29,7 +29,7 @@ function spokenFacts(failure: Failure, translate: Translate): Facts {
     spoken.trouble = translate(`failures.trouble.${failure.trouble}`);
     spoken.remedy = translate(`failures.remedy.${failure.trouble}`);
   }
-  if ('line' in failure) {
+  if ('line' in failure && 'file' in failure) {
     // A change made in the window or on the command line has no line.
     const { file, line } = failure;
     spoken.place = line > 0 ? translate('failures.place', { file, line }) : file;

@@ -10,7 +10,8 @@ const header = 48;
 const sealedChunk = chunk + 16;
 
 const sealed = (content: Uint8Array, label = 'a'): Promise<Buffer> => gathered(seal([content], key, label));
-const opened = (content: Uint8Array, label = 'a', by = key): Promise<Buffer> => gathered(unseal([content], by, label));
+const opened = (content: Uint8Array, label = 'a', by: Buffer = key): Promise<Buffer> =>
+  gathered(unseal([content], by, label));
 
 /** What is wrong with sealed bytes; 'nothing' where they open. */
 const troubleOf = (content: Uint8Array, label?: string, by?: Buffer): Promise<string> =>

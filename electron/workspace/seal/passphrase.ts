@@ -1,9 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto';
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../shared/base/result';
-
-/** Characters that a passphrase has at least. */
-export const shortestPassphrase = 10;
+import { shortestPassphrase } from '../../../shared/workspace/passphraseRule';
 
 /** 128 MiB and about half a second a guess (RFC 7914; OWASP's first choice for scrypt). */
 const cost = { N: 1 << 17, r: 8, p: 1 } as const;

@@ -1,8 +1,6 @@
 export const frame = {
   title: 'Fundscope',
   top: {
-    workspace: 'National workspace',
-    readOnly: 'bundled data',
     changed: 'assumptions changed',
     scenario: 'Scenario',
     unit: 'Unit of money',

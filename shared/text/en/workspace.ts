@@ -22,7 +22,6 @@ export const workspace = {
   about: 'Workspace: {{folder}}',
   button: 'Workspace',
   recent: 'Recent workspaces',
-  backupName: '{{name}} {{day}}.zip',
   locked: 'The workspace is locked',
   lockedDetail: 'Its passphrase opens it. Without the passphrase nobody can read it.',
   passphrase: 'Passphrase',

@@ -4,8 +4,6 @@ import type { Translation } from '../shape';
 export const frame: Translation<typeof english> = {
   title: 'Fundscope',
   top: {
-    workspace: '全国工作区',
-    readOnly: '内置数据',
     changed: '假设已调整',
     scenario: '情景',
     unit: '金额单位',

@@ -22,7 +22,6 @@ export const workspace = {
   about: '工作区：{{folder}}',
   button: '工作区',
   recent: '最近使用的工作区',
-  backupName: '{{name}} {{day}}.zip',
   locked: '该工作区已加锁',
   lockedDetail: '需要口令才能打开。没有口令，任何人都无法读取。',
   passphrase: '口令',
