@@ -1,4 +1,5 @@
 import { characterFault, shortened } from './batchOf';
+import { limits } from './limits';
 import type { ReadingIssue, RecordBatch } from './source';
 import { isTotalRow } from './totalRow';
 
@@ -48,4 +49,20 @@ export async function* inBatches(
     waiting = [];
   }
   if (waiting.length > 0) yield batchOfRows(waiting, columns, read);
+}
+
+/** The first records of a source, from as many batches as they take. */
+export async function previewOf(batches: AsyncIterable<RecordBatch>, columns: readonly string[]): Promise<RecordBatch> {
+  const lines: number[] = [];
+  const cells: (string | null)[][] = columns.map(() => []);
+  const faults: ReadingIssue[] = [];
+  for await (const batch of batches) {
+    const wanted = Math.min(batch.lines.length, limits.previewRecords - lines.length);
+    const end = batch.lines[wanted] ?? Number.POSITIVE_INFINITY;
+    lines.push(...batch.lines.slice(0, wanted));
+    for (const [index, column] of batch.cells.entries()) cells[index].push(...column.slice(0, wanted));
+    faults.push(...batch.faults.filter(({ line }) => (line ?? 0) < end));
+    if (lines.length >= limits.previewRecords) break;
+  }
+  return { kind: 'records', lines, cells, faults, bytesRead: 0 };
 }

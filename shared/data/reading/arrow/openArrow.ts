@@ -5,7 +5,7 @@ import { nameColumns } from '../headings';
 import { limits } from '../limits';
 import { mostRows } from '../parquet/checkGroup';
 import { type ByteSource, type OpenedSource, ReadingStopped, type RecordBatch } from '../source';
-import { batchOfRows, type TableRow } from '../tableRows';
+import { batchOfRows, previewOf, type TableRow } from '../tableRows';
 import { damaged } from '../unpack';
 import { arrowMessages, batchBuffers } from './arrowMessages';
 import { type ArrowField, type ArrowType, arrowField } from './arrowTypes';
@@ -18,7 +18,7 @@ export async function openArrow(source: ByteSource, part: string | null): Promis
     fields.map(({ name }) => name),
     null,
   );
-  const preview = await previewOf(source, columns);
+  const preview = await previewOf(batchesOf(source, columns), columns);
   return {
     format: 'arrow',
     part,
@@ -63,16 +63,6 @@ function schemaFields(file: string, schema: Schema): readonly ArrowField[] {
       format: `Arrow: ${field?.name() ?? index} (type ${field?.typeType() ?? '?'})`,
     });
   });
-}
-
-async function previewOf(source: ByteSource, columns: readonly string[]): Promise<RecordBatch> {
-  for await (const batch of batchesOf(source, columns)) {
-    const cells = batch.cells.map((column) => column.slice(0, limits.previewRecords));
-    const lines = batch.lines.slice(0, limits.previewRecords);
-    const last = lines.at(-1) ?? 0;
-    return { ...batch, lines, cells, faults: batch.faults.filter(({ line }) => (line ?? 0) <= last), bytesRead: 0 };
-  }
-  return batchOfRows([], columns, 0);
 }
 
 type Dictionaries = Map<bigint, readonly (string | null)[]>;

@@ -5,7 +5,7 @@ import { compressors } from 'hyparquet-compressors';
 import { nameColumns } from '../headings';
 import { limits } from '../limits';
 import type { ByteSource, OpenedSource, ReadingIssue, RecordBatch } from '../source';
-import { batchOfRows, type TableRow } from '../tableRows';
+import { batchOfRows, previewOf, type TableRow } from '../tableRows';
 import { damaged } from '../unpack';
 import { checkGroup, checkMetadata } from './checkGroup';
 import { isoParsers, type ParquetColumn, parquetColumns } from './parquetValues';
@@ -37,7 +37,7 @@ export async function openParquet(source: ByteSource, part: string | null): Prom
     dialect: null,
     columns: names,
     issues: metadata.num_rows === 0n ? [...issues, none] : issues,
-    preview: await previewOf(opened),
+    preview: await previewOf(batchesOf(opened), names),
     batches: () => batchesOf(opened),
   };
 }
@@ -57,16 +57,6 @@ async function safely<T>(file: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw damaged(file, error instanceof Error ? error.message.slice(0, 200) : String(error));
   }
-}
-
-async function previewOf(opened: ParquetFile): Promise<RecordBatch> {
-  for await (const batch of batchesOf(opened)) {
-    const lines = batch.lines.slice(0, limits.previewRecords);
-    const last = lines.at(-1) ?? 0;
-    const cells = batch.cells.map((column) => column.slice(0, limits.previewRecords));
-    return { ...batch, lines, cells, faults: batch.faults.filter(({ line }) => (line ?? 0) <= last), bytesRead: 0 };
-  }
-  return batchOfRows([], opened.names, 0);
 }
 
 async function* batchesOf(opened: ParquetFile): AsyncGenerator<RecordBatch> {
