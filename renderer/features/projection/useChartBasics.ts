@@ -4,6 +4,7 @@ import { useMeasureText } from '../../measures/useMeasureText';
 import type { ComparedOutlook } from '../../state/compared';
 import { inspect } from '../../state/inspection';
 import { useNumbers } from '../../state/settings';
+import { useStudy } from '../../state/study';
 import { useText } from '../../text';
 import type { ChartLine, ChartMark, Colour } from '../../ui/chart/chartData';
 import { linesOf, measureOfLine, type Pictured } from './lines';
@@ -16,6 +17,8 @@ export function useChartBasics(pictured: Pictured) {
   const titleOf = useQuestionTitle();
   const lettered = ({ letter, question }: ComparedOutlook): string =>
     t('projection.compare.lettered', { letter, scenario: titleOf(question).title });
+  const question = useStudy((study) => study.question);
+  const shown = question && t('projection.compare.shownNamed', { scenario: titleOf(question).title });
   const nameOf = (one: Bilingual | ComparedOutlook): string =>
     'letter' in one ? lettered(one) : inLanguage(one, language);
   const numbers = useNumbers();
@@ -30,7 +33,7 @@ export function useChartBasics(pictured: Pictured) {
     const { quantity } = measures[measure];
     return {
       syncId: 'projection',
-      legend: compared.map(lettered),
+      legend: shown === null || compared.length === 0 ? [] : [shown, ...compared.map(lettered)],
       xName: t('projection.year'),
       boundary: {
         x: run.projection.firstYear,

@@ -1,3 +1,5 @@
+import { wrapText } from './wrapText';
+
 const namespace = 'http://www.w3.org/2000/svg';
 const copied = [
   'fill',
@@ -13,7 +15,8 @@ const copied = [
   'text-anchor',
   'dominant-baseline',
 ] as const;
-const titleHeight = 50;
+const firstLine = 22;
+const titleLine = 19;
 const legendLine = 16;
 const margin = 12;
 
@@ -54,35 +57,63 @@ export interface Caption {
   readonly legend: readonly string[];
 }
 
+interface CaptionText {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: number;
+  readonly y: number;
+}
+
+/** The lines above a chart, broken to its width. */
+function captionTexts({ title, note, legend }: Caption, width: number, family: string): readonly CaptionText[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const broken = (text: string, size: number, weight: number): readonly string[] =>
+    wrapText(text, width, (line) => {
+      if (context === null) {
+        return 0;
+      }
+      context.font = `${weight} ${size}px ${family}`;
+      return context.measureText(line).width;
+    });
+  const titles = broken(title, 14, 700).map((text, at) => ({
+    text,
+    size: 14,
+    weight: 700,
+    y: firstLine + at * titleLine,
+  }));
+  const below = firstLine + (titles.length - 1) * titleLine + 2;
+  const words = [note, ...legend].flatMap((line) => broken(line, 12, 400));
+  return [...titles, ...words.map((text, at) => ({ text, size: 12, weight: 400, y: below + (at + 1) * legendLine }))];
+}
+
 /** A copy of a drawn chart that stands alone: caption on top, background, styles inlined. */
-function standAlone(
-  svg: SVGSVGElement,
-  { title, note, legend }: Caption,
-): { picture: SVGElement; width: number; height: number } {
+function standAlone(svg: SVGSVGElement, caption: Caption): { picture: SVGElement; width: number; height: number } {
   const { width: inner, height: drawn } = svg.getBoundingClientRect();
   const width = inner + 2 * margin;
-  const top = titleHeight + legend.length * legendLine;
-  const height = drawn + top + margin;
   const page = getComputedStyle(document.body);
+  const lines = captionTexts(caption, inner, page.fontFamily);
+  const top = (lines.at(-1)?.y ?? 0) + 10;
+  const height = drawn + top + margin;
   const picture = element('svg', { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
   const ground = page.backgroundColor;
   picture.append(element('rect', { width, height, fill: ground }));
   const words = { x: margin, fill: page.color, 'font-family': page.fontFamily };
-  const heading = element('text', { ...words, y: 22, 'font-size': 14, 'font-weight': 700 });
-  heading.textContent = title;
-  const below = [note, ...legend].map((line, at) => {
-    const text = element('text', { ...words, y: 40 + at * legendLine, 'font-size': 12, 'font-weight': 400 });
-    text.textContent = line;
+  const above = lines.map((line) => {
+    const text = element('text', { ...words, y: line.y, 'font-size': line.size, 'font-weight': line.weight });
+    text.textContent = line.text;
     return text;
   });
   // cloneNode of an <svg> element is again an SVG element.
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
+  // On screen the drawing takes the keyboard; a picture does not.
+  copy.removeAttribute('tabindex');
+  copy.setAttribute('role', 'img');
   copy.setAttribute('x', String(margin));
   copy.setAttribute('y', String(top));
   copy.setAttribute('width', String(inner));
   copy.setAttribute('height', String(drawn));
-  picture.append(heading, ...below, copy);
+  picture.append(...above, copy);
   return { picture, width, height };
 }
 
