@@ -82,6 +82,9 @@ function PoolingChart({ run }: { run: RegionsRun }) {
   return <Chart {...basics} title={title} note={note} fileName={`provincial-pooling-${run.regime}`} floor="lowest" />;
 }
 
+/** Reserves can be compared while all provinces together hold any. */
+const isHeld = ({ totals }: RegionsRun, t: number): boolean => (totals[t]?.closing ?? 0) > 0;
+
 function UnequalChart({ run }: { run: RegionsRun }) {
   const { t } = useText();
   const numbers = useNumbers();
@@ -91,7 +94,7 @@ function UnequalChart({ run }: { run: RegionsRun }) {
     label,
     colour,
     look: 'main',
-    points: run.inequality.map((year) => ({ x: year.year, y: year[key].gini })),
+    points: run.inequality.map((year, t) => ({ x: year.year, y: isHeld(run, t) ? year[key].gini : null })),
   });
   const middle = run.inequality[Math.min(26, run.inequality.length - 1)];
   const title = t('regions.chart.unequal', {

@@ -100,7 +100,7 @@ function contributions(ground: Ground, spent: Float64Array, closing: Float64Arra
 
 /**
  * The opening of every region from what is published of it and of the country; national totals are met exactly, known
- * provinces held. What is not published is an assumption. Source: docs/decisions/0008-provincial-pools.md.
+ * provinces held. What is not published is an assumption. Source: docs/decisions/0009-provincial-pools.md.
  */
 export function regionStarts(
   base: BaseData,

@@ -27,7 +27,7 @@ export const regions: Translation<typeof english> = {
     pensioners: '{{year}}年离退休人员',
     dependency: '{{year}}年老年抚养比',
     systemDependency: '{{year}}年制度赡养比',
-    reserveMonths: '{{year}}年可支付月数',
+    reserveMonths: '{{year}}年可支付期',
     pooling: '{{year}}年统筹净收入',
     moves: '{{year}}年转移净收入',
     firstDeficit: '首次赤字',
