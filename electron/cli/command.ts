@@ -15,6 +15,7 @@ export const commandNames = [
   'career',
   'law',
   'import',
+  'workspace',
   'report',
   'sample',
   'benchmark',

@@ -14,6 +14,7 @@ import { regions } from './commands/regions';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
 import { verify } from './commands/verify';
+import { workspace } from './commands/workspace';
 
 /** One file a command. */
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   career,
   law,
   import: importCommand,
+  workspace,
   report,
   sample,
   benchmark,

@@ -179,6 +179,12 @@ export const cli = {
     details:
       'Without --workspace or --database the files are checked only. --as names the table; without it the columns decide. --mapping takes a file of mappings saved by the window. --total declares what the file should hold (rows=1000 for the number of rows). Further: --part (sheet or member), --encoding, --date-order ymd|dmy|mdy, --money-unit yuan|tenThousand|hundredMillion, --key FILE (the key that persons are hashed with), --replace (the same file again). The passphrase of an encrypted workspace is taken from the variable FUNDSCOPE_PASSPHRASE. Rows read = loaded + rejected; all rejected rows are in the table rejected_rows.',
   },
+  workspace: {
+    line: 'fundscope workspace create|open|check|journal|backup DIR | export DIR TABLE | restore FILE DIR [--file FILE] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',
+    summary: 'workspaces: what is in them, whether they are whole, their journal, backups, tables for others',
+    details:
+      'open lists the tables; check follows hashes and chain, opens the tables and changes nothing (exit status 1 when the workspace is damaged); journal shows who did what when. export writes a table with names, numbers and accounts masked; --unmask REASON writes them as they are kept and puts the reason into the journal first. restore checks a backup whole before it touches DIR, and keeps what was there. A passphrase comes from --passphrase-file or the variable FUNDSCOPE_PASSPHRASE; with create it encrypts the new workspace.',
+  },
   report: {
     line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'a report for the committee, as PDF, DOCX, CSV or JSON',

@@ -1,0 +1,116 @@
+import path from 'node:path';
+import { failed, type Result, success } from '../../../shared/base/result';
+import { shortestReason } from '../../../shared/ipc/contract';
+import type { Deed } from '../../../shared/workspace/journal';
+import { backUp } from '../../workspace/backup';
+import { exportTable } from '../../workspace/exportTable';
+import { createWorkspace, openWorkspace } from '../../workspace/openWorkspace';
+import { restore as restoreBackup } from '../../workspace/restore';
+import type { WorkspaceFolder } from '../../workspace/workspaceFolder';
+import type { Invocation, Reply } from '../command';
+import { choiceOption, textOption } from '../readOptions';
+import { accountState } from '../stateFolder';
+import { requestFor } from './asked';
+
+/** Opens to change; where someone else has it open that is said. */
+async function working<T>(
+  invocation: Invocation,
+  folder: string,
+  work: (workspace: WorkspaceFolder) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const request = await requestFor(invocation, folder);
+  if (!request.ok) return request;
+  const workspace = await openWorkspace(request.value);
+  if (!workspace.ok) return workspace;
+  const { readOnly } = workspace.value;
+  try {
+    if (readOnly === null) return await work(workspace.value);
+    if (readOnly.owner === null) return failed({ code: 'workspace/read-only', folder });
+    const { who, host, since } = readOnly.owner;
+    return failed({ code: 'workspace/in-use', folder, who, host, since });
+  } finally {
+    await workspace.value.close();
+  }
+}
+
+export async function create(invocation: Invocation, folder: string): Promise<Result<Reply>> {
+  const request = await requestFor(invocation, folder);
+  if (!request.ok) return request;
+  const name = textOption(invocation.options, 'name') ?? path.basename(request.value.folder);
+  const created = await createWorkspace({ ...request.value, name });
+  if (!created.ok) return created;
+  const { document, sealed } = created.value;
+  await created.value.close();
+  return success({
+    document: { folder: request.value.folder, id: document.id, name, sealed },
+    text: invocation.translate('workspace.cli.created', { folder: request.value.folder }),
+  });
+}
+
+function reasonOf({ options }: Invocation): Result<string | null> {
+  const reason = textOption(options, 'unmask');
+  return reason === undefined || reason.trim().length >= shortestReason
+    ? success(reason ?? null)
+    : failed({ code: 'usage/bad-option', option: '--unmask', value: reason, expected: `${shortestReason} …` });
+}
+
+/** The file, its format and, where persons are shown in clear, why. */
+function wishOf(invocation: Invocation, table: string) {
+  const format = choiceOption(invocation.options, 'format', ['csv', 'parquet'], 'csv');
+  if (!format.ok) return format;
+  const reason = reasonOf(invocation);
+  if (!reason.ok) return reason;
+  const file = path.resolve(textOption(invocation.options, 'file') ?? `${table}.${format.value}`);
+  return success({ format: format.value, reason: reason.value, file });
+}
+
+/** The reason is in the journal before anything is written in clear. */
+export async function exportOne(invocation: Invocation, folder: string, table: string): Promise<Result<Reply>> {
+  const wish = wishOf(invocation, table);
+  if (!wish.ok) return wish;
+  const { format, reason, file } = wish.value;
+  return working(invocation, folder, async (workspace) => {
+    const facts = { table, file: path.basename(file), format, masked: reason === null };
+    const deed: Deed = { what: 'export', detail: reason === null ? facts : { ...facts, reason } };
+    const journalled = await workspace.commit({ deed, document: workspace.document });
+    if (!journalled.ok) return journalled;
+    const exported = await exportTable(workspace, { table, file, format, inClear: reason !== null });
+    if (!exported.ok) return exported;
+    const { rows, bytes, sha256 } = exported.value;
+    const { translate } = invocation;
+    const masked = translate(reason === null ? 'workspace.cli.masked' : 'workspace.cli.clear');
+    return success({
+      document: { table, file, format, rows, bytes, sha256, masked: reason === null },
+      text: translate('workspace.cli.exported', { file, rows, masked }),
+    });
+  });
+}
+
+export const backup = (invocation: Invocation, folder: string): Promise<Result<Reply>> =>
+  working(invocation, folder, async (workspace) => {
+    const day = new Date().toISOString().slice(0, 10);
+    const file = path.resolve(textOption(invocation.options, 'file') ?? `${path.basename(folder)} ${day}.zip`);
+    const made = await backUp(workspace, file);
+    if (!made.ok) return made;
+    const { written, manifest } = made.value;
+    return success({
+      document: { file, ...written, workspace: manifest.workspace, seq: manifest.seq, files: manifest.files },
+      text: invocation.translate('workspace.cli.backedUp', { file, ...written }),
+    });
+  });
+
+export async function restore({ translate }: Invocation, file: string, folder: string): Promise<Result<Reply>> {
+  const restored = await restoreBackup(path.resolve(file), folder);
+  if (!restored.ok) return restored;
+  const { manifest, keptIn } = restored.value;
+  await accountState().rememberHead(manifest.workspace, { seq: manifest.seq, hash: manifest.head });
+  const lines = [
+    translate('workspace.cli.restored', { folder: restored.value.folder }),
+    ...(keptIn === null ? [] : [translate('workspace.cli.kept', { folder: keptIn })]),
+  ];
+  const { workspace, seq, files } = manifest;
+  return success({
+    document: { folder: restored.value.folder, keptIn, workspace, seq, files },
+    text: lines.join('\n'),
+  });
+}
