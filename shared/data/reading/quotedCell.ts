@@ -68,9 +68,9 @@ function cellEndAfter({ text, last, rules }: Passage, from: number): number | 'i
 /** A quote followed by more text: taken as written, up to a quote that closes properly on the same line. */
 function malformed(passage: Passage, open: number, first: number): QuotedCell {
   const { text, last, rules } = passage;
-  if (swallowsRecords(passage, open, first)) return { kind: 'stray' };
   const line = lineEnd(text, first);
   if (line >= text.length && !last) return { kind: 'incomplete' };
+  if (swallowsRecords(passage, open, line)) return { kind: 'stray' };
   for (let quote = closingQuote(passage, first + 1); quote >= 0 && quote < line; ) {
     const end = cellEndAfter(passage, quote + 1);
     if (typeof end === 'number') {
