@@ -42,26 +42,29 @@ function unitOf(least: string, greatest: string): 'year' | 'month' | 'day' {
   return days > 60 ? 'month' : 'day';
 }
 
-async function barsOfDays(database: Database, from: string, column: string, facts: SpreadFacts) {
+/** SQL for the filled values `v` of a column with how often each occurs, `n`; few values are counted before anything else. */
+const values = (table: string, column: string, { distinct }: SpreadFacts): string =>
+  distinct <= listedValues
+    ? `(SELECT ${column} AS v, count(*) AS n FROM ${table} WHERE ${column} IS NOT NULL GROUP BY ${column})`
+    : `(SELECT ${column} AS v, 1 AS n FROM ${table} WHERE ${column} IS NOT NULL)`;
+
+async function barsOfDays(database: Database, from: string, facts: SpreadFacts) {
   const unit = unitOf(String(facts.least), String(facts.greatest));
-  const start = `date_trunc('${unit}', ${column})`;
+  const start = `date_trunc('${unit}', v)`;
   return database.query<Bar>(
     plainSql(
       `SELECT ${start}::DATE::VARCHAR AS "from", (${start} + INTERVAL 1 ${unit})::DATE::VARCHAR AS "to",
-         count(*)::DOUBLE AS count FROM ${from} WHERE ${column} IS NOT NULL GROUP BY ALL ORDER BY 1`,
+         sum(n)::DOUBLE AS count FROM ${from} GROUP BY ALL ORDER BY 1`,
     ),
   );
 }
 
-async function barsOfNumbers(database: Database, from: string, column: string, facts: SpreadFacts) {
+async function barsOfNumbers(database: Database, from: string, facts: SpreadFacts) {
   const [least, greatest] = [Number(facts.least), Number(facts.greatest)];
   const width = (greatest - least) / bars;
-  const place = width === 0 ? '0' : `least(${bars - 1}, floor((${column}::DOUBLE - ${least}) / ${width}))`;
+  const place = width === 0 ? '0' : `least(${bars - 1}, floor((v::DOUBLE - ${least}) / ${width}))`;
   const counts = await database.query<{ place: number; count: number }>(
-    plainSql(
-      `SELECT (${place})::DOUBLE AS place, count(*)::DOUBLE AS count FROM ${from}
-       WHERE ${column} IS NOT NULL GROUP BY 1`,
-    ),
+    plainSql(`SELECT (${place})::DOUBLE AS place, sum(n)::DOUBLE AS count FROM ${from} GROUP BY 1`),
   );
   if (!counts.ok) return counts;
   const byPlace = new Map(counts.value.map(({ place: at, count }) => [at, count]));
@@ -81,22 +84,22 @@ export async function spreadOf(
   { name, nature }: TableColumn,
   facts: SpreadFacts,
 ): Promise<Result<Spread>> {
-  const [from, column] = [quoted(table), quoted(name)];
+  const from = values(quoted(table), quoted(name), facts);
   if (facts.least === null) return success({ distinct: { count: 0, exact: true }, histogram: [], top: [] });
   let spread: Spread = { distinct: null, histogram: [], top: [] };
   if (facts.distinct <= listedValues) {
-    const values = await database.query<TopValue & { distinct: number }>(
+    const listed = await database.query<TopValue & { distinct: number }>(
       plainSql(
-        `SELECT ${column}::VARCHAR AS value, count(*)::DOUBLE AS count, (count(*) OVER ())::DOUBLE AS distinct
-         FROM ${from} WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY count DESC, value LIMIT ${topValues}`,
+        `SELECT v::VARCHAR AS value, n::DOUBLE AS count, (count(*) OVER ())::DOUBLE AS distinct
+         FROM ${from} ORDER BY n DESC, value LIMIT ${topValues}`,
       ),
     );
-    if (!values.ok) return values;
-    const top = values.value.map(({ value, count }) => ({ value, count }));
-    spread = { ...spread, distinct: { count: values.value[0].distinct, exact: true }, top };
+    if (!listed.ok) return listed;
+    const top = listed.value.map(({ value, count }) => ({ value, count }));
+    spread = { ...spread, distinct: { count: listed.value[0].distinct, exact: true }, top };
   }
   if (nature === 'text') return success(spread);
   const makeBars = nature === 'date' ? barsOfDays : barsOfNumbers;
-  const histogram = await makeBars(database, from, column, facts);
+  const histogram = await makeBars(database, from, facts);
   return histogram.ok ? success({ ...spread, histogram: histogram.value }) : histogram;
 }
