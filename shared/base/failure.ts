@@ -73,6 +73,7 @@ export type Failure =
   | { code: 'workspace/seal-truncated'; file: string }
   | { code: 'workspace/seal-reordered'; file: string }
   | { code: 'workspace/backup-damaged'; file: string; part: string }
+  | { code: 'workspace/bad-steps'; file: string; field: string; reason: string }
   | { code: 'workspace/no-table'; folder: string; table: string; nearest: string }
   | { code: 'request/invalid'; channel: string; detail: string }
   | { code: 'usage/unknown-command'; command: string; nearest: string }

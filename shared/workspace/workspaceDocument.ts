@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rememberedMappingSchema } from './mappingSchema';
 
 /** The form of `workspace.json` that this program writes; it reads this one and older ones. */
 export const formatKnown = 1;
@@ -6,26 +7,6 @@ export const formatKnown = 1;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.iso.datetime();
 const id = z.string().min(1).max(200);
-const unit = z.enum(['yuan', 'tenThousand', 'hundredMillion']);
-
-/** `Mapping` of shared/data/matching, as it is kept. */
-const mappingSchema = z.object({
-  table: id,
-  columns: z.record(z.string(), z.string().nullable()),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
-  moneyUnit: unit,
-  moneyUnits: z.record(z.string(), unit).optional(),
-  codes: z.record(z.string(), z.record(z.string(), z.string())),
-});
-
-/** How the files of one sender were mapped last time; `headings` recognise them. */
-const rememberedMappingSchema = z.object({
-  source: id,
-  headings: z.array(z.string()),
-  savedOn: day,
-  mapping: mappingSchema,
-});
-
 /** What was decided on a finding; its identity outlives a new run of its rule. */
 const findingSchema = z.looseObject({
   id,
@@ -72,7 +53,6 @@ export const workspaceSchema = z.looseObject({
 });
 
 export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
-export type RememberedMapping = z.infer<typeof rememberedMappingSchema>;
 export type PersonDecision = z.infer<typeof personDecisionSchema>;
 export type FindingDecision = z.infer<typeof findingSchema>;
 

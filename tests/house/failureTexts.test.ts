@@ -101,6 +101,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'workspace/seal-truncated': { code: 'workspace/seal-truncated', file },
   'workspace/seal-reordered': { code: 'workspace/seal-reordered', file },
   'workspace/backup-damaged': { code: 'workspace/backup-damaged', file, part: 'workspace.json' },
+  'workspace/bad-steps': { code: 'workspace/bad-steps', file, field: 'steps.0.table', reason: 'no such table' },
   'workspace/no-table': { code: 'workspace/no-table', folder, table: 'membres', nearest: 'members' },
   'request/invalid': { code: 'request/invalid', channel: 'file.save', detail: 'no path' },
   'usage/unknown-command': { code: 'usage/unknown-command', command: 'projekt', nearest: 'project' },

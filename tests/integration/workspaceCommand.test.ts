@@ -131,4 +131,35 @@ describe('workspace', () => {
   test.each([[], ['opne', 'x'], ['open'], ['open', 'x', 'y']])('%j is wrong use', async (...words) => {
     expect((await ask(...words)).status).toBe(2);
   });
+
+  test('steps of one quarter are replayed on the next, and what no longer fits is said before anything is loaded', async () => {
+    const sheet = (months: readonly string[]) => ['地区代码,名称,上级代码', ...months, ''].join('\n');
+    await writeFile(at('地区_2025Q4.csv'), sheet(['110000,北京市,', '310000,上海市,']));
+    await ask('create', at('q4'));
+    const imported = await within([
+      'import',
+      at('地区_2025Q4.csv'),
+      '--as',
+      'regions',
+      '--workspace',
+      at('q4'),
+      '--json',
+    ]);
+    expect(imported.status, imported.err).toBe(0);
+    expect(told(await ask('steps', at('q4'), '--file', at('steps.json')))).toMatchObject({ steps: 1 });
+    await ask('create', at('q1'));
+    await writeFile(at('地区_2026Q1.csv'), '地区代码,名字\n110000,北京市\n');
+    const broken = await ask('replay', at('q1'), at('steps.json'), at('地区_2026Q1.csv'));
+    expect(broken.status).toBe(1);
+    expect(told(broken)).toMatchObject({
+      steps: [{ breaks: [{ kind: 'missing-column', column: '名称' }, {}], report: null }],
+    });
+    expect(told(await ask('open', at('q1')))).toMatchObject({ tables: [] });
+    await writeFile(at('地区_2026Q1.csv'), sheet(['440000,广东省,']));
+    const good = await ask('replay', at('q1'), at('steps.json'), at('地区_2026Q1.csv'));
+    expect(good.status, good.out + good.err).toBe(0);
+    expect(told(good)).toMatchObject({ steps: [{ was: '地区_2025Q4.csv', report: { read: 1, loaded: 1 } }] });
+    const { tables } = told<{ tables: { table: string; rows: number }[] }>(await ask('open', at('q1')));
+    expect(tables).toContainEqual({ table: 'regions', rows: 1 });
+  });
 });

@@ -4,6 +4,7 @@ import type { Command, Invocation, Reply } from '../command';
 import { wordsAfter } from '../workspace/asked';
 import { backup, create, exportOne, restore } from '../workspace/change';
 import { check, journal, open } from '../workspace/look';
+import { replay, steps } from '../workspace/replay';
 
 interface Verb {
   /** What follows the verb on the command line. */
@@ -22,6 +23,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   check: onFolder(check),
   journal: onFolder(journal),
   backup: onFolder(backup),
+  steps: onFolder(steps),
+  replay: { words: ['DIR', 'STEPS', 'FILE…'], run: replay },
   export: {
     words: ['DIR', 'TABLE'],
     run: (invocation, [folder = '', table = '']) => exportOne(invocation, folder, table),
@@ -39,6 +42,8 @@ export const workspace: Command = {
     format: { type: 'string' },
     name: { type: 'string' },
     unmask: { type: 'string' },
+    partial: { type: 'boolean' },
+    key: { type: 'string' },
     'passphrase-file': { type: 'string' },
   },
   run: async (invocation) => {

@@ -25,14 +25,14 @@ export async function requestFor(invocation: Invocation, folder: string): Promis
     : passphrase;
 }
 
-/** The words after the verb, each of which has to be there. */
+/** The words after the verb, each of which has to be there; the last may stand for several (`FILE…`). */
 export function wordsAfter(verb: readonly string[], names: readonly string[]): Result<readonly string[]> {
   const missing = names[verb.length];
   const extra = verb[names.length];
   if (missing !== undefined) {
     return failed({ code: 'usage/bad-option', option: missing, value: '', expected: names.join(' ') });
   }
-  return extra === undefined
+  return extra === undefined || names.at(-1)?.endsWith('…')
     ? success(verb)
     : failed({ code: 'usage/bad-option', option: extra, value: extra, expected: names.join(' ') });
 }

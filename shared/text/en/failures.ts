@@ -364,6 +364,11 @@ export const failures = {
     detail: '{{file}}: “{{part}}” is missing or not what was backed up. Nothing was restored or replaced.',
     nextStep: 'Take another copy of the backup, or an earlier one.',
   },
+  'workspace/bad-steps': {
+    title: 'The list of steps can’t be used',
+    detail: '{{file}}: the field “{{field}}” is not valid. Technical note: {{reason}}',
+    nextStep: 'Correct the field in {{file}}, or write the list anew with “workspace steps”.',
+  },
   'workspace/no-table': {
     title: 'The workspace has no such table',
     detail: '{{folder}} has no table “{{table}}”.',

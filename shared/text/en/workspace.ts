@@ -103,6 +103,16 @@ export const workspace = {
     restored: 'Restored to {{folder}}',
     kept: 'What was there before is kept in {{folder}}',
     created: 'Made: {{folder}}',
+    was: 'was',
+    isNow: 'is now',
+    loaded: '{{read}} read, {{loaded}} loaded, {{rejected}} rejected',
+    notLoaded: 'not loaded',
+    totalOff: 'total of {{column}} off: declared {{declared}}, difference {{difference}}',
+    break: {
+      'no-file': 'no file goes on from {{value}}',
+      'missing-column': 'the column “{{column}}” is missing',
+      'new-code': 'new value “{{value}}” in “{{column}}”',
+    },
     stepsWritten: 'Written: {{file}} ({{count}} steps)',
   },
 } as const;

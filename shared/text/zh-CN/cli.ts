@@ -178,10 +178,10 @@ export const cli: Translation<typeof english> = {
       '未给出 --workspace 或 --database 时仅作检查。--as 指定表；不指定时由列标题判断。--mapping 使用窗口中保存的映射文件。--total 声明文件应有的合计（rows=1000 表示行数）。另有：--part（工作表或压缩包成员）、--encoding、--date-order ymd|dmy|mdy、--money-unit yuan|tenThousand|hundredMillion、--key FILE（个人信息散列所用密钥）、--replace（重新导入同一文件）。加密工作区的口令取自环境变量 FUNDSCOPE_PASSPHRASE。读取行数 = 导入行数 + 拒绝行数；全部被拒绝的行见 rejected_rows 表。',
   },
   workspace: {
-    line: 'fundscope workspace create|open|check|journal|backup DIR | export DIR TABLE | restore FILE DIR [--file FILE] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',
+    line: 'fundscope workspace create|open|check|journal|backup|steps DIR | export DIR TABLE | restore FILE DIR | replay DIR STEPS FILE… [--file FILE] [--partial] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',
     summary: '工作区：查看内容、检查完整性、查看日志、备份与恢复、导出数据表',
     details:
-      'open 列出数据表；check 核对哈希与日志链并打开数据表，不作任何改动（损坏时退出码为 1）；journal 显示何人何时做了何事。export 导出数据表时遮盖姓名、证件号和账号；--unmask 理由 则按保存的原样导出，并先将理由记入日志。restore 先完整校验备份再动 DIR，并保留原有内容。口令取自 --passphrase-file 或环境变量 FUNDSCOPE_PASSPHRASE；create 时给出口令即加密新工作区。',
+      'open 列出数据表；check 核对哈希与日志链并打开数据表，不作任何改动（损坏时退出码为 1）；journal 显示何人何时做了何事。export 导出数据表时遮盖姓名、证件号和账号；--unmask 理由 则按保存的原样导出，并先将理由记入日志。restore 先完整校验备份再动 DIR，并保留原有内容。steps 记录工作区的装入步骤；replay 用新文件重做，指出缺少的列、新出现的值和不符的合计；缺文件或缺列时什么都不装入，除非加 --partial。口令取自 --passphrase-file 或环境变量 FUNDSCOPE_PASSPHRASE；create 时给出口令即加密新工作区。',
   },
   report: {
     line: 'fundscope report --kind committee --format pdf|docx|csv|json --out FILE [--language zh-CN|en] [--scenario NAME|FILE] [--set parameter=value]…',

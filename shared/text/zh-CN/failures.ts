@@ -362,6 +362,11 @@ export const failures: Translation<typeof english> = {
     detail: '{{file}}：“{{part}}”缺失或与备份时不符。没有恢复或替换任何内容。',
     nextStep: '请换用该备份的另一份副本，或更早的备份。',
   },
+  'workspace/bad-steps': {
+    title: '步骤清单无法使用',
+    detail: '{{file}}：字段“{{field}}”无效。技术说明：{{reason}}',
+    nextStep: '请更正 {{file}} 中的该字段，或用“workspace steps”重新生成清单。',
+  },
   'workspace/no-table': {
     title: '工作区中没有这张表',
     detail: '{{folder}} 中没有表“{{table}}”。',

@@ -101,6 +101,16 @@ export const workspace = {
     restored: '已恢复到 {{folder}}',
     kept: '原有内容保留在 {{folder}}',
     created: '已新建：{{folder}}',
+    was: '原文件',
+    isNow: '现文件',
+    loaded: '读取 {{read}} 行，装入 {{loaded}} 行，拒收 {{rejected}} 行',
+    notLoaded: '未装入',
+    totalOff: '{{column}} 的合计不符：申报 {{declared}}，相差 {{difference}}',
+    break: {
+      'no-file': '没有接续 {{value}} 的文件',
+      'missing-column': '缺少列“{{column}}”',
+      'new-code': '“{{column}}”中出现新值“{{value}}”',
+    },
     stepsWritten: '已写入：{{file}}（{{count}} 个步骤）',
   },
 } as const;
