@@ -92,8 +92,41 @@ export function scale(state: GroupState, factor: number): void {
   }
 }
 
-export const emptyGroupState = (ages: number): GroupState =>
-  Object.fromEntries(totals.map((name) => [name, new Float64Array(ages)])) as Record<
-    (typeof totals)[number],
-    Float64Array
-  >;
+/** One block of memory holds all totals; a literal, so that every state has the same shape. */
+export function emptyGroupState(ages: number): GroupState {
+  const block = new Float64Array(totals.length * ages);
+  const perAge = (name: (typeof totals)[number]) => {
+    const at = totals.indexOf(name);
+    return block.subarray(at * ages, (at + 1) * ages);
+  };
+  return {
+    insured: perAge('insured'),
+    paused: perAge('paused'),
+    begunBefore: perAge('begunBefore'),
+    years: perAge('years'),
+    deemedYears: perAge('deemedYears'),
+    indexYears: perAge('indexYears'),
+    balance: perAge('balance'),
+    disabled: perAge('disabled'),
+    disabledBegunBefore: perAge('disabledBegunBefore'),
+    disabledYears: perAge('disabledYears'),
+    disabledDeemedYears: perAge('disabledDeemedYears'),
+    disabledIndexYears: perAge('disabledIndexYears'),
+    disabledBalance: perAge('disabledBalance'),
+    allowance: perAge('allowance'),
+    pensioners: perAge('pensioners'),
+    pensionerYears: perAge('pensionerYears'),
+    drawnYears: perAge('drawnYears'),
+    basic: perAge('basic'),
+    account: perAge('account'),
+    transitional: perAge('transitional'),
+    accountLeft: perAge('accountLeft'),
+    oldPensioners: perAge('oldPensioners'),
+    oldPension: perAge('oldPension'),
+    middlePensioners: perAge('middlePensioners'),
+    middlePension: perAge('middlePension'),
+    early: perAge('early'),
+    earlyBasic: perAge('earlyBasic'),
+    earlyTransitional: perAge('earlyTransitional'),
+  };
+}

@@ -1,9 +1,8 @@
-import { agesIn } from '../base/grid';
 import type { GroupYear } from '../pension/groupYear';
 import type { InstitutionGuard } from '../pension/institutionGuard';
 import { isFlexible, isInstitution, type MemberGroup } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
-import type { MemberTables } from './memberTables';
+import { type MemberTables, rowsIn } from './memberTables';
 import type { ProjectionInputs } from './projectionInputs';
 
 function ratesOf({ series }: ProjectionInputs, group: MemberGroup, index: number) {
@@ -64,22 +63,22 @@ export function groupYear(
   const { series, averageWage } = inputs;
   const year = inputs.firstYear + t;
   const index = t + 1;
-  const own = tables[group];
+  const own = rowsIn(tables[group], year);
   return {
-    survival: agesIn(own.survival, year),
-    disabledSurvival: agesIn(own.disabledSurvival, year),
-    insuredOnPath: agesIn(own.path, year),
+    survival: own.survival,
+    disabledSurvival: own.disabledSurvival,
+    insuredOnPath: own.path,
     coverage: calibration.coverage,
     joining: isInstitution(group) ? series['coverage.institutionJoining'][index] : 0,
     emigration: series['coverage.emigration'][index],
-    disability: agesIn(own.disability, year),
-    near: agesIn(own.near, year),
-    nearing: agesIn(own.nearing, year),
-    lacking: agesIn(own.lacking, year),
-    retirement: agesIn(own.retirement, year),
-    divisor: agesIn(own.divisor, year),
+    disability: own.disability,
+    near: own.near,
+    nearing: own.nearing,
+    lacking: own.lacking,
+    retirement: own.retirement,
+    divisor: own.divisor,
     baseIndex: inputs.baseIndex[group][index],
-    payingShare: agesIn(own.payingShare, year),
+    payingShare: own.payingShare,
     pauseTurnover: series['contribution.pauseTurnover'][index],
     averageWage: averageWage[index],
     collected: calibration.collected * series['contribution.compliance'][index],

@@ -144,13 +144,22 @@ function fillPaying({ inputs, group, index }: Place, opening: Float64Array, into
   for (let x = 0; x < into.length; x++) into[x] = 1 - Math.min(1, tendency(x) * level);
 }
 
-type Rows = Readonly<Record<(typeof tableNames)[number], Float64Array>>;
+/** The rates of one year. */
+export type Rows = Readonly<Record<(typeof tableNames)[number], Float64Array>>;
 
 const emptyTables = ({ firstYear, years, ages }: ProjectionInputs): GroupTables =>
   Object.fromEntries(tableNames.map((name) => [name, grid(firstYear - 1, years + 1, ages)])) as GroupTables;
 
-const rowsIn = (tables: GroupTables, year: number): Rows =>
-  Object.fromEntries(tableNames.map((name) => [name, agesIn(tables[name], year)])) as Rows;
+const rowsKnown = new WeakMap<GroupTables, Map<number, Rows>>();
+
+/** Views of one year of a group's tables, made once. */
+export function rowsIn(tables: GroupTables, year: number): Rows {
+  const known = rowsKnown.get(tables) ?? new Map<number, Rows>();
+  const rows =
+    known.get(year) ?? (Object.fromEntries(tableNames.map((name) => [name, agesIn(tables[name], year)])) as Rows);
+  rowsKnown.set(tables, known.set(year, rows));
+  return rows;
+}
 
 /** Everything about members that does not depend on the calibration, tabulated once for all runs of a scenario. */
 export function memberTables(inputs: ProjectionInputs, population: PopulationProjection): MemberTables {
