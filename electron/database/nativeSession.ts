@@ -1,10 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { BIGINT, type DuckDBConnection, DuckDBDataChunk, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import { failed, type Result, success } from '../../shared/base/result';
-import { allLines, appendPlainStatement, type Inserted } from '../../shared/data/appendPlain';
-import { type ColumnValues, type Session, type Sql, sql } from '../../shared/data/database';
+import { type ColumnValues, type PlainQuery, type Session, type Sql, sql } from '../../shared/data/database';
+import { plainQuery } from '../../shared/data/plainLines';
 import type { Dialect, PlainLines } from '../../shared/data/reading/source';
 import { reasonOf } from '../../shared/data/reason';
+import { messageOf, troubleOf } from '../atomicWrite';
 import { runStatement } from './runStatement';
 
 /** Rows that the engine takes at once. */
@@ -50,20 +51,15 @@ export class NativeSession implements Session {
     }
   }
 
-  async appendPlain(
-    table: string,
-    lines: PlainLines,
-    dialect: Dialect,
-    columns: readonly string[],
-  ): Promise<Result<number>> {
-    const request = { table, lines, dialect, columns, path: this.#folder.newPath() };
+  async readPlain(lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<PlainQuery>> {
+    const path = this.#folder.newPath();
+    const release = (): Promise<void> => rm(path, { force: true });
     try {
-      await writeFile(request.path, lines.bytes, { mode: 0o600 });
-      return allLines(request, await this.query<Inserted>(appendPlainStatement(request)));
+      await writeFile(path, lines.bytes, { mode: 0o600 });
+      return success({ query: plainQuery({ path, lines, dialect, columns }), release });
     } catch (error) {
-      return failed({ code: 'query/rejected', sql: `APPEND ${table}`, reason: reasonOf(error) });
-    } finally {
-      await rm(request.path, { force: true });
+      await release();
+      return failed({ code: 'file/not-written', path, trouble: troubleOf(error), detail: messageOf(error) });
     }
   }
 

@@ -1,8 +1,8 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { failed, type Result, success } from '../../shared/base/result';
-import { allLines, appendPlainStatement, type Inserted } from '../../shared/data/appendPlain';
-import type { ColumnValues, Session, Sql } from '../../shared/data/database';
+import type { ColumnValues, PlainQuery, Session, Sql } from '../../shared/data/database';
+import { plainQuery } from '../../shared/data/plainLines';
 import type { Dialect, PlainLines } from '../../shared/data/reading/source';
 import { reasonOf } from '../../shared/data/reason';
 import { rowsOf } from './arrowRows';
@@ -40,21 +40,8 @@ export class LedgerSession implements Session {
     return this.#host.orCrash(this.#append(table, columns));
   }
 
-  async appendPlain(
-    table: string,
-    lines: PlainLines,
-    dialect: Dialect,
-    columns: readonly string[],
-  ): Promise<Result<number>> {
-    const request = { table, lines, dialect, columns, path: this.#host.newPath() };
-    const { engine } = this.#host;
-    try {
-      // The buffer goes to the worker and is gone from here, so the engine gets a copy.
-      await engine.registerFileBuffer(request.path, lines.bytes.slice());
-      return allLines(request, await this.query<Inserted>(appendPlainStatement(request)));
-    } finally {
-      await engine.dropFile(request.path);
-    }
+  readPlain(lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<PlainQuery>> {
+    return this.#host.orCrash(this.#readPlain(lines, dialect, columns));
   }
 
   async interrupt(): Promise<void> {
@@ -64,6 +51,17 @@ export class LedgerSession implements Session {
 
   async close(): Promise<void> {
     await this.#connection.close();
+  }
+
+  async #readPlain(lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<PlainQuery>> {
+    const { engine, newPath } = this.#host;
+    const path = newPath();
+    // The buffer goes to the worker and is gone from here, so the engine gets a copy.
+    await engine.registerFileBuffer(path, lines.bytes.slice());
+    const release = async (): Promise<void> => {
+      await engine.dropFile(path);
+    };
+    return success({ query: plainQuery({ path, lines, dialect, columns }), release });
   }
 
   /** A statement without values is sent, so that it can be cancelled while it runs. */

@@ -39,16 +39,22 @@ export interface Database {
 /** Values of the columns to append, all of one length; text goes to VARCHAR columns, numbers to DOUBLE or BIGINT ones. */
 export type ColumnValues = Readonly<Record<string, readonly (string | null)[] | Float64Array>>;
 
+/** A SELECT over lines that the engine cuts itself; `release` gives back what holds them. */
+export interface PlainQuery {
+  readonly query: string;
+  release(): Promise<void>;
+}
+
 /** One connection of its own: what it begins it alone commits, and its TEMP tables are seen by it alone. */
 export interface Session {
   query<Row>(statement: Sql): Promise<Result<readonly Row[]>>;
   /** Appends rows to a table and gives their number; columns that are not named become NULL. */
   append(table: string, columns: ColumnValues): Promise<Result<number>>;
   /**
-   * Appends whole lines: `source_line` takes the number of each, `columns` its cells in the order of the file.
-   * An empty cell becomes NULL.
+   * Makes whole lines readable: a statement may select from `query`, which gives the number of each line as
+   * `source_line` and its cells as `columns`, in the order of the file, NULL where they are empty.
    */
-  appendPlain(table: string, lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<number>>;
+  readPlain(lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<PlainQuery>>;
   /** Stops the statement that runs, if any; it fails with `cancelled`. */
   interrupt(): Promise<void>;
   /** Gives the connection back; what it had begun is undone. */

@@ -43,8 +43,8 @@ function withCodes(query: string, { columns, spelled }: ParseFacts): string {
   return codes.length === 0 ? query : `SELECT cells.*, ${codes.join(', ')} FROM (${query}) AS cells ${joins.join(' ')}`;
 }
 
-const stagedCells = ({ columns }: ParseFacts): string =>
-  `SELECT source_line, ${columns.map(({ place, names }) => `${cell(place)} AS ${names.raw}`).join(', ')} FROM staged`;
+const rawCells = (from: string, { columns }: ParseFacts): string =>
+  `SELECT source_line, ${columns.map(({ place, names }) => `${cell(place)} AS ${names.raw}`).join(', ')} FROM (${from})`;
 
 /** One more level around a query: its columns and those named here, which may use them. */
 function level(query: string, expressions: Readonly<Record<string, string>>): string {
@@ -155,21 +155,27 @@ const checksOf = ({ table, columns, importedOn }: ParseFacts): readonly RowCheck
 const failing = ({ columns }: ParseFacts, check: RowCheck, step: (index: number) => string): string =>
   check.fails((name) => step(columns.findIndex(({ column }) => column.name === name)));
 
-/** Reads the cells of `staged` that are in the plain form; a row is sound where all are and nothing is wrong. */
-export function plainStatement(facts: ParseFacts): Sql {
+/**
+ * Reads the cells that a query gives as far as they are in the plain form; a row is sound where all are and nothing is
+ * wrong. Of the other rows the cells are kept as they are.
+ */
+export function plainStatement(facts: ParseFacts, from: string): Sql {
   const { columns } = facts;
-  const query = level(
-    levels(withCodes(stagedCells(facts), facts), columns, 'casts'),
-    each(columns, ({ reading }, k) => [plain(k), reading.plain]),
-  );
-  const kept = columns.flatMap(({ names }, k) => [names.raw, plain(k)]);
   const rules = columns.map(({ column, names }, k) => {
     const good = `(${plain(k)} IS NOT NULL AND NOT (${outside(plain(k), column)}))`;
     return column.required ? good : `(${names.raw} IS NULL OR ${good})`;
   });
   const checks = checksOf(facts).map((check) => `NOT COALESCE(${failing(facts, check, plain)}, false)`);
-  return plainSql(`CREATE OR REPLACE TEMP TABLE plainly AS SELECT source_line, ${kept.join(', ')},
-    COALESCE(${[...rules, ...checks].join(' AND ')}, false) AS sound FROM (${query})`);
+  let query = levels(withCodes(rawCells(from, facts), facts), columns, 'casts');
+  query = level(
+    query,
+    each(columns, ({ reading }, k) => [plain(k), reading.plain]),
+  );
+  query = level(query, { sound: `COALESCE(${[...rules, ...checks].join(' AND ')}, false)` });
+  const kept = columns.flatMap(({ names: { raw } }, k) => [plain(k), `CASE WHEN NOT sound THEN ${raw} END AS ${raw}`]);
+  return plainSql(
+    `CREATE OR REPLACE TEMP TABLE plainly AS SELECT source_line, ${kept.join(', ')}, sound FROM (${query})`,
+  );
 }
 
 /** Inserts rows of a query that has the columns of the contract, `problems` and `doubts`. */

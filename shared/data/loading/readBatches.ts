@@ -1,5 +1,6 @@
 import { failed, type Result, success } from '../../base/result';
-import type { Session } from '../database';
+import type { PlainQuery, Session } from '../database';
+import type { Mapping } from '../matching/mapping';
 import { type Dialect, type PlainLines, type ReadingIssue, ReadingStopped, type RecordBatch } from '../reading/source';
 import type { ImportEvents, ImportRequest } from './importReport';
 import type { MappedColumn } from './mappedColumns';
@@ -11,19 +12,19 @@ import { cell, importTables, stagedTable } from './staging';
 
 const commaSeparated: Dialect = { delimiter: ',', quote: '', escape: '', comment: null, headerLine: 1 };
 
-/** Brings a batch into `staged`. */
-async function stage(
+/** Makes the cells of a batch selectable: lines as they are, records by way of `staged`. */
+async function offer(
   session: Session,
-  request: ImportRequest,
+  { source }: ImportRequest,
   batch: RecordBatch | PlainLines,
-): Promise<Result<number>> {
-  const { columns, dialect } = request.source;
-  const made = await session.query(stagedTable(columns.length));
+): Promise<Result<PlainQuery>> {
+  const names = source.columns.map((_, place) => cell(place));
+  if (batch.kind === 'plain') return session.readPlain(batch, source.dialect ?? commaSeparated, names);
+  const made = await session.query(stagedTable(names.length));
   if (!made.ok) return made;
-  const names = columns.map((_, place) => cell(place));
-  if (batch.kind === 'plain') return session.appendPlain('staged', batch, dialect ?? commaSeparated, names);
   const cells = Object.fromEntries(names.map((name, place) => [name, (batch.cells[place] ?? []).map(emptyAsNull)]));
-  return session.append('staged', { source_line: Float64Array.from(batch.lines), ...cells });
+  const staged = await session.append('staged', { source_line: Float64Array.from(batch.lines), ...cells });
+  return staged.ok ? success({ query: 'SELECT * FROM staged', release: async () => undefined }) : staged;
 }
 
 /** An empty cell is nothing, as it is where the engine itself cuts the lines. */
@@ -51,25 +52,34 @@ async function keepFaults(
   });
 }
 
-/** Reads and checks the rows in `staged`; gives the columns with spellings known after it. */
+interface ReadRows {
+  readonly rows: number;
+  readonly spelled: ReadonlySet<string>;
+}
+
+const countPlain = plainSql(`SELECT count(*)::INTEGER AS rows, count(*) FILTER (WHERE NOT sound)::INTEGER AS others
+  FROM plainly`);
+
+/** Reads and checks the rows that a query gives; gives their number and the columns with spellings known after them. */
 async function parse(
   session: Session,
   facts: ParseFacts,
-  request: ImportRequest,
-): Promise<Result<ReadonlySet<string>>> {
-  for (const statement of [plainStatement(facts), soundStatement(facts)]) {
+  from: string,
+  codes: Mapping['codes'],
+): Promise<Result<ReadRows>> {
+  const { spelled } = facts;
+  for (const statement of [plainStatement(facts, from), soundStatement(facts)]) {
     const done = await session.query(statement);
     if (!done.ok) return done;
   }
-  const others = await session.query<{ rows: number }>(
-    plainSql('SELECT count(*)::INTEGER AS rows FROM plainly WHERE NOT sound'),
-  );
-  if (!others.ok) return others;
-  if (others.value[0]?.rows === 0) return success(facts.spelled);
-  const spelled = await learnSpellings(session, facts.columns, request.mapping.codes, facts.spelled);
-  if (!spelled.ok) return spelled;
-  const done = await session.query(otherStatement({ ...facts, spelled: spelled.value }));
-  return done.ok ? spelled : done;
+  const counted = await session.query<{ rows: number; others: number }>(countPlain);
+  if (!counted.ok) return counted;
+  const { rows = 0, others = 0 } = counted.value[0] ?? {};
+  if (others === 0) return success({ rows, spelled });
+  const learned = await learnSpellings(session, facts.columns, codes, spelled);
+  if (!learned.ok) return learned;
+  const done = await session.query(otherStatement({ ...facts, spelled: learned.value }));
+  return done.ok ? success({ rows, spelled: learned.value }) : done;
 }
 
 /** So many faults that reject nothing, such as blank lines, are kept with the import. */
@@ -139,14 +149,22 @@ async function readBatch(
   session: Session,
   { request, columns, spelled }: Reading,
   batch: RecordBatch | PlainLines,
-): Promise<Result<{ readonly rows: number; readonly spelled: ReadonlySet<string> }>> {
-  const staged = await stage(session, request, batch);
-  if (!staged.ok) return staged;
-  if (batch.kind === 'records') {
-    const kept = await keepFaults(session, request, batch.faults);
-    if (!kept.ok) return kept;
+): Promise<Result<ReadRows>> {
+  const offered = await offer(session, request, batch);
+  if (!offered.ok) return offered;
+  try {
+    if (batch.kind === 'records') {
+      const kept = await keepFaults(session, request, batch.faults);
+      if (!kept.ok) return kept;
+    }
+    const { table, privacy, importedOn, mapping } = request;
+    const facts = { table, columns, privacy, importedOn, spelled };
+    const read = await parse(session, facts, offered.value.query, mapping.codes);
+    // An engine that cuts lines otherwise than the scan which found them plain is not believed.
+    const expected = batch.kind === 'plain' ? batch.rows : batch.lines.length;
+    if (!read.ok || read.value.rows === expected) return read;
+    return failed({ code: 'import/counts-differ', read: expected, loaded: read.value.rows, rejected: 0 });
+  } finally {
+    await offered.value.release();
   }
-  const { table, privacy, importedOn } = request;
-  const known = await parse(session, { table, columns, privacy, importedOn, spelled }, request);
-  return known.ok ? success({ rows: staged.value, spelled: known.value }) : known;
 }

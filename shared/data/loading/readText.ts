@@ -1,9 +1,11 @@
 import type { CanonicalColumn } from '../canonical/canonicalTable';
-import type { ColumnReading, StepNames } from './columnReading';
+import { type ColumnReading, matches, type StepNames } from './columnReading';
 import { evened, isBareText, textOrNull } from './evenText';
 import { literal, literals } from './sqlText';
 
 const longest = 1000;
+/** Most identifiers; none of the marks of a missing value begins so. */
+const plainLetters = '[0-9A-MO-Za-mo-z][!-~]*';
 
 /** The rules that a text of this column keeps, beyond being there. */
 function fits(text: string, { allowed, pattern }: CanonicalColumn): string {
@@ -18,7 +20,7 @@ function fits(text: string, { allowed, pattern }: CanonicalColumn): string {
 export function readText(names: StepNames, column: CanonicalColumn): ColumnReading {
   return {
     casts: [],
-    plain: `CASE WHEN ${isBareText(names.raw)} AND ${fits(names.raw, column)} THEN ${names.raw} END`,
+    plain: `CASE WHEN (${matches(names.raw, plainLetters)} OR (${isBareText(names.raw)})) AND ${fits(names.raw, column)} THEN ${names.raw} END`,
     even: textOrNull(names.raw),
     parts: [],
     read: `CASE WHEN ${fits(names.even, column)} THEN ${names.even} END`,
