@@ -11,6 +11,7 @@ import { matchColumns } from '../../shared/data/matching/matchColumns';
 import { readSynonyms, type Synonyms } from '../../shared/data/matching/synonyms';
 import { usualThresholds } from '../../shared/data/people/decide';
 import { matchPeople } from '../../shared/data/people/matchPeople';
+import { peopleOfPairs } from '../../shared/data/people/peopleOfPairs';
 import { dataParagraph } from '../../shared/data/quality/dataParagraph';
 import { measureQuality } from '../../shared/data/quality/quality';
 import { bytesSource } from '../../shared/data/reading/byteStream';
@@ -172,5 +173,9 @@ describe.each([
       ['1001', 'match', 'identity'],
       ['1003', 'match', 'identity'],
     ]);
+    const [person, ...others] = peopleOfPairs(pairs, new Set(['members']));
+    expect(others).toEqual([]);
+    expect(person?.records.map(({ list }) => list).sort()).toEqual(['deaths', 'members', 'members']);
+    expect(person?.conflicts).toEqual([{ kind: 'sameList', list: 'members' }]);
   });
 });

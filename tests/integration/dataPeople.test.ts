@@ -161,6 +161,16 @@ describe.each([
     expect(cutOff).toBe(true);
   });
 
+  test('takes two reports of one member number as one person', async () => {
+    const twice = `CREATE TABLE reports AS SELECT member_id, name, sex, birth_date, region_code FROM members WHERE member_id = '10'
+      UNION ALL SELECT member_id, NULL, sex, birth_date, NULL FROM members WHERE member_id = '10'`;
+    unwrapped(await database.query(plainSql(twice)));
+    const { pairs } = await matched({ b: { name: 'reports', table: 'reports' } });
+    const ids = pairs.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(pairs.filter(({ a, b }) => a.record === '10' && b.record === '10')).toHaveLength(1);
+  });
+
   test('finds a member registered twice, each pair once', async () => {
     const { pairs } = await matched({ b: { name: 'members', table: 'members' } });
     expect(pairs.every(({ a, b }) => a.record < b.record)).toBe(true);

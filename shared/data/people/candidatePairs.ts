@@ -23,7 +23,7 @@ export interface PairQuery {
 }
 
 /**
- * The people of a list, each once. A record is named by its member number, and where the list has none by the hash of
+ * The people of a list, each once, two rows of one member number as one. A record is named by its member number, and where the list has none by the hash of
  * all that it says of the person, so that the name outlives a new import.
  */
 function people({ table, columns, where }: PersonList): string {
@@ -32,9 +32,12 @@ function people({ table, columns, where }: PersonList): string {
   const said = personColumns.slice(1).map((column) => `coalesce(${value(column)}::VARCHAR, '')`);
   const byContent = `left(sha256(concat_ws('|', ${said.join(', ')})), 32)`;
   const record = columns.includes('member_id') ? `coalesce(${value('member_id')}, ${byContent})` : byContent;
-  return `SELECT DISTINCT ${record} AS record, ${value('id_number')} AS identity, ${value('name')} AS name,
+  const filter = where === undefined ? '' : ` WHERE ${where}`;
+  return `SELECT record, min(identity) AS identity, min(name) AS name, min(birth_date) AS birth_date, min(sex) AS sex,
+      min(region) AS region
+    FROM (SELECT ${record} AS record, ${value('id_number')} AS identity, ${value('name')} AS name,
       ${value('birth_date')} AS birth_date, ${value('sex')} AS sex, ${value('region_code')} AS region
-    FROM ${quoted(table)}${where === undefined ? '' : ` WHERE ${where}`}`;
+      FROM ${quoted(table)}${filter}) GROUP BY record`;
 }
 
 /** A way of choosing pairs worth comparing, which some fields meet by being chosen. */
