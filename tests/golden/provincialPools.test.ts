@@ -5,7 +5,7 @@ import { yearlyValues } from '../../shared/parameters/yearlyValues';
 import { emptyGroupState } from '../../shared/pension/groupState';
 import { sharesWithRest } from '../../shared/projection/regions/knownShares';
 import { type NationalStart, regionStarts } from '../../shared/projection/regions/openings';
-import { pooledMoneyOf } from '../../shared/projection/regions/pooledMoney';
+import { pooledMoneyOf, wagesUpTo } from '../../shared/projection/regions/pooledMoney';
 import {
   centralAdjustment,
   type Exchange,
@@ -109,20 +109,21 @@ describe('pooled money that moves, by hand', () => {
   state.indexYears[40] = 4;
   // Wages of 10,000, 20,000 and 30,000 in 2021 to 2023, none before.
   const wages = { firstYear: 2021, sums: Float64Array.of(10_000, 30_000, 60_000) };
+  const in2024 = { wages, year: 2024, soFar: wagesUpTo(wages, 2024) };
 
   test('12 % of the bases of the last years', () => {
     // The last 2.5 years: 30,000 + 20,000 + half of 10,000 = 55,000; 2 · 0.12 · 0.8 · 1.1 · 55,000.
-    const amount = pooledMoneyOf({ wages, year: 2024, rate: 0.12 }, state, 40, 1.1);
+    const amount = pooledMoneyOf({ ...in2024, rate: 0.12 }, state, 40, 1.1);
     expect(amount).toBeCloseTo(2 * 0.12 * 0.8 * 1.1 * 55_000, 6);
   });
 
   test('no more years than counted', () => {
     // In 2023 only 30,000 had been earned since 2021.
-    const amount = pooledMoneyOf({ wages, year: 2023, rate: 0.12 }, state, 40, 1);
+    const amount = pooledMoneyOf({ wages, year: 2023, soFar: wagesUpTo(wages, 2023), rate: 0.12 }, state, 40, 1);
     expect(amount).toBeCloseTo(2 * 0.12 * 0.8 * 30_000, 6);
   });
 
-  test('nobody, nothing', () => expect(pooledMoneyOf({ wages, year: 2024, rate: 0.12 }, state, 41, 1)).toBe(0));
+  test('nobody, nothing', () => expect(pooledMoneyOf({ ...in2024, rate: 0.12 }, state, 41, 1)).toBe(0));
 });
 
 describe('inequality by hand', () => {

@@ -60,11 +60,18 @@ export function arrivals(leaving: Float64Array, attraction: Float64Array, into: 
   }
 }
 
+interface AgeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Ages of one quantity of one group in all regions, and how they move. */
 interface Crossing {
   readonly values: readonly Float64Array[];
   readonly chance: Float64Array;
   readonly attraction: Float64Array;
+  /** Ages at which anybody may move. */
+  readonly ages: AgeRange;
   /** Room: what is on the way by age, as `onTheWay`. */
   readonly way: Float64Array;
   /** Sums over ages by region, where they are kept. */
@@ -73,24 +80,24 @@ interface Crossing {
 }
 
 /** Those who leave, all regions together; region by region, so that memory is read in its order. */
-function leave({ values, chance, attraction, way }: Crossing): void {
+function leave({ values, chance, attraction, ages, way }: Crossing): void {
   way.fill(0);
   for (let r = 0; r < values.length; r++) {
     const own = values[r];
     const weight = 1 / (1 - attraction[r]);
-    for (let x = 0; x < own.length; x++) way[x] += own[x] * chance[x] * weight;
+    for (let x = ages.first; x <= ages.last; x++) way[x] += own[x] * chance[x] * weight;
   }
 }
 
 /** One quantity of a group: every unit that leaves a region reaches another. */
 function cross(crossing: Crossing): void {
-  const { values, chance, attraction, way, out, into } = crossing;
+  const { values, chance, attraction, ages, way, out, into } = crossing;
   leave(crossing);
   for (let r = 0; r < values.length; r++) {
     const own = values[r];
     const [drawn, weight] = [attraction[r], 1 / (1 - attraction[r])];
     let [left, arrived] = [0, 0];
-    for (let x = 0; x < own.length; x++) {
+    for (let x = ages.first; x <= ages.last; x++) {
       const leaving = own[x] * chance[x];
       const arriving = drawn * (way[x] - leaving * weight);
       own[x] += arriving - leaving;
@@ -104,6 +111,15 @@ function cross(crossing: Crossing): void {
 
 /** Pooled money that all of an age in a region would take along, yuan. */
 export type PooledMoney = (state: GroupState, x: number, region: number) => number;
+
+/** From the youngest to the oldest age at which some region has members who may move; empty where none has. */
+function movingAges(states: readonly GroupState[], chance: Float64Array): AgeRange {
+  const isMoving = (x: number) => chance[x] > 0 && states.some(({ insured }) => insured[x] > 0);
+  let [first, last] = [0, chance.length - 1];
+  while (first <= last && !isMoving(first)) first++;
+  while (last >= first && !isMoving(last)) last--;
+  return { first, last };
+}
 
 function pooledOf(states: readonly GroupState[], chance: Float64Array, pooled: PooledMoney, out: Float64Array): void {
   for (const [r, state] of states.entries()) {
@@ -133,11 +149,12 @@ export function moveMembers(
   for (const group of memberGroups) {
     const chance = rule.chance[sexOf(group)];
     const inGroup = states.map((state) => state[group]);
+    const ages = movingAges(inGroup, chance);
     pooledOf(inGroup, chance, pooled, flows.pooledOut);
     for (const quantity of carried) {
       const values = inGroup.map((state) => state[quantity]);
       const [out, into] = sums[quantity] ?? [null, null];
-      cross({ values, chance, attraction, way, out, into });
+      cross({ values, chance, attraction, ages, way, out, into });
     }
   }
   arrivals(flows.pooledOut, attraction, flows.pooledIn);

@@ -26,7 +26,7 @@ export function wageHistory(base: BaseData, inputs: ProjectionInputs): WageHisto
 }
 
 /** Wages of all years before a moment in time, straight within a year. */
-function upTo({ firstYear, sums }: WageHistory, time: number): number {
+export function wagesUpTo({ firstYear, sums }: WageHistory, time: number): number {
   const position = time - firstYear;
   if (position <= 0) return 0;
   const whole = Math.min(Math.floor(position), sums.length);
@@ -39,6 +39,8 @@ export interface PooledRule {
   readonly wages: WageHistory;
   /** 1 January on which members move. */
   readonly year: number;
+  /** Wages of all years before it: `wagesUpTo(wages, year)`. */
+  readonly soFar: number;
   /** Share of the base that moves. */
   readonly rate: number;
 }
@@ -47,11 +49,16 @@ export interface PooledRule {
  * rate · Z · Σ W over the paid years just past, from 1998 on, of all of an age: what members paid is known as years and
  * mean index, so the years are taken to be the last ones. `wage` is the region's level. Source: model.md §12.
  */
-export function pooledMoneyOf({ wages, year, rate }: PooledRule, state: GroupState, x: number, wage: number): number {
+export function pooledMoneyOf(
+  { wages, year, soFar, rate }: PooledRule,
+  state: GroupState,
+  x: number,
+  wage: number,
+): number {
   const persons = state.insured[x];
   const paidYears = state.years[x] - state.deemedYears[x];
   if (persons <= 0 || paidYears <= 0) return 0;
   const index = state.indexYears[x] / paidYears;
-  const counted = upTo(wages, year) - upTo(wages, year - paidYears / persons);
+  const counted = soFar - wagesUpTo(wages, year - paidYears / persons);
   return persons * rate * index * wage * counted;
 }

@@ -112,6 +112,8 @@ const kinds: Readonly<Record<keyof GroupState, Kind>> = {
   earlyTransitional: 'pensionMoney',
 };
 
+const kindsByName = Object.entries(kinds) as [keyof GroupState, Kind][];
+
 interface RegionScale {
   readonly insured: number;
   readonly pensioners: number;
@@ -127,8 +129,9 @@ function scaleGroup(national: GroupState, into: GroupState, shares: Float64Array
     pensioners: scale.pensioners,
     pensionMoney: scale.pensioners * scale.pension,
   };
-  for (const [name, kind] of Object.entries(kinds) as [keyof GroupState, Kind][]) {
-    for (let x = 0; x < shares.length; x++) into[name][x] = national[name][x] * shares[x] * levels[kind];
+  for (const [name, kind] of kindsByName) {
+    const [from, to, level] = [national[name], into[name], levels[kind]];
+    for (let x = 0; x < shares.length; x++) to[x] = from[x] * shares[x] * level;
   }
 }
 

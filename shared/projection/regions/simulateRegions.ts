@@ -6,7 +6,7 @@ import { accountsHeld, emptyState } from '../simulate';
 import { advanceRegions, type StatePair } from './advanceRegions';
 import { type BookYear, bookRegions } from './bookRegions';
 import { emptyMoveFlows, type MoveFlows, moveMembers } from './movers';
-import { pooledMoneyOf } from './pooledMoney';
+import { pooledMoneyOf, wagesUpTo } from './pooledMoney';
 import type { Regime } from './pooling';
 import { emptyRegionPool, type PoolProjection, type RegionPool } from './poolProjection';
 import type { RegionGround } from './regionGround';
@@ -14,7 +14,7 @@ import { emptyPeopleShares, fillPeopleShares, memberLevels, regionStates } from 
 
 const total = (values: Float64Array): number => {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let k = 0; k < values.length; k++) sum += values[k];
   return sum;
 };
 
@@ -34,7 +34,8 @@ function moveAll(ground: RegionGround, states: readonly MemberState[], t: number
   const { inputs, starts, wages, attraction } = ground;
   fillChances(ground, t, 'male', chance.male);
   fillChances(ground, t, 'female', chance.female);
-  const rule = { wages, year: inputs.firstYear + t, rate: inputs.series['mobility.pooledRate'][t + 1] };
+  const year = inputs.firstYear + t;
+  const rule = { wages, year, soFar: wagesUpTo(wages, year), rate: inputs.series['mobility.pooledRate'][t + 1] };
   moveMembers(
     states,
     { chance, attraction },
