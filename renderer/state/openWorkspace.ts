@@ -2,9 +2,11 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
 import { failed, type Result } from '../../shared/base/result';
 import type { OpenedWorkspace, Request } from '../../shared/ipc/contract';
-import type { Deed } from '../../shared/workspace/journal';
+import { type Deed, startingDeed } from '../../shared/workspace/journal';
+import { addStartingTables } from '../../shared/workspace/startingTables';
 import type { WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
 import { invoke } from '../bridge';
+import { readDataset } from '../engine/datasets';
 import { type OpenLedger, openLedger, sendParts } from '../engine/ledger';
 import { clearCaches } from '../engine/ledgerCache';
 import { report, reportSaved, tell } from './notices';
@@ -49,11 +51,32 @@ async function dropLedger(): Promise<void> {
   if (open?.ok) await open.value.close();
 }
 
+/** A workspace without tables begins with those that come with the program. */
+async function openAndFill(facts: OpenedWorkspace): Promise<Result<OpenLedger>> {
+  const open = await openLedger(facts.tables);
+  if (!open.ok || facts.tables !== null || facts.readOnly !== null) return open;
+  const filled = await addStartingTables(open.value.database, readDataset, new Date().toISOString().slice(0, 10));
+  if (filled.ok) return open;
+  await open.value.close();
+  return filled;
+}
+
+async function keepStartingTables(filling: Promise<Result<OpenLedger>>): Promise<void> {
+  const filled = await filling;
+  if (filled.ok) await recordTables(startingDeed);
+  else report(filled.failure);
+}
+
 /** The tables of the open workspace; the database starts when they are asked for first. */
 export function tables(): Promise<Result<OpenLedger>> {
   const open = openedNow();
   if (open === null) return Promise.resolve(failed({ code: 'workspace/not-open' }));
-  ledger ??= openLedger(open.facts.tables);
+  if (ledger === null) {
+    ledger = openAndFill(open.facts);
+    if (open.facts.tables === null && open.facts.readOnly === null) {
+      void keepStartingTables(ledger);
+    }
+  }
   return ledger;
 }
 

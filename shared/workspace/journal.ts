@@ -23,6 +23,9 @@ export interface Deed {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** The tables that come with the program are put into a new workspace. */
+export const startingDeed: Deed = { what: 'import', detail: { bundled: ['regions', 'average_wage'] } };
+
 /** A line as it is known before it is written. */
 export interface Entry extends Deed {
   readonly seq: number;

@@ -23,9 +23,9 @@ const listSchema = z.strictObject({
 });
 export type StepList = z.infer<typeof listSchema>;
 
-/** The imports that still stand, in their order; one that was undone is no step. */
+/** The imports that still stand, in their order; one that was undone is no step, nor is a bundled table. */
 export const standingImports = sql`SELECT file, part, table_name, mapping FROM imports
-  WHERE mapping IS NOT NULL ORDER BY rowid`;
+  WHERE mapping IS NOT NULL AND file NOT LIKE 'tables/%' ORDER BY rowid`;
 
 export interface StandingImport {
   readonly file: string;

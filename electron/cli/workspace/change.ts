@@ -1,15 +1,21 @@
 import path from 'node:path';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { shortestReason } from '../../../shared/ipc/contract';
-import type { Deed } from '../../../shared/workspace/journal';
+import { type Deed, startingDeed } from '../../../shared/workspace/journal';
+import { addStartingTables } from '../../../shared/workspace/startingTables';
+import type { WorkspaceDocument } from '../../../shared/workspace/workspaceDocument';
+import { openNativeLedger } from '../../database/nativeDatabase';
 import { backUp } from '../../workspace/backup';
 import { exportTable } from '../../workspace/exportTable';
 import { createWorkspace, openWorkspace } from '../../workspace/openWorkspace';
 import { restore as restoreBackup } from '../../workspace/restore';
+import { openWorkCopy } from '../../workspace/workCopy';
 import type { WorkspaceFolder } from '../../workspace/workspaceFolder';
 import type { Invocation, Reply } from '../command';
+import { readerOf } from '../datasetsFolder';
 import { choiceOption, textOption } from '../readOptions';
 import { accountState } from '../stateFolder';
+import { today } from '../today';
 import { requestFor } from './asked';
 
 /** Opens to change; where someone else has it open that is said. */
@@ -33,16 +39,34 @@ async function working<T>(
   }
 }
 
+/** The bundled tables, which every import is held against. */
+async function fill(workspace: WorkspaceFolder, datasets: string): Promise<Result<WorkspaceDocument>> {
+  const copy = await openWorkCopy(workspace);
+  if (!copy.ok) return copy;
+  try {
+    const ledger = await openNativeLedger({ file: copy.value.file });
+    if (!ledger.ok) return ledger;
+    const filled = await addStartingTables(ledger.value, readerOf(datasets), today());
+    const whole = filled.ok ? await ledger.value.checkpoint() : filled;
+    await ledger.value.close();
+    return whole.ok ? await copy.value.save({ deed: startingDeed, document: workspace.document }) : whole;
+  } finally {
+    await copy.value.remove();
+  }
+}
+
 export async function create(invocation: Invocation, folder: string): Promise<Result<Reply>> {
   const request = await requestFor(invocation, folder);
   if (!request.ok) return request;
   const name = textOption(invocation.options, 'name') ?? path.basename(request.value.folder);
   const created = await createWorkspace({ ...request.value, name });
   if (!created.ok) return created;
-  const { document, sealed } = created.value;
+  const { sealed } = created.value;
+  const filled = await fill(created.value, invocation.datasets);
   await created.value.close();
+  if (!filled.ok) return filled;
   return success({
-    document: { folder: request.value.folder, id: document.id, name, sealed },
+    document: { folder: request.value.folder, id: filled.value.id, name, sealed },
     text: invocation.translate('workspace.cli.created', { folder: request.value.folder }),
   });
 }
