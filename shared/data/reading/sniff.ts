@@ -30,8 +30,14 @@ export function kindOf(head: Uint8Array): Kind {
   const known = magic.find(([sign]) => start.startsWith(sign));
   if (known) return known[1];
   if (String.fromCharCode(...head.subarray(8, 12)) === 'DUCK') return { unknown: 'DuckDB' };
+  const markup = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?(xml)|!doctype\s+(\w+)|(html|table|workbook))\b/i.exec(
+    beginning(head),
+  );
+  if (markup) return { unknown: (markup[1] ?? markup[2] ?? markup[3]).toUpperCase() };
   return isBinary(head) ? { unknown: 'binary' } : 'text';
 }
+
+const beginning = (head: Uint8Array): string => String.fromCharCode(...head.subarray(0, 200));
 
 /** Control characters that text does not hold. UTF-16 has zeros, but on one side of each pair only. */
 function isBinary(head: Uint8Array): boolean {

@@ -7,6 +7,8 @@ import { damaged, type PackedPart } from './unpack';
 export interface ZipMember {
   readonly name: string;
   readonly isEncrypted: boolean;
+  /** The name in bytes: it stands a second time before the member itself. */
+  readonly rawName: Uint8Array;
   /** 0 stored, 8 deflate; others cannot be read. */
   readonly method: number;
   readonly crc32: number;
@@ -80,12 +82,14 @@ function memberAt(bytes: Uint8Array, at: number): ZipMember {
   const flags = view.getUint16(at + 8, true);
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extra = bytes.subarray(nameEnd, nameEnd + view.getUint16(at + 30, true));
+  const rawName = bytes.subarray(at + 46, nameEnd);
   const [size, packed, offset] = widened(
     extra,
     [24, 20, 42].map((field) => view.getUint32(at + field, true)),
   );
   return {
-    name: nameOf(bytes.subarray(at + 46, nameEnd), (flags & 0x800) !== 0),
+    name: nameOf(rawName, (flags & 0x800) !== 0),
+    rawName,
     isEncrypted: (flags & 1) !== 0,
     method: view.getUint16(at + 10, true),
     crc32: view.getUint32(at + 16, true),
@@ -116,12 +120,17 @@ const nameOf = (bytes: Uint8Array, isUtf8: boolean): string =>
 
 /** Where the bytes of a member lie, ready to be unpacked. */
 export async function packedPart(source: ByteSource, member: ZipMember): Promise<PackedPart> {
-  const { name, method, offset, packed, crc32, size, isEncrypted } = member;
+  const { name, rawName, method, offset, packed, crc32, size, isEncrypted } = member;
   if (isEncrypted) throw new ReadingStopped({ code: 'reading/encrypted', file: `${source.name} › ${name}` });
   const head = viewOf(await source.read(offset, offset + 30));
   if (head.byteLength < 30 || head.getUint32(0, true) !== localMark) throw damaged(name, 'ZIP member');
   if (method !== 0 && method !== 8) throw damaged(name, `ZIP method ${method}`);
-  const from = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const nameLength = head.getUint16(26, true);
+  const ownName = await source.read(offset + 30, offset + 30 + nameLength);
+  if (ownName.length !== rawName.length || ownName.some((byte, at) => byte !== rawName[at])) {
+    throw damaged(name, 'ZIP names');
+  }
+  const from = offset + 30 + nameLength + head.getUint16(28, true);
   const to = from + packed;
   if (to > source.size) throw damaged(name, 'ZIP member');
   return { source, name, from, to, method: method === 0 ? 'stored' : 'deflate', crc32, size };

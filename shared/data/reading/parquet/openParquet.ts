@@ -23,7 +23,7 @@ export async function openParquet(source: ByteSource, part: string | null): Prom
   const file = bufferOf(source);
   const metadata = await safely(source.name, () => parquetMetadataAsync(file));
   await safely(source.name, async () => checkMetadata(metadata, source.size));
-  const { columns, exact } = parquetColumns(metadata);
+  const { columns, exact } = await safely(source.name, async () => parquetColumns(metadata));
   const { columns: names, issues } = nameColumns(
     columns.map(({ name }) => name),
     null,

@@ -39,6 +39,7 @@ export function parquetColumns(metadata: FileMetaData): { columns: ParquetColumn
   const count = schema[0]?.num_children ?? 0;
   for (let index = 1, child = 0; child < count && index < schema.length; child++) {
     const element = schema[index];
+    if (typeof element.name !== 'string') throw new RangeError('schema');
     const isFlat = !element.num_children && element.repetition_type !== 'REPEATED';
     columns.push({ name: element.name, text: isFlat ? flatText(element) : nestedText, isFlat });
     if (isFlat && scaleOf(element) !== null) {

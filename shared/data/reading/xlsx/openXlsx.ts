@@ -1,14 +1,20 @@
+import type { ByteStream } from '../byteStream';
 import { limits } from '../limits';
 import { type ByteSource, type OpenedSource, type ReadingChoice, ReadingStopped } from '../source';
 import { damaged, unpacked } from '../unpack';
 import { packedPart, type ZipMember } from '../zipDirectory';
+import type { Workbook } from './cellValue';
 import { openSheet } from './openSheet';
-import type { DateSystem } from './serialDate';
-import { readDateStyles, readRelations, readSharedStrings, readWorkbook, type SheetEntry } from './workbook';
+import { type Relation, readDateStyles, readRelations, readSharedStrings, readWorkbook } from './workbook';
 
-const workbookName = 'xl/workbook.xml';
+/** Whether an archive is a workbook, be it a damaged one: its parts would make senseless tables. */
+export const isWorkbook = (members: readonly ZipMember[]): boolean =>
+  members.some(({ name }) => name === '[Content_Types].xml' || name.startsWith('xl/'));
 
-export const isWorkbook = (members: readonly ZipMember[]): boolean => members.some(({ name }) => name === workbookName);
+interface Package {
+  readonly source: ByteSource;
+  readonly members: readonly ZipMember[];
+}
 
 /** The sheets of a workbook, each a table of its own; empty ones are left out. */
 export async function openXlsx(
@@ -16,40 +22,41 @@ export async function openXlsx(
   members: readonly ZipMember[],
   choice: ReadingChoice,
 ): Promise<readonly OpenedSource[]> {
-  const partOf = async (name: string) => {
-    const member = members.find((candidate) => candidate.name === name);
-    return member ? unpacked(await packedPart(source, member)) : null;
-  };
-  const main = await partOf(workbookName);
-  const relations = await partOf('xl/_rels/workbook.xml.rels');
-  if (!main || !relations) throw damaged(source.name, workbookName);
-  const { sheets, isDate1904 } = await readWorkbook(main);
-  const targets = await readRelations(relations);
-  const styles = await partOf('xl/styles.xml');
-  const strings = members.find(({ name }) => name === 'xl/sharedStrings.xml');
-  if (strings && strings.size > limits.wholeInMemory) throw tooLarge(source.name);
-  const stringPart = strings ? await partOf(strings.name) : null;
-  const dateSystem: DateSystem = isDate1904 ? 1904 : 1900;
-  const workbook = {
-    strings: stringPart ? await readSharedStrings(stringPart) : [],
-    dateStyles: styles ? await readDateStyles(styles) : new Set<number>(),
-    dateSystem,
-  };
+  const file = { source, members };
+  const { sheets, isDate1904 } = await readWorkbook(await partOf(file, 'xl/workbook.xml'));
+  const relations = await readRelations(await partOf(file, 'xl/_rels/workbook.xml.rels'));
+  const workbook: Workbook = { ...(await sharedParts(file, relations)), dateSystem: isDate1904 ? 1904 : 1900 };
   const opened: OpenedSource[] = [];
-  for (const sheet of wanted(sheets, choice.part)) {
-    const name = targetName(targets.get(sheet.relation) ?? '');
-    const part = name.includes('worksheets/') ? await partOf(name) : null;
-    const size = members.find((member) => member.name === name)?.size ?? 0;
-    if (part) opened.push(...(await openSheet({ part, size, name: sheet.name, workbook }, choice)));
+  for (const { name, relation } of sheets) {
+    if (choice.part !== undefined && name !== choice.part) continue;
+    const found = relations.find(({ id }) => id === relation);
+    if (!found) throw damaged(source.name, name);
+    // Sheets that hold a chart or an old dialogue have no cells.
+    if (found.kind !== 'worksheet') continue;
+    const size = members.find((member) => member.name === found.target)?.size ?? 0;
+    const part = await partOf(file, found.target);
+    opened.push(...(await openSheet({ part, size, name, workbook }, choice)));
   }
   return opened;
 }
 
-const tooLarge = (file: string): ReadingStopped =>
-  new ReadingStopped({ code: 'reading/too-large', file, megabytes: limits.wholeInMemory / 2 ** 20 });
+/** A part that the workbook names; without it the rest would be read wrongly. */
+async function partOf({ source, members }: Package, name: string): Promise<ByteStream> {
+  const member = members.find((candidate) => candidate.name === name);
+  if (!member) throw damaged(source.name, name);
+  return unpacked(await packedPart(source, member));
+}
 
-const wanted = (sheets: readonly SheetEntry[], part: string | undefined): readonly SheetEntry[] =>
-  part === undefined ? sheets : sheets.filter(({ name }) => name === part);
-
-/** Targets are relative to the workbook's folder, or begin at the root. */
-const targetName = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+async function sharedParts(file: Package, relations: readonly Relation[]): Promise<Omit<Workbook, 'dateSystem'>> {
+  const strings = relations.find(({ kind }) => kind === 'sharedStrings');
+  const styles = relations.find(({ kind }) => kind === 'styles');
+  const size = file.members.find(({ name }) => name === strings?.target)?.size ?? 0;
+  if (size > limits.wholeInMemory) {
+    const megabytes = limits.wholeInMemory / 2 ** 20;
+    throw new ReadingStopped({ code: 'reading/too-large', file: file.source.name, megabytes });
+  }
+  return {
+    strings: strings ? await readSharedStrings(await partOf(file, strings.target)) : [],
+    dateStyles: styles ? await readDateStyles(await partOf(file, styles.target)) : new Set<number>(),
+  };
+}

@@ -46,18 +46,30 @@ export async function readWorkbook(stream: ByteStream): Promise<WorkbookPart> {
   return { sheets, isDate1904 };
 }
 
-/** Targets of the relations of the workbook by their id. */
-export async function readRelations(stream: ByteStream): Promise<ReadonlyMap<string, string>> {
-  const targets = new Map<string, string>();
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: worksheet, styles, sharedStrings. */
+  readonly kind: string;
+  readonly target: string;
+}
+
+/** The parts that a workbook is made of; targets are relative to its folder, or begin at the root. */
+export async function readRelations(stream: ByteStream): Promise<readonly Relation[]> {
+  const relations: Relation[] = [];
   await scanXml(stream, {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
-      targets.set(attributeOf(attributes, 'Id') ?? '', attributeOf(attributes, 'Target') ?? '');
+      const target = attributeOf(attributes, 'Target') ?? '';
+      relations.push({
+        id: attributeOf(attributes, 'Id') ?? '',
+        kind: (attributeOf(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
+        target: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      });
     },
     close: () => undefined,
     text: () => undefined,
   });
-  return targets;
+  return relations;
 }
 
 /** Which cell styles show a date. */
