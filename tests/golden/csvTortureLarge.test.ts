@@ -129,3 +129,15 @@ describe('a stray quote among 100,000 good rows', () => {
     expect(issuesOf(table)).toEqual(['unterminated-quote:3']);
   });
 });
+
+test('names in GBK after two megabytes of ASCII are told from the rest of the file', async () => {
+  const line = '11010519491231002X,2024-01,8000.00\n';
+  const name = Buffer.from('cdf5ceb0', 'hex');
+  const row = Buffer.concat([Buffer.from('110105194912310029,'), name, Buffer.from(',1\n')]);
+  const early = Buffer.from(`id,name,n\n${line.repeat(70_000)}`);
+  const bytes = new Uint8Array(Buffer.concat([early, ...Array.from({ length: 40_000 }, () => row)]));
+  const table = await readCsv(bytes);
+  expect(table.source.encoding).toBe('gb18030');
+  expect(table.rows.at(-1)?.cells).toEqual(['110105194912310029', '王伟', '1']);
+  expect(table.rows).toHaveLength(110_000);
+});

@@ -11,6 +11,8 @@ export interface Piece {
 export interface ByteStream {
   readonly name: string;
   open(): AsyncIterable<Piece>;
+  /** Lines from all over the file, where it can be read at any place. */
+  probe?(): Promise<Uint8Array>;
 }
 
 export const bytesSource = (name: string, bytes: Uint8Array): ByteSource => ({
@@ -22,7 +24,24 @@ export const bytesSource = (name: string, bytes: Uint8Array): ByteSource => ({
 export const streamOf = (source: ByteSource, chunk: number = limits.chunk): ByteStream => ({
   name: source.name,
   open: () => pieces(source, chunk),
+  probe: () => linesFromAllOver(source),
 });
+
+const probes = 64;
+const probeLength = 1 << 14;
+
+async function linesFromAllOver(source: ByteSource): Promise<Uint8Array> {
+  let lines: Uint8Array = new Uint8Array(0);
+  for (let probe = 0; probe < probes; probe++) {
+    const from = Math.floor((source.size * probe) / probes);
+    const bytes = await source.read(from, Math.min(from + probeLength, source.size));
+    // A window may begin and end within a character: only what stands between two line ends is sure.
+    const first = bytes.indexOf(10);
+    const last = bytes.lastIndexOf(10);
+    if (first >= 0 && last > first) lines = joined(lines, bytes.subarray(first + 1, last + 1));
+  }
+  return lines;
+}
 
 async function* pieces(source: ByteSource, chunk: number): AsyncGenerator<Piece> {
   for (let from = 0; from < source.size; ) {

@@ -2,7 +2,7 @@ import { batchOf, type Heading } from './batchOf';
 import { type ByteStream, headOf } from './byteStream';
 import { cutRecords } from './cutRecords';
 import { detectDialect } from './detectDialect';
-import { byMark, detectEncoding } from './detectEncoding';
+import { byMark, type DetectedEncoding, detectEncoding } from './detectEncoding';
 import { type NamedColumns, nameColumns } from './headings';
 import { limits } from './limits';
 import { plainRules } from './plainScan';
@@ -51,13 +51,20 @@ export async function openCsv(stream: ByteStream, choice: ReadingChoice, part: s
 
 async function sampleOf(stream: ByteStream, chosen: Encoding | undefined): Promise<Sample> {
   const { bytes, whole } = await headOf(stream, limits.sample);
-  const detected = detectEncoding(bytes);
+  const detected = await encodingOf(stream, bytes, whole);
   const encoding = chosen ?? detected.encoding;
   const mark = byMark(bytes)?.encoding === encoding ? detected.mark : 0;
   const end = whole ? bytes.length : encoding === 'utf-8' ? completeEnd(bytes) : bytes.length & ~1;
   const text = decodeWhole(bytes.subarray(mark, end), encoding);
   const guessed: ReadingIssue = { code: 'encoding-guessed', line: null, column: null, value: encoding };
   return { text, last: whole, encoding, mark, issues: chosen || detected.certain ? [] : [guessed] };
+}
+
+/** A file whose beginning is all ASCII may still hold names further on: then lines from all over it are asked. */
+async function encodingOf(stream: ByteStream, head: Uint8Array, whole: boolean): Promise<DetectedEncoding> {
+  const atHead = detectEncoding(head);
+  const isAscii = atHead.encoding === 'utf-8' && atHead.mark === 0 && head.every((byte) => byte < 0x80);
+  return whole || !stream.probe || !isAscii ? atHead : detectEncoding(await stream.probe());
 }
 
 interface FoundHeading extends NamedColumns {
