@@ -1,16 +1,26 @@
 import type { CanonicalColumn, CanonicalTable } from '../canonical/canonicalTable';
-import type { Heading } from './heading';
-import { plainHeading } from './heading';
+import type { RecordBatch } from '../reading/source';
+import { type Heading, plainHeading, readHeading } from './heading';
 import type { Candidate, MatchReason } from './mapping';
 import { similarity } from './similarity';
 import { codeSetOf, type HeadingSynonym, type Synonyms } from './synonyms';
-import { fitsColumn, isMissing, shapeOf } from './valueShape';
+import { fitsColumn, isMissing, shapeOf, type ValueShape } from './valueShape';
 
 /** A column of the file: its heading and its values in the sample. */
 export interface FileColumn {
   readonly heading: Heading;
   readonly values: readonly (string | null)[];
+  /** Different values that are there at all. */
+  readonly present: readonly string[];
+  readonly shape: ValueShape;
 }
+
+export const fileColumns = (headings: readonly string[], sample: RecordBatch): readonly FileColumn[] =>
+  headings.map((heading, c) => {
+    const values = sample.cells[c] ?? [];
+    const present = [...new Set(values.filter((value) => !isMissing(value)).map(String))];
+    return { heading: readHeading(heading), values, present, shape: shapeOf(values) };
+  });
 
 /** Strength of each kind of evidence. Words weigh more than codes, because codes are reused between systems. */
 const strength = { name: 1, ownWord: 0.95, sharedWord: 0.94, fieldCode: 0.9 } as const;
@@ -25,12 +35,11 @@ export const leastScore = 0.55;
 
 const codesOf = (column: CanonicalColumn, synonyms: Synonyms) => synonyms.codes[codeSetOf(column)] ?? {};
 
-/** Share of the sample's values that could stand in the column; null where there are no values. */
-function shareThatFits(column: CanonicalColumn, { values }: FileColumn, synonyms: Synonyms): number | null {
-  const present = values.filter((value) => !isMissing(value)).map(String);
-  if (present.length === 0) return null;
+/** Share of these values that could stand in the column; null where there are none. */
+function shareThatFits(column: CanonicalColumn, values: readonly string[], synonyms: Synonyms): number | null {
+  if (values.length === 0) return null;
   const codes = codesOf(column, synonyms);
-  return present.filter((value) => fitsColumn(column, value, codes)).length / present.length;
+  return values.filter((value) => fitsColumn(column, value, codes)).length / values.length;
 }
 
 const applies = (synonym: HeadingSynonym, table: CanonicalTable, column: CanonicalColumn): boolean =>
@@ -62,15 +71,36 @@ export function knownWords(table: CanonicalTable, synonyms: Synonyms): ReadonlyM
   return words;
 }
 
+/** Values of a column of codes are few; of more than these the first say enough. */
+const codesLookedAt = 20;
+
 /** What the values alone say: only shapes that few columns have count. */
-function valuesScore(column: CanonicalColumn, file: FileColumn, synonyms: Synonyms): number {
-  if (column.kind === 'idNumber') return shapeOf(file.values) === 'idNumber' ? 0.6 : 0;
-  const inWords = file.values.filter((value) => !isMissing(value) && !/^\d+$/.test(String(value)));
-  if (column.allowed && inWords.length > 0) {
-    return (shareThatFits(column, { ...file, values: inWords }, synonyms) ?? 0) >= 0.9 ? 0.57 : 0;
-  }
-  const shape = shapeOf(file.values);
-  return (column.kind === 'date' || column.kind === 'period') && shape === column.kind ? 0.35 : 0;
+function valuesScore(column: CanonicalColumn, { present, shape }: FileColumn, synonyms: Synonyms): number {
+  if (column.kind === 'idNumber') return shape === 'idNumber' ? 0.6 : 0;
+  if (column.kind === 'date' || column.kind === 'period') return shape === column.kind ? 0.35 : 0;
+  if (!column.allowed || shape !== 'text') return 0;
+  const words = present.filter((value) => !/^\d+$/.test(value)).slice(0, codesLookedAt);
+  return (shareThatFits(column, words, synonyms) ?? 0) >= 0.9 ? 0.57 : 0;
+}
+
+/** What candidates of a table are found by. */
+export interface MatchContext {
+  readonly synonyms: Synonyms;
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Likeness of two plain texts, each pair reckoned once. */
+  readonly likeness: (a: string, b: string) => number;
+}
+
+/** Reckons each pair of texts once: the words of one table are mostly those of others too. */
+export function rememberedLikeness(): MatchContext['likeness'] {
+  const known = new Map<string, Map<string, number>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<string, number>();
+    known.set(a, ofA);
+    const found = ofA.get(b) ?? similarity(a, b);
+    ofA.set(b, found);
+    return found;
+  };
 }
 
 /** How well a column of the file fits a canonical column, and why; null where nothing speaks for it. */
@@ -78,20 +108,19 @@ export function candidate(
   table: CanonicalTable,
   column: CanonicalColumn,
   file: FileColumn,
-  { synonyms, words }: { readonly synonyms: Synonyms; readonly words: ReadonlyMap<string, readonly string[]> },
+  { synonyms, words, likeness }: MatchContext,
 ): Candidate | null {
-  const { heading } = file;
+  const { heading, present } = file;
   const exact = exactScore(table, column, heading, synonyms);
-  const fitting = shareThatFits(column, file, synonyms);
   if (exact) {
     // A code not known yet is what the user maps next; any other kind of value that does not fit speaks against it.
-    const doubtful = column.kind !== 'code' && fitting !== null && fitting < 0.5;
+    const doubtful = column.kind !== 'code' && (shareThatFits(column, present, synonyms) ?? 1) < 0.5;
     return { heading: heading.written, score: doubtful ? exact.score / 2 : exact.score, reason: exact.reason };
   }
   if (heading.forms.some((form) => synonyms.headings.has(form))) return null;
-  const likeness = Math.max(...(words.get(column.name) ?? []).map((word) => similarity(word, heading.plain)));
-  if (likeness >= leastLikeness && (fitting ?? 1) >= 0.5) {
-    return { heading: heading.written, score: likeness * likenessWeight, reason: 'similar' };
+  const best = Math.max(...(words.get(column.name) ?? []).map((word) => likeness(word, heading.plain)));
+  if (best >= leastLikeness && (shareThatFits(column, present, synonyms) ?? 1) >= 0.5) {
+    return { heading: heading.written, score: best * likenessWeight, reason: 'similar' };
   }
   const score = valuesScore(column, file, synonyms);
   return score > 0 ? { heading: heading.written, score, reason: 'values' } : null;

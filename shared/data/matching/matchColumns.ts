@@ -1,7 +1,14 @@
 import type { CanonicalTable } from '../canonical/canonicalTable';
 import type { RecordBatch } from '../reading/source';
-import { candidate, type FileColumn, knownWords, leastScore } from './candidates';
-import { readHeading } from './heading';
+import {
+  candidate,
+  type FileColumn,
+  fileColumns,
+  knownWords,
+  leastScore,
+  type MatchContext,
+  rememberedLikeness,
+} from './candidates';
 import type { Candidate, ColumnMatch, MatchProposal } from './mapping';
 import { mappingOf, proposalOf } from './proposal';
 import type { Synonyms } from './synonyms';
@@ -15,8 +22,7 @@ interface Pair {
   readonly found: Candidate;
 }
 
-function pairsOf(table: CanonicalTable, files: readonly FileColumn[], synonyms: Synonyms): Pair[] {
-  const context = { synonyms, words: knownWords(table, synonyms) };
+function pairsOf(table: CanonicalTable, files: readonly FileColumn[], context: MatchContext): Pair[] {
   const pairs: Pair[] = [];
   for (const [c, column] of table.columns.entries()) {
     for (const [f, file] of files.entries()) {
@@ -55,10 +61,14 @@ export function matchColumns(
   tables: readonly CanonicalTable[],
   synonyms: Synonyms,
 ): readonly MatchProposal[] {
-  const files = headings.map((heading, c) => ({ heading: readHeading(heading), values: sample.cells[c] ?? [] }));
+  const files = fileColumns(headings, sample);
+  const likeness = rememberedLikeness();
   return tables
     .map((table) => {
-      const columns = assigned(table, pairsOf(table, files, synonyms));
+      const columns = assigned(
+        table,
+        pairsOf(table, files, { synonyms, words: knownWords(table, synonyms), likeness }),
+      );
       return proposalOf(table, mappingOf(table, columns, files, synonyms), columns, files);
     })
     .filter(({ columns }) => columns.some(({ chosen }) => chosen !== null))

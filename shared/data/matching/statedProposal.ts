@@ -1,6 +1,6 @@
 import type { CanonicalTable } from '../canonical/canonicalTable';
 import type { RecordBatch } from '../reading/source';
-import { readHeading } from './heading';
+import { fileColumns } from './candidates';
 import type { Mapping, MatchProposal } from './mapping';
 import { knownCodes, proposalOf } from './proposal';
 import type { Synonyms } from './synonyms';
@@ -27,7 +27,7 @@ export function statedProposal(
   { headings, sample }: MatchedFile,
   synonyms: Synonyms,
 ): MatchProposal {
-  const files = headings.map((heading, c) => ({ heading: readHeading(heading), values: sample.cells[c] ?? [] }));
+  const files = fileColumns(headings, sample);
   const columns = table.columns.map(({ name: column, required }) => {
     const heading = mapping.columns[column] ?? null;
     const chosen = heading !== null && headings.includes(heading) ? { heading, score: 1, reason } : null;
