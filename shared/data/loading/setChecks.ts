@@ -47,16 +47,17 @@ async function checkCommas({ session }: SetFacts): Promise<Result<readonly Impor
   return done.ok ? success(columns.map(note)) : done;
 }
 
-function referenceStatement(facts: SetFacts, mapped: MappedColumn): Sql {
+/** The values of the column referred to: those of the database, and of the file itself where it is the same table. */
+function referenceStatement({ table, filled }: SetFacts, mapped: MappedColumn): Sql {
   const name = quoted(mapped.column.name);
-  const { table = '', column = '' } = mapped.column.refersTo ?? {};
-  const own =
-    table === facts.table.name
-      ? `AND NOT EXISTS (SELECT 1 FROM parsed AS other WHERE other.${quoted(column)} = parsed.${name})`
-      : '';
+  const { table: target = '', column = '' } = mapped.column.refersTo ?? {};
+  const known = [...(filled.has(target) ? [quoted(target)] : []), ...(target === table.name ? ['parsed'] : [])];
+  const unknown = known.map(
+    (place) => `NOT EXISTS (SELECT 1 FROM ${place} AS known WHERE known.${quoted(column)} = parsed.${name})`,
+  );
   return plainSql(`INSERT INTO found SELECT row_line, ${literal(mapped.column.name)}, 'unknown-reference',
-    ${shownValue(mapped)}, ${literal(`${table}.${column}`)} FROM parsed WHERE ${name} IS NOT NULL AND ${good}
-    AND NOT EXISTS (SELECT 1 FROM ${quoted(table)} AS known WHERE known.${quoted(column)} = parsed.${name}) ${own}`);
+    ${shownValue(mapped)}, ${literal(`${target}.${column}`)} FROM parsed
+    WHERE ${name} IS NOT NULL AND ${good} AND ${unknown.join(' AND ')}`);
 }
 
 /** Values must be in the table that they refer to, once that table has rows. */
@@ -65,8 +66,8 @@ async function checkReferences(facts: SetFacts): Promise<Result<readonly ImportN
   for (const mapped of facts.columns) {
     const needs = mapped.column.refersTo?.table;
     if (needs === undefined) continue;
-    if (!facts.filled.has(needs)) {
-      if (needs !== facts.table.name) notes.push({ code: 'not-checked', column: mapped.column.name, needs });
+    if (!facts.filled.has(needs) && needs !== facts.table.name) {
+      notes.push({ code: 'not-checked', column: mapped.column.name, needs });
       continue;
     }
     const done = await facts.session.query(referenceStatement(facts, mapped));
