@@ -39,6 +39,7 @@ const below: Record<string, string[]> = {
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
   'shared/workspace': ['base', 'data', 'text'],
+  'shared/sample': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],
   'shared/ipc': ['base', 'workspace'],
 };
 

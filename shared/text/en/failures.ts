@@ -1,3 +1,6 @@
+import { loadingFailures } from './loadingFailures';
+import { workspaceFailures } from './workspaceFailures';
+
 /** Title, where and what, and what to do, for every code of `Failure`; `{{…}}` are the facts of the failure. */
 export const failures = {
   suggestion: 'Did you mean “{{nearest}}”?',
@@ -191,83 +194,6 @@ export const failures = {
     detail: '{{path}}: {{trouble}}. Technical note: {{detail}}',
     nextStep: '{{remedy}}',
   },
-  'import/no-such-heading': {
-    title: 'Heading not in the file',
-    detail: 'The mapping takes “{{column}}” from the heading “{{heading}}”, which {{file}} doesn’t have.',
-    nextStep: 'Choose another heading for “{{column}}” and load the file again.',
-  },
-  'import/missing-column': {
-    title: 'A needed column is missing',
-    detail: '{{file}} has no column for “{{column}}”, which every row of {{table}} needs.',
-    nextStep: 'Choose the heading that holds “{{column}}”, or ask the sender for it.',
-  },
-  'import/already-loaded': {
-    title: 'File already loaded',
-    detail: '{{file}} was loaded into {{table}} on {{day}}; its bytes are the same.',
-    nextStep: 'Nothing needs to be done. To load it afresh, undo that import or choose to replace it.',
-  },
-  'import/too-large': {
-    title: 'Too large for this window',
-    detail: '{{file}} has about {{rows}} rows; here there is room for about {{limit}}. Nothing was loaded.',
-    nextStep: 'Load it with “fundscope import” on the command line, which works beyond memory, or split the file.',
-  },
-  'import/bad-total': {
-    title: 'Control total not usable',
-    detail:
-      'The control total “{{declared}}” for “{{column}}” isn’t a number of a column of numbers that the file has.',
-    nextStep:
-      'Give the total as plain digits, for a column of numbers, or leave the column empty for the number of rows.',
-  },
-  'import/which-table': {
-    title: 'Table not clear',
-    detail: 'The columns of {{file}} fit no table clearly (nearest: {{tables}}).',
-    nextStep: 'Name the table with --as, or choose it and its columns in the window.',
-  },
-  'import/unknown': {
-    title: 'No such import',
-    detail: 'There is no import “{{id}}” in this workspace.',
-    nextStep: 'Choose an import from the list.',
-  },
-  'import/counts-differ': {
-    title: 'Rows don’t add up',
-    detail: '{{read}} rows were read, but {{loaded}} loaded and {{rejected}} rejected. Nothing was loaded.',
-    nextStep: 'Please report this with the technical details; the workspace is as it was.',
-  },
-  'reading/unknown-format': {
-    title: 'This kind of file cannot be read',
-    detail: '{{file}} is not a table in a format that the program reads (found: {{format}}).',
-    nextStep: 'Save it as CSV, Excel (.xlsx), Parquet, Arrow or JSON, then open it again.',
-  },
-  'reading/damaged': {
-    title: 'The file is damaged',
-    detail: '{{file}} breaks off or contradicts itself: {{detail}}.',
-    nextStep: 'Copy the file again from where it came, or ask its sender for a new one.',
-  },
-  'reading/too-large': {
-    title: 'The file is too large for this format',
-    detail: '{{file}} would need more than {{megabytes}} MB of memory at once.',
-    nextStep: 'Unpack the archive first, split the file, or save it as CSV, which is read piece by piece.',
-  },
-  'reading/inflated': {
-    title: 'The archive unpacks to far more than it should',
-    detail: '{{file}} unpacks to more than {{ratio}} times its size, as files made to fill a computer do.',
-    nextStep: 'Do not open it unless you know its sender. If it is genuine, unpack it yourself and open the result.',
-  },
-  'reading/encrypted': {
-    title: 'The file is protected by a password',
-    detail: '{{file}} is encrypted, so that nothing in it can be read.',
-    nextStep: 'Open it in the program that made it, remove the password and save a copy.',
-  },
-  'reading/no-table': {
-    title: 'The file holds no table',
-    detail: '{{file}} was read, but no sheet or file in it has rows and columns.',
-    nextStep: 'Check that it is the right file, then choose another one.',
-  },
-  'reading/unknown-part': {
-    title: 'The file has no such part',
-    detail: '{{file}} has no sheet or file named “{{part}}”.',
-    nextStep: 'Choose one of these: {{known}}.',
-  },
   'print/not-drawn': {
     title: 'The PDF could not be drawn',
     detail: 'Technical note: {{detail}}',
@@ -277,102 +203,6 @@ export const failures = {
     title: 'A background calculation stopped',
     detail: 'The part “{{worker}}” stopped unexpectedly. Nothing was lost. Technical note: {{detail}}',
     nextStep: 'Run it again. If it stops again, start the program again and report the technical note.',
-  },
-  'workspace/not-found': {
-    title: 'There is no workspace in this folder',
-    detail: '{{folder}} holds no workspace.json with its journal.',
-    nextStep: 'Choose the folder that holds workspace.json, or make a new workspace.',
-  },
-  'workspace/already-there': {
-    title: 'The folder is taken',
-    detail: '{{folder}} already exists and is not empty. Nothing in it was changed.',
-    nextStep: 'Choose another name or an empty folder.',
-  },
-  'workspace/newer-format': {
-    title: 'The workspace was written by a newer program',
-    detail: '{{folder}} has format {{found}}; this program knows formats up to {{known}}.',
-    nextStep: 'Open it with the newer version of Fundscope. Nothing was changed.',
-  },
-  'workspace/file-damaged': {
-    title: 'A file of the workspace is not what was saved last',
-    detail: '{{file}} in {{folder}} is missing, or its content is not what the journal recorded with the last change.',
-    nextStep: 'Put the original {{file}} back or restore a backup. Nothing was changed.',
-  },
-  'workspace/journal-broken': {
-    title: 'The journal of the workspace is broken',
-    detail: 'journal.jsonl in {{folder}}, line {{line}}: the line was changed, moved, added, or one before it removed.',
-    nextStep: 'Find out who changed the file, then put the original back or restore a backup.',
-  },
-  'workspace/in-use': {
-    title: 'The workspace is open elsewhere',
-    detail: '{{folder}} has been open since {{since}} by {{who}} on {{host}}. It can be read meanwhile, not changed.',
-    nextStep: 'Close it there first. If nobody has it open, remove lock.json from the folder.',
-  },
-  'workspace/read-only': {
-    title: 'The workspace is open for reading only',
-    detail: 'Nothing can be saved in {{folder}} now.',
-    nextStep: 'Close the other window that has it open, or copy the folder to where you can write, then open it again.',
-  },
-  'workspace/lock-lost': {
-    title: 'Another program has taken over the workspace',
-    detail: 'lock.json in {{folder}} is no longer ours. Your last change was not saved, so that theirs is not lost.',
-    nextStep: 'Open the workspace again and repeat your last change.',
-  },
-  'workspace/reopen': {
-    title: 'The workspace has to be opened again',
-    detail:
-      'A change in {{folder}} could neither be finished nor taken back. Opening it again settles which of the two holds.',
-    nextStep: 'Close the workspace and open it again; free disk space first if there is little.',
-  },
-  'workspace/not-open': {
-    title: 'No workspace is open',
-    detail: 'This needs an open workspace.',
-    nextStep: 'Open or make a workspace, then try again.',
-  },
-  'workspace/passphrase-needed': {
-    title: 'The workspace is encrypted',
-    detail: '{{folder}} opens with its passphrase only.',
-    nextStep: 'Give the passphrase. Without it nobody can read the workspace, nor can we.',
-  },
-  'workspace/wrong-passphrase': {
-    title: 'The passphrase is wrong',
-    detail: 'It does not open {{folder}}. Nothing was changed.',
-    nextStep: 'Type it again; mind capital letters and the input method.',
-  },
-  'workspace/passphrase-short': {
-    title: 'The passphrase is too short',
-    detail: 'It has to have {{low}} characters or more.',
-    nextStep: 'Take several words that only you would put together.',
-  },
-  'workspace/seal-changed': {
-    title: 'An encrypted file was changed',
-    detail: '{{file}}: its content is not what was sealed. None of it was used.',
-    nextStep: 'Put the original file back or restore a backup.',
-  },
-  'workspace/seal-truncated': {
-    title: 'An encrypted file was cut off',
-    detail: '{{file}}: the end is missing. None of it was used.',
-    nextStep: 'Copy the file again from where it came, or restore a backup.',
-  },
-  'workspace/seal-reordered': {
-    title: 'Parts of an encrypted file are missing or in another order',
-    detail: '{{file}}: its parts do not follow one another. None of it was used.',
-    nextStep: 'Put the original file back, or restore a backup made before.',
-  },
-  'workspace/backup-damaged': {
-    title: 'The backup is damaged',
-    detail: '{{file}}: “{{part}}” is missing or not what was backed up. Nothing was restored or replaced.',
-    nextStep: 'Take another copy of the backup, or an earlier one.',
-  },
-  'workspace/bad-steps': {
-    title: 'The list of steps can’t be used',
-    detail: '{{file}}: the field “{{field}}” is not valid. Technical note: {{reason}}',
-    nextStep: 'Correct the field in {{file}}, or write the list anew with “workspace steps”.',
-  },
-  'workspace/no-table': {
-    title: 'The workspace has no such table',
-    detail: '{{folder}} has no table “{{table}}”.',
-    nextStep: '“workspace open” lists its tables. {{suggestion}}',
   },
   'request/invalid': {
     title: 'The program refused a request of its own window',
@@ -389,6 +219,8 @@ export const failures = {
     detail: '{{option}}: found “{{value}}”, expected {{expected}}.',
     nextStep: 'Correct {{option}} and run the command again; “help” shows what it takes.',
   },
+  ...loadingFailures,
+  ...workspaceFailures,
   cancelled: {
     title: 'Cancelled',
     detail: 'The work was stopped as asked. Nothing was changed.',

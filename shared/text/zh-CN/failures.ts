@@ -1,5 +1,7 @@
 import type { failures as english } from '../en/failures';
 import type { Translation } from '../shape';
+import { loadingFailures } from './loadingFailures';
+import { workspaceFailures } from './workspaceFailures';
 
 export const failures: Translation<typeof english> = {
   suggestion: '您是否想输入“{{nearest}}”？',
@@ -192,81 +194,6 @@ export const failures: Translation<typeof english> = {
     detail: '{{path}}：{{trouble}}。技术信息：{{detail}}',
     nextStep: '{{remedy}}',
   },
-  'import/no-such-heading': {
-    title: '文件中没有该列标题',
-    detail: '映射规定“{{column}}”取自标题“{{heading}}”，但 {{file}} 中没有这一列。',
-    nextStep: '请为“{{column}}”选择其他标题后重新导入。',
-  },
-  'import/missing-column': {
-    title: '缺少必需的列',
-    detail: '{{file}} 中没有与“{{column}}”对应的列，而 {{table}} 表的每一行都需要它。',
-    nextStep: '请选择“{{column}}”所在的列标题，或请报送单位补充该列。',
-  },
-  'import/already-loaded': {
-    title: '文件已导入',
-    detail: '{{file}} 已于 {{day}} 导入 {{table}} 表，文件内容完全相同。',
-    nextStep: '无需处理。如需重新导入，请先撤销原导入，或选择替换。',
-  },
-  'import/too-large': {
-    title: '文件超出窗口可容纳的规模',
-    detail: '{{file}} 约有 {{rows}} 行，此处约可容纳 {{limit}} 行。未导入任何数据。',
-    nextStep: '请在命令行使用“fundscope import”导入（不受内存限制），或拆分文件。',
-  },
-  'import/bad-total': {
-    title: '控制总数无法使用',
-    detail: '“{{column}}”的控制总数“{{declared}}”不是数字，或文件中没有相应的数值列。',
-    nextStep: '请以纯数字填写数值列的合计；核对行数时请将列留空。',
-  },
-  'import/which-table': {
-    title: '无法判断属于哪张表',
-    detail: '{{file}} 的列与各表均不能明确对应（最接近：{{tables}}）。',
-    nextStep: '请用 --as 指定表，或在窗口中选择表和各列。',
-  },
-  'import/unknown': {
-    title: '没有该次导入',
-    detail: '本工作区中没有编号为“{{id}}”的导入。',
-    nextStep: '请从列表中选择一次导入。',
-  },
-  'import/counts-differ': {
-    title: '行数不平',
-    detail: '共读取 {{read}} 行，但导入 {{loaded}} 行、拒绝 {{rejected}} 行，两者不符。未导入任何数据。',
-    nextStep: '请连同技术信息一并反馈；工作区保持原状。',
-  },
-  'reading/unknown-format': {
-    title: '无法读取此类文件',
-    detail: '{{file}} 不是本程序能够读取的数据表格式（识别结果：{{format}}）。',
-    nextStep: '请另存为 CSV、Excel（.xlsx）、Parquet、Arrow 或 JSON 后重新打开。',
-  },
-  'reading/damaged': {
-    title: '文件已损坏',
-    detail: '{{file}} 内容不完整或前后矛盾：{{detail}}。',
-    nextStep: '请从来源处重新拷贝该文件，或请提供方重新导出。',
-  },
-  'reading/too-large': {
-    title: '文件过大，此格式无法读取',
-    detail: '读取 {{file}} 需一次占用超过 {{megabytes}} MB 内存。',
-    nextStep: '请先解压、拆分文件，或另存为可分段读取的 CSV。',
-  },
-  'reading/inflated': {
-    title: '压缩包解压后体积异常',
-    detail: '{{file}} 解压后超过自身大小的 {{ratio}} 倍，与恶意压缩包的特征相符。',
-    nextStep: '来源不明时请勿打开；确认无误的，请自行解压后再打开其中的文件。',
-  },
-  'reading/encrypted': {
-    title: '文件受密码保护',
-    detail: '{{file}} 已加密，无法读取其中内容。',
-    nextStep: '请在原程序中打开，取消密码后另存一份。',
-  },
-  'reading/no-table': {
-    title: '文件中没有数据表',
-    detail: '{{file}} 已读取，但其中没有任何含行和列的工作表或文件。',
-    nextStep: '请确认文件是否正确，或另选文件。',
-  },
-  'reading/unknown-part': {
-    title: '文件中没有该部分',
-    detail: '{{file}} 中没有名为“{{part}}”的工作表或文件。',
-    nextStep: '请从以下名称中选择：{{known}}。',
-  },
   'print/not-drawn': {
     title: 'PDF 未能生成',
     detail: '技术信息：{{detail}}',
@@ -276,101 +203,6 @@ export const failures: Translation<typeof english> = {
     title: '后台计算意外停止',
     detail: '“{{worker}}”部分意外停止，数据没有丢失。技术信息：{{detail}}',
     nextStep: '请重新运行；如再次停止，请重启本程序并反馈技术信息。',
-  },
-  'workspace/not-found': {
-    title: '该文件夹中没有工作区',
-    detail: '{{folder}} 中没有 workspace.json 及其日志。',
-    nextStep: '请选择包含 workspace.json 的文件夹，或新建工作区。',
-  },
-  'workspace/already-there': {
-    title: '该文件夹已被占用',
-    detail: '{{folder}} 已存在且不为空，其中内容未作任何改动。',
-    nextStep: '请换一个名称，或选择空文件夹。',
-  },
-  'workspace/newer-format': {
-    title: '该工作区由更新版本的程序写成',
-    detail: '{{folder}} 的格式为 {{found}}；本程序最高支持格式 {{known}}。',
-    nextStep: '请用更新版本的 Fundscope 打开。未作任何改动。',
-  },
-  'workspace/file-damaged': {
-    title: '工作区中的一个文件与最后一次保存不符',
-    detail: '{{folder}} 中的 {{file}} 缺失，或其内容与日志中最后一次改动的记录不一致。',
-    nextStep: '请放回原来的 {{file}}，或恢复备份。未作任何改动。',
-  },
-  'workspace/journal-broken': {
-    title: '工作区的日志已断裂',
-    detail: '{{folder}} 中的 journal.jsonl 第 {{line}} 行：该行被改动、移动或新增，或其之前有行被删除。',
-    nextStep: '请查明是谁改动了文件，再放回原文件或恢复备份。',
-  },
-  'workspace/in-use': {
-    title: '该工作区已在别处打开',
-    detail: '{{folder}} 自 {{since}} 起由 {{host}} 上的 {{who}} 打开。此期间只能查看，不能修改。',
-    nextStep: '请先在那里关闭。若确实无人打开，请删除该文件夹中的 lock.json。',
-  },
-  'workspace/read-only': {
-    title: '该工作区以只读方式打开',
-    detail: '目前无法在 {{folder}} 中保存任何内容。',
-    nextStep: '请关闭打开该工作区的另一窗口，或将文件夹复制到可写的位置，再重新打开。',
-  },
-  'workspace/lock-lost': {
-    title: '该工作区已被另一程序接管',
-    detail: '{{folder}} 中的 lock.json 已不属于本程序。为避免覆盖对方的改动，您的最后一次改动没有保存。',
-    nextStep: '请重新打开工作区，再做一遍最后的改动。',
-  },
-  'workspace/reopen': {
-    title: '需要重新打开工作区',
-    detail: '{{folder}} 中的一次改动既未完成也未能撤回。重新打开时会判定以哪一种状态为准。',
-    nextStep: '请关闭工作区后重新打开；若磁盘空间不足，请先释放空间。',
-  },
-  'workspace/not-open': {
-    title: '没有打开的工作区',
-    detail: '此操作需要先打开工作区。',
-    nextStep: '请打开或新建工作区，然后重试。',
-  },
-  'workspace/passphrase-needed': {
-    title: '该工作区已加密',
-    detail: '{{folder}} 只能用口令打开。',
-    nextStep: '请输入口令。没有口令，任何人（包括我们）都无法读取。',
-  },
-  'workspace/wrong-passphrase': {
-    title: '口令不正确',
-    detail: '该口令打不开 {{folder}}。未作任何改动。',
-    nextStep: '请重新输入，注意大小写和输入法。',
-  },
-  'workspace/passphrase-short': {
-    title: '口令太短',
-    detail: '口令至少需要 {{low}} 个字符。',
-    nextStep: '请使用只有您自己才会想到的几个词语组合。',
-  },
-  'workspace/seal-changed': {
-    title: '加密文件被改动',
-    detail: '{{file}}：内容与加密时不符，未采用其中任何内容。',
-    nextStep: '请放回原文件，或恢复备份。',
-  },
-  'workspace/seal-truncated': {
-    title: '加密文件不完整',
-    detail: '{{file}}：末尾缺失，未采用其中任何内容。',
-    nextStep: '请从来源处重新复制该文件，或恢复备份。',
-  },
-  'workspace/seal-reordered': {
-    title: '加密文件的部分内容缺失或次序被打乱',
-    detail: '{{file}}：各部分前后不衔接，未采用其中任何内容。',
-    nextStep: '请放回原文件，或恢复此前的备份。',
-  },
-  'workspace/backup-damaged': {
-    title: '备份已损坏',
-    detail: '{{file}}：“{{part}}”缺失或与备份时不符。没有恢复或替换任何内容。',
-    nextStep: '请换用该备份的另一份副本，或更早的备份。',
-  },
-  'workspace/bad-steps': {
-    title: '步骤清单无法使用',
-    detail: '{{file}}：字段“{{field}}”无效。技术说明：{{reason}}',
-    nextStep: '请更正 {{file}} 中的该字段，或用“workspace steps”重新生成清单。',
-  },
-  'workspace/no-table': {
-    title: '工作区中没有这张表',
-    detail: '{{folder}} 中没有表“{{table}}”。',
-    nextStep: '“workspace open”会列出其中的表。{{suggestion}}',
   },
   'request/invalid': {
     title: '程序拒绝了窗口的请求',
@@ -387,6 +219,8 @@ export const failures: Translation<typeof english> = {
     detail: '{{option}}：现为“{{value}}”，应为 {{expected}}。',
     nextStep: '请更正 {{option}} 后重新运行；help 会说明其取值。',
   },
+  ...loadingFailures,
+  ...workspaceFailures,
   cancelled: {
     title: '已取消',
     detail: '已按要求停止，没有任何改动。',
