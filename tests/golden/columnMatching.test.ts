@@ -252,6 +252,19 @@ describe('codes', () => {
     expect(codeOf(columnOf('contributions', 'region_code'), written, synonyms.codes.region_code ?? {})).toBe(code);
   });
 
+  test.each([
+    { heading: 'AAC031', codes: { 1: 'active', 2: 'paused' } },
+    { heading: '参保状态', codes: { 1: 'active', 2: 'paused' } },
+    { heading: '离退休标志', codes: { 0: 'active', 1: 'retired' } },
+    { heading: 'AAC060', codes: {} },
+  ])('figures mean what they mean under $heading', ({ heading, codes }) => {
+    const found = best(`个人编号,公民身份号码,性别,出生日期,${heading}`, `1,11010519491231002X,女,1949-12-31,2`);
+    expect(chosen(found).status).toBe(heading);
+    const figures = Object.entries(found.mapping.codes.status ?? {}).filter(([written]) => /^\d$/.test(written));
+    expect(Object.fromEntries(figures)).toEqual(codes);
+    expect(found.unknownCodes.status).toEqual('2' in codes ? undefined : ['2']);
+  });
+
   test('not known are shown before loading', () => {
     const found = best('个人编号,公民身份号码,性别,出生日期,参保状态', '1,11010519491231002X,女,1949-12-31,失踪');
     expect(found.unknownCodes).toEqual({ status: ['失踪'] });
@@ -273,8 +286,8 @@ describe('the files of synonyms', () => {
   test.each([
     { file: 'columns/synonyms.csv', line: 'nowhere,member_id,号,word,1,common-usage\n', column: 'table_name' },
     { file: 'columns/synonyms.csv', line: '*,member_id,号,word,9,common-usage\n', column: 'rank' },
-    { file: 'columns/codes.csv', line: 'sex,雄,X,common-usage\n', column: 'code' },
-    { file: 'columns/codes.csv', line: 'region_code,某地,12345,common-usage\n', column: 'code' },
+    { file: 'columns/codes.csv', line: 'sex,*,雄,X,common-usage\n', column: 'code' },
+    { file: 'columns/codes.csv', line: 'region_code,*,某地,12345,common-usage\n', column: 'code' },
   ])('$file with a wrong $column is refused with its line', async ({ file, line, column }) => {
     expect(await readSynonyms(withLine(file, line))).toMatchObject({
       ok: false,
@@ -283,7 +296,7 @@ describe('the files of synonyms', () => {
   });
 
   test('a source that is not listed is refused', async () => {
-    expect(await readSynonyms(withLine('columns/codes.csv', 'sex,雄,M,hearsay\n'))).toMatchObject({
+    expect(await readSynonyms(withLine('columns/codes.csv', 'sex,*,雄,M,hearsay\n'))).toMatchObject({
       ok: false,
       failure: { code: 'dataset/unknown-reference', reference: 'hearsay' },
     });

@@ -35,7 +35,7 @@ const contributions = `AAC001,AAE140,AAE003,AAC040(元),AAE080,AAE082,AAA027
 `;
 const deaths = `姓名,身份证号,死亡日期,登记机关
 王小红,11010519491231002X,2024-03-05,民政局
-李建国,440524188001010014,2024/3/6,派出所
+李建国,440524188001010014,2024/3/6,邻居
 `;
 
 describe.each([
@@ -85,7 +85,7 @@ describe.each([
     expect(Object.values(proposals).map(({ unknownCodes }) => unknownCodes)).toEqual([
       {},
       {},
-      { registry: ['派出所'] },
+      { registry: ['邻居'] },
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { CanonicalTable } from '../canonical/canonicalTable';
 import { type FileColumn, leastScore } from './candidates';
 import { codeOf } from './codeOf';
 import type { Candidate, ColumnMatch, Mapping, MatchProposal, MoneyUnit } from './mapping';
-import { codeSetOf, type Synonyms } from './synonyms';
+import { codesFor, type Synonyms } from './synonyms';
 import { dateOrderOf, isMissing } from './valueShape';
 
 const fits = ({ score }: Candidate): boolean => score >= leastScore;
@@ -74,13 +74,21 @@ function chosenColumns(columns: readonly ColumnMatch[], files: readonly FileColu
   );
 }
 
-/** Codes that the synonyms know for the columns of a table. */
-export const knownCodes = (table: CanonicalTable, synonyms: Synonyms, columns: readonly string[]): Mapping['codes'] =>
-  Object.fromEntries(
-    table.columns
-      .filter(({ kind, name }) => kind === 'code' && columns.includes(name))
-      .map((column) => [column.name, synonyms.codes[codeSetOf(column)] ?? {}]),
+/** Codes that the synonyms know for the columns chosen. */
+export const knownCodes = (
+  table: CanonicalTable,
+  columns: readonly ColumnMatch[],
+  files: readonly FileColumn[],
+  synonyms: Synonyms,
+): Mapping['codes'] => {
+  const chosen = chosenColumns(columns, files);
+  return Object.fromEntries(
+    table.columns.flatMap((column) => {
+      const file = chosen.get(column.name);
+      return column.kind === 'code' && file ? [[column.name, codesFor(column, file.heading, synonyms)]] : [];
+    }),
   );
+};
 
 /** The mapping that a choice of columns makes, units and order of dates as the file shows them. */
 export function mappingOf(
@@ -96,7 +104,7 @@ export function mappingOf(
     columns: Object.fromEntries(columns.map(({ column, chosen: found }) => [column, found?.heading ?? null])),
     dateOrder: dateOrderOf(days.flatMap(({ name }) => chosen.get(name)?.values ?? [])),
     ...unitsOf(table, chosen),
-    codes: knownCodes(table, synonyms, [...chosen.keys()]),
+    codes: knownCodes(table, columns, files, synonyms),
   };
 }
 

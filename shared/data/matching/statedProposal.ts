@@ -33,8 +33,7 @@ export function statedProposal(
     const chosen = heading !== null && headings.includes(heading) ? { heading, score: 1, reason } : null;
     return { column, required, chosen, others: [] };
   });
-  const found = columns.flatMap(({ column, chosen }) => (chosen === null ? [] : [column]));
-  const codes = Object.entries(knownCodes(table, synonyms, found)).map(
+  const codes = Object.entries(knownCodes(table, columns, files, synonyms)).map(
     ([column, known]) => [column, { ...known, ...mapping.codes[column] }] as const,
   );
   const complete: Mapping = {

@@ -31,11 +31,14 @@ export const headingTable: Table = {
   complete: [],
 };
 
-/** Values as written, with their canonical code; those of `region_code` serve every column of regions. */
+/**
+ * Values as written, with their canonical code, under any heading (`*`) or one only: 1 is another thing in a column of
+ * states than in one of flags. Those of `region_code` serve every column of regions.
+ */
 export const codeTable: Table = {
   name: 'column_codes',
   file: 'columns/codes.csv',
-  columns: [code('column_name', ...codedNames), text('written'), text('code'), reference],
-  key: ['column_name', 'written'],
+  columns: [code('column_name', ...codedNames), text('heading'), text('written'), text('code'), reference],
+  key: ['column_name', 'heading', 'written'],
   complete: [],
 };

@@ -5,7 +5,7 @@ import type { ReadFile } from '../loadDatasets';
 import { type Row, readTable } from '../readTable';
 import type { Table } from '../tableContract';
 import { codeOf, plainCode } from './codeOf';
-import { plainHeading } from './heading';
+import { type Heading, plainHeading } from './heading';
 import { codeTable, headingTable, synonymSources } from './synonymTables';
 
 /** One way of heading a column. */
@@ -19,11 +19,15 @@ export interface HeadingSynonym {
   readonly reference: string;
 }
 
+/** Set of codes → plain form of the value as written → canonical code. */
+export type CodeSets = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface Synonyms {
   /** By the plain form of the heading. */
   readonly headings: ReadonlyMap<string, readonly HeadingSynonym[]>;
-  /** Set of codes → plain form of the value as written → canonical code. */
-  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly codes: CodeSets;
+  /** By the plain form of a heading: codes that hold under it only. */
+  readonly codesUnder: ReadonlyMap<string, CodeSets>;
 }
 
 /** The set of codes that a column uses: its own, or that of regions for every column of regions. */
@@ -65,13 +69,26 @@ function unknownCode(rows: readonly Row[]): { line: number; value: string; expec
   return null;
 }
 
-function codesFrom(rows: readonly Row[]): Synonyms['codes'] {
+function codesFrom(rows: readonly Row[]): CodeSets {
   const codes: Record<string, Record<string, string>> = {};
   for (const row of rows) {
     codes[row.column_name] ??= {};
     codes[row.column_name][plainCode(row.written)] = row.code;
   }
   return codes;
+}
+
+function codesUnder(rows: readonly Row[]): Synonyms['codesUnder'] {
+  const headings = [...new Set(rows.map(({ heading }) => heading).filter((heading) => heading !== '*'))];
+  return new Map(
+    headings.map((heading) => [plainHeading(heading), codesFrom(rows.filter((row) => row.heading === heading))]),
+  );
+}
+
+/** What values written under a heading mean in a column: what holds under any heading, and over it what holds there. */
+export function codesFor(column: CanonicalColumn, { forms }: Heading, synonyms: Synonyms): CodeSets[string] {
+  const set = codeSetOf(column);
+  return Object.assign({}, synonyms.codes[set], ...forms.map((form) => synonyms.codesUnder.get(form)?.[set]));
 }
 
 /** Reads the synonyms in `datasets/columns/`; a file that breaks its contract is refused with its line. */
@@ -91,5 +108,9 @@ export async function readSynonyms(readFile: ReadFile): Promise<Result<Synonyms>
   if (!codes.ok) return codes;
   const unknown = unknownCode(codes.value);
   if (unknown) return failed({ code: 'dataset/bad-value', file: codeTable.file, column: 'code', ...unknown });
-  return success({ headings: headingsFrom(headings.value), codes: codesFrom(codes.value) });
+  return success({
+    headings: headingsFrom(headings.value),
+    codes: codesFrom(codes.value.filter(({ heading }) => heading === '*')),
+    codesUnder: codesUnder(codes.value),
+  });
 }
