@@ -190,6 +190,14 @@ describe('where the heading is not known', () => {
   });
 });
 
+test('months are offered for a column of days, and days taken for one of months', () => {
+  const columns = '个人编号,公民身份号码,性别,出生日期,首次参保年月';
+  const found = best(columns, '1,11010519491231002X,女,1949-12-31,199307');
+  const enrolled = found.columns.find(({ column }) => column === 'enrolled_on');
+  expect(enrolled).toMatchObject({ chosen: null, others: [{ heading: '首次参保年月' }] });
+  expect(chosen(best('个人编号,险种,费款所属期,统筹区', '1,110,2024-01-31,110000')).period).toBe('费款所属期');
+});
+
 describe('the choice is left to the user', () => {
   test('where two headings fit a column alike', () => {
     const found = best('个人编号,险种,费款所属期,统筹区,缴费日期,到账日期');

@@ -38,7 +38,8 @@ export function fitsColumn(column: CanonicalColumn, value: string, codes: Readon
     case 'idNumber':
       return isIdNumber(text);
     case 'date':
-      return isDay(text) || period.test(text) || excelDay.test(text);
+      // A month is no day: a column of months is refused on loading, so it is offered for days, not taken.
+      return isDay(text) || excelDay.test(text);
     case 'period':
       return period.test(text) || isDay(text) || excelDay.test(text);
     case 'year':
