@@ -9,7 +9,8 @@ export interface MergeConflict {
   readonly second: readonly DatedValue[];
 }
 
-const settings = [
+/** What a scenario says beside its reforms. */
+export const settings = [
   'firstYear',
   'years',
   'fertility',

@@ -1,13 +1,6 @@
 import { stringify } from 'yaml';
+import { settings } from './mergeScenarios';
 import type { Scenario } from './parameter';
-
-const settings = [
-  'firstYear',
-  'years',
-  'fertility',
-  'knownTo',
-  'accounts',
-] as const satisfies readonly (keyof Scenario)[];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { inLanguage } from '../../../shared/base/language';
 import type { Choice, Choices } from '../../../shared/parameters/decideMerge';
 import type { Merge, Setting } from '../../../shared/parameters/mergeScenarios';
-import type { DatedValue, Parameter, Scenario } from '../../../shared/parameters/parameter';
+import { type DatedValue, mortalityOf, type Parameter, type Scenario } from '../../../shared/parameters/parameter';
 import { writeParameter } from '../../measures/parameterValue';
 import { useNumbers } from '../../state/settings';
 import { useStudy } from '../../state/study';
@@ -27,6 +27,9 @@ function useRows(merge: Merge, first: Scenario, second: Scenario): readonly Row[
     const value = scenario[name];
     if (name === 'fertility') {
       return t(`projection.fertility.${scenario.fertility}`);
+    }
+    if (name === 'mortality') {
+      return t(`mortality.path.${mortalityOf(scenario)}`);
     }
     return typeof value === 'number' ? String(value) : t('projection.merge.ownAccounts');
   };
