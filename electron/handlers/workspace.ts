@@ -6,6 +6,7 @@ import type { Translate } from '../../shared/text/translator';
 import { resolveDestination, safeName } from '../destination';
 import type { Handlers } from '../ipc';
 import { backUp } from '../workspace/backup';
+import { checkFolder } from '../workspace/checkFolder';
 import type { WorkspaceDesk } from '../workspace/desk';
 import { placeOf } from '../workspace/layout';
 import { restore } from '../workspace/restore';
@@ -126,6 +127,15 @@ async function unmask(desk: WorkspaceDesk, { reason, what }: Request<'workspace.
   return saved(desk.commit({ deed: { what: 'unmask', detail: { reason, what } }, document }, null));
 }
 
+/** In its turn, so that no change is half way. */
+async function verify(desk: WorkspaceDesk) {
+  const workspace = desk.current();
+  if (!workspace.ok) return workspace;
+  const place = placeOf(workspace.value.folder);
+  const { files, ...check } = await workspace.value.inTurn(() => checkFolder(place));
+  return success({ ...check, files: files.map(({ name, state }) => ({ name, state })) });
+}
+
 async function changeWords(desk: WorkspaceDesk, { before, after }: Request<'workspace.passphrase'>) {
   const workspace = desk.current();
   if (!workspace.ok) return workspace;
@@ -166,6 +176,7 @@ export const workspaceHandlers = (around: WorkspaceSurroundings) => {
         : failed({ code: 'request/invalid', channel: 'workspace.part', detail: 'not awaited' });
     },
     'workspace.unmask': (request) => unmask(desk, request),
+    'workspace.verify': () => verify(desk),
     'workspace.backup': (request, caller) => backUpTo(around, request, caller),
     'workspace.restore': (_request, caller) => restoreChosen(around, caller),
     'workspace.passphrase': (request) => changeWords(desk, request),

@@ -82,7 +82,13 @@ export const shortestReason = 4;
 const passphraseSchema = z.string().max(1000);
 const savedDocumentSchema = z.object({ document: workspaceSchema });
 
-export const menuCommands = ['workspace.new', 'workspace.open', 'workspace.backup', 'workspace.restore'] as const;
+export const menuCommands = [
+  'data.import',
+  'workspace.new',
+  'workspace.open',
+  'workspace.backup',
+  'workspace.restore',
+] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** Letters and digits of any script, and a few signs that every file system takes. */
@@ -160,6 +166,21 @@ export const contract = {
   'workspace.unmask': {
     request: z.object({ reason: z.string().trim().min(shortestReason).max(500), what: z.string().max(200) }),
     reply: savedDocumentSchema,
+  },
+  /** Follows the hashes of the files and the chain of the journal, as they lie on the disk. */
+  'workspace.verify': {
+    request: z.object({}),
+    reply: z.object({
+      journal: z
+        .object({
+          lines: z.number().int(),
+          fault: z.object({ line: z.number().int(), kind: z.string() }).nullable(),
+          torn: z.number().int(),
+        })
+        .nullable(),
+      files: z.array(z.object({ name: z.string(), state: z.enum(['sound', 'pending', 'damaged', 'missing']) })),
+      isWhole: z.boolean(),
+    }),
   },
   'workspace.backup': { request: z.object({ destination: destinationSchema }), reply: exportReplySchema },
   /** From a backup that the user points at into a folder that the user points at. */

@@ -152,6 +152,8 @@ describe('the window’s workspace', () => {
       workspaceWorkbench.changeDocument((document) => ({ ...document, settings: { mark: 3 } })),
     );
     await first.page.evaluate(() => workspaceWorkbench.unmask('核对一笔待遇', 'members 17'));
+    const verified = await first.page.evaluate(() => window.fundscope.invoke('workspace.verify', {}));
+    expect(verified).toMatchObject({ ok: true, value: { isWhole: true, journal: { fault: null, torn: 0 } } });
     await first.page.evaluate(() => window.dispatchEvent(new Event('beforeunload')));
     await first.close();
     const place = path.join(userData, 'workspaces', 'My workspace');

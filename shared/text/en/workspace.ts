@@ -73,7 +73,6 @@ export const workspace = {
   cli: {
     name: 'Workspace “{{name}}” ({{folder}}), created on {{day}}, {{lines}} entries in the journal',
     encrypted: 'Encrypted with a passphrase',
-    recovered: 'Put in order after an interruption: {{what}}',
     table: 'table',
     rows: 'rows',
     noTables: 'It holds no tables yet.',

@@ -71,7 +71,6 @@ export const workspace = {
   cli: {
     name: '工作区“{{name}}”（{{folder}}），建于 {{day}}，日志共 {{lines}} 条',
     encrypted: '已用口令加密',
-    recovered: '中断后已恢复正常：{{what}}',
     table: '数据表',
     rows: '行数',
     noTables: '其中尚无数据表。',
