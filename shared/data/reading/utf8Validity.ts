@@ -24,7 +24,8 @@ export interface Utf8Count {
 export function countUtf8(bytes: Uint8Array): Utf8Count {
   let valid = 0;
   let invalid = 0;
-  for (let at = firstHigh(bytes, 0); at < bytes.length; at = firstHigh(bytes, at)) {
+  const nextHigh = highFinder(bytes);
+  for (let at = nextHigh(0); at < bytes.length; at = nextHigh(at)) {
     const length = wellFormedAt(bytes, at);
     if (length > 0) valid++;
     else invalid++;
@@ -34,33 +35,37 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {
-  for (let at = firstHigh(bytes, 0); at < bytes.length; ) {
+  const nextHigh = highFinder(bytes);
+  for (let at = nextHigh(0); at < bytes.length; ) {
     const length = wellFormedAt(bytes, at);
     if (length === 0) return false;
     at += length;
-    if (bytes[at] < 0x80) at = firstHigh(bytes, at);
+    if (bytes[at] < 0x80) at = nextHigh(at);
   }
   return true;
 }
 
-/** The next byte that is not ASCII, four at a time. */
-function firstHigh(bytes: Uint8Array, from: number): number {
-  let at = from;
-  const { length } = bytes;
-  while (at < length && ((bytes.byteOffset + at) & 3) !== 0) {
-    if (bytes[at] >= 0x80) return at;
-    at++;
-  }
+/** Finds the next byte that is not ASCII, four at a time. */
+function highFinder(bytes: Uint8Array): (from: number) => number {
+  const { length, byteOffset } = bytes;
+  const start = Math.min(length, (4 - (byteOffset & 3)) & 3);
   const words = new Uint32Array(
     bytes.buffer,
-    bytes.byteOffset + at - ((bytes.byteOffset + at) & 3),
-    (length - at) >> 2,
+    byteOffset + (start < length ? start : -(byteOffset & 3)),
+    (length - start) >> 2,
   );
-  let word = 0;
-  while (word < words.length && (words[word] & 0x80808080) === 0) word++;
-  at += word << 2;
-  while (at < length && bytes[at] < 0x80) at++;
-  return at;
+  return (from) => {
+    let at = from;
+    while (at < length && ((at - start) & 3) !== 0) {
+      if (bytes[at] >= 0x80) return at;
+      at++;
+    }
+    let word = (at - start) >> 2;
+    while (word < words.length && (words[word] & 0x80808080) === 0) word++;
+    at = Math.max(at, start + (word << 2));
+    while (at < length && bytes[at] < 0x80) at++;
+    return at;
+  };
 }
 
 /** How many bytes the character at `at` takes, or 0 where it is ill-formed or cut off. */
