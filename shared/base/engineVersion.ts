@@ -1,2 +1,2 @@
 /** Version of the calculations: moves whenever the same inputs would give other numbers. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';
