@@ -127,6 +127,20 @@ describe.each([
     ]);
   });
 
+  test('and shows what share of the money those rows hold', async () => {
+    // Closing balances 125.00, 150.00 and 11.31, all served; with one opening balance gone 125 of 286.31 is not.
+    expect(of('accounts').uses).toMatchObject([{ plausible: 1, money: 1 }]);
+    unwrapped(await database.query(plainSql('UPDATE accounts SET opening = NULL WHERE year = 2022')));
+    const again = unwrapped(await measureQuality(database, '2024-05-20'));
+    unwrapped(await database.query(plainSql('UPDATE accounts SET opening = 100.00 WHERE year = 2022')));
+    const [use] = again.tables.find(({ table }) => table === 'accounts')?.uses ?? [];
+    expect(use?.plausible).toBeCloseTo(2 / 3, 12);
+    expect(use?.money).toBeCloseTo(161.31 / 286.31, 12);
+    expect(of('members').uses.map(({ money }) => money)).toEqual([null, null, null]);
+    const speech = { language: 'en', translate: translator('en'), reason: (code: string) => code } as const;
+    expect(dataParagraph(again, speech).join(' ')).toContain('66.6% of the rows can be used, with 56.3% of the money');
+  });
+
   test('gives the rows that break a rule by import and line', async () => {
     const rule = ruleOf('accounts', 'reference');
     if (!rule) throw new Error('no rule');

@@ -108,10 +108,11 @@ function sentenceOnUses(tables: readonly TableQuality[], speech: Speech): string
   if (uses.length === 0) return [];
   const partly = uses.filter(({ plausible }) => plausible < 1);
   if (partly.length === 0) return [speech.translate('data.paragraph.usesFull')];
-  const texts = partly.map(({ use, plausible }) =>
-    speech.translate('data.paragraph.use', {
+  const texts = partly.map(({ use, plausible, money }) =>
+    speech.translate(money === null ? 'data.paragraph.use' : 'data.paragraph.useMoney', {
       use: speech.translate(`data.quality.uses.${use.name}`),
       share: percent(plausible, speech),
+      money: percent(money ?? 0, speech),
     }),
   );
   return [speech.translate('data.paragraph.uses', { uses: listed(texts, speech) })];

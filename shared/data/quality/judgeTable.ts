@@ -22,6 +22,8 @@ export interface UseResult {
   readonly available: number;
   /** And none of the table's rules on a row is broken. */
   readonly plausible: number;
+  /** Share of the money in those rows; null for a use that is not of money. */
+  readonly money: number | null;
 }
 
 export interface TableJudgement {
@@ -44,6 +46,10 @@ type Counts = Readonly<Record<string, number | string | null>>;
 const allFilled = (columns: readonly string[]): string =>
   columns.map((column) => `t.${quoted(column)} IS NOT NULL`).join(' AND ');
 
+/** Money of a row, whichever way it flows. */
+const moneyOf = ({ money = [] }: FieldUse): string =>
+  ['0', ...money.map((column) => `abs(coalesce(t.${quoted(column)}, 0))`)].join(' + ');
+
 interface Pass {
   readonly table: string;
   readonly columns: readonly string[];
@@ -55,6 +61,7 @@ interface Pass {
 function onePass({ table, columns, rules, uses }: Pass): string {
   const broken = rules.map(({ applies, fails }) => `((${applies}) AND (${fails}))`).join(' OR ') || 'false';
   const time = timeColumns.find((column) => columns.includes(column));
+  const serves = (use: FieldUse): string => `${allFilled(use.columns)} AND NOT coalesce(${broken}, false)`;
   const number = columns.includes('id_number') ? 't.id_number' : 'NULL';
   const sums = [
     'count(*)::DOUBLE AS "rows"',
@@ -65,7 +72,9 @@ function onePass({ table, columns, rules, uses }: Pass): string {
     ]),
     ...uses.flatMap((use, at) => [
       `count(*) FILTER (WHERE ${allFilled(use.columns)})::DOUBLE AS available_${at}`,
-      `count(*) FILTER (WHERE ${allFilled(use.columns)} AND NOT coalesce(${broken}, false))::DOUBLE AS plausible_${at}`,
+      `count(*) FILTER (WHERE ${serves(use)})::DOUBLE AS plausible_${at}`,
+      `sum(${moneyOf(use)})::DOUBLE AS money_${at}`,
+      `sum(${moneyOf(use)}) FILTER (WHERE ${serves(use)})::DOUBLE AS served_${at}`,
     ]),
     `(count(${number}) - count(DISTINCT ${number}))::DOUBLE AS shared`,
     `${time === undefined ? 'NULL' : `max(t.${quoted(time)})`}::VARCHAR AS latest`,
@@ -114,7 +123,12 @@ export async function judgeTable(
     rows,
     filled: Object.fromEntries(columns.map((column, at) => [column, numberAt(`filled_${at}`)])),
     rules: results,
-    uses: uses.map((use, at) => ({ use, available: share(`available_${at}`), plausible: share(`plausible_${at}`) })),
+    uses: uses.map((use, at) => ({
+      use,
+      available: share(`available_${at}`),
+      plausible: share(`plausible_${at}`),
+      money: numberAt(`money_${at}`) > 0 ? numberAt(`served_${at}`) / numberAt(`money_${at}`) : null,
+    })),
     sharedNumbers: numberAt('shared'),
     latest: counts.latest === null ? null : String(counts.latest),
   });

@@ -12,6 +12,8 @@ export interface FieldUse {
   readonly name: UseName;
   readonly table: string;
   readonly columns: readonly string[];
+  /** Columns of money whose sum shows what the rows that cannot serve are worth. */
+  readonly money?: readonly string[];
 }
 
 export const fieldUses: readonly FieldUse[] = [
@@ -22,10 +24,11 @@ export const fieldUses: readonly FieldUse[] = [
     name: 'contributionAudit',
     table: 'contributions',
     columns: ['employer_id', 'base', 'employer_amount', 'employee_amount', 'paid_on'],
+    money: ['employer_amount', 'employee_amount'],
   },
-  { name: 'arrears', table: 'contributions', columns: ['due_amount', 'paid_on'] },
-  { name: 'benefitAudit', table: 'benefits', columns: ['region_code', 'paid_on', 'payee_account'] },
-  { name: 'accounts', table: 'accounts', columns: ['opening', 'credited', 'interest', 'closing'] },
+  { name: 'arrears', table: 'contributions', columns: ['due_amount', 'paid_on'], money: ['due_amount'] },
+  { name: 'benefitAudit', table: 'benefits', columns: ['region_code', 'paid_on', 'payee_account'], money: ['amount'] },
+  { name: 'accounts', table: 'accounts', columns: ['opening', 'credited', 'interest', 'closing'], money: ['closing'] },
 ];
 
 /** Columns that the uses of a table need; all of them where it has no use of its own. */

@@ -1,3 +1,5 @@
+import { people } from './dataPeople';
+
 /** Tables that users' files become, how columns were matched, and what is said of the quality of the data. */
 export const data = {
   tables: {
@@ -257,6 +259,7 @@ export const data = {
       'Data quality is {{score}} out of 100 overall; lowest is “{{table}}” with {{lowest}}, held down by {{dimension}}.',
     uses: 'Not all rows serve every purpose: {{uses}}.',
     use: '{{use}}: {{share}} of the rows can be used',
+    useMoney: '{{use}}: {{share}} of the rows can be used, with {{money}} of the money',
     usesFull: 'All rows hold what each purpose needs.',
     broken: 'Rules that are not kept everywhere: {{rules}}.',
     rule: '{{rule}} ({{count}} times, {{table}})',
@@ -277,33 +280,5 @@ export const data = {
     differs: '{{difference}} members are not explained by any recorded event.',
     agrees: 'Members at the start, new ones and leavers add up to the members at the end.',
   },
-  people: {
-    fields: { identity: 'Citizen number', name: 'Name', birthDate: 'Birth date', sex: 'Sex', region: 'Region' },
-    levels: {
-      missing: 'missing on one side',
-      exact: 'the same',
-      close: 'one character apart',
-      sameMonth: 'the same month, or day and month swapped',
-      sameYear: 'the same year',
-      samePrefecture: 'the same prefecture',
-      sameProvince: 'the same province',
-      different: 'different',
-    },
-    prior: 'Before any comparison',
-    nameFrequency: 'How common the name is',
-    tiers: {
-      identity: 'Same citizen number',
-      nameBirthSexRegion: 'Same name, birth date, sex and region',
-      nameBirthSex: 'Same name, birth date and sex; no one else in either list has them',
-      weights: 'By weight of evidence',
-      reviewer: 'Decided by a reviewer',
-    },
-    outcomes: { match: 'The same person', review: 'To be reviewed', noMatch: 'Different people' },
-    decisions: { match: 'Match', noMatch: 'No match', unsure: 'Unsure' },
-    conflicts: {
-      sameList: 'Several records of the list “{{list}}” would be one person',
-      identities: 'Different citizen numbers would belong to one person',
-      decision: 'A reviewer has said that two of these are different people',
-    },
-  },
+  people,
 } as const;

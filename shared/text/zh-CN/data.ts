@@ -1,3 +1,5 @@
+import { people } from './dataPeople';
+
 /** 用户文件对应的数据表、字段对应方式以及数据质量说明。 */
 export const data = {
   tables: {
@@ -254,6 +256,7 @@ export const data = {
     score: '数据质量总分{{score}}（满分100）；最低的是“{{table}}”，{{lowest}}分，主要受{{dimension}}影响。',
     uses: '并非所有行都能用于各项分析：{{uses}}。',
     use: '{{use}}，可用行占{{share}}',
+    useMoney: '{{use}}，可用行占{{share}}，金额占{{money}}',
     usesFull: '所有行均含各项分析所需内容。',
     broken: '相互矛盾之处：{{rules}}。',
     rule: '不满足“{{rule}}”（{{table}}，{{count}}处）',
@@ -274,33 +277,5 @@ export const data = {
     differs: '有{{difference}}人的变动没有任何业务记录可以解释。',
     agrees: '期初、新增与减少之和与期末人数一致。',
   },
-  people: {
-    fields: { identity: '公民身份号码', name: '姓名', birthDate: '出生日期', sex: '性别', region: '地区' },
-    levels: {
-      missing: '一方缺失',
-      exact: '相同',
-      close: '相差一个字',
-      sameMonth: '同年同月，或月日颠倒',
-      sameYear: '同年',
-      samePrefecture: '同一地市',
-      sameProvince: '同一省份',
-      different: '不同',
-    },
-    prior: '比对之前',
-    nameFrequency: '姓名常见程度',
-    tiers: {
-      identity: '公民身份号码相同',
-      nameBirthSexRegion: '姓名、出生日期、性别、地区均相同',
-      nameBirthSex: '姓名、出生日期、性别均相同，且双方名单中唯一',
-      weights: '按证据权重',
-      reviewer: '由复核人认定',
-    },
-    outcomes: { match: '同一人', review: '待复核', noMatch: '不是同一人' },
-    decisions: { match: '是', noMatch: '否', unsure: '不确定' },
-    conflicts: {
-      sameList: '名单“{{list}}”中多条记录将成为同一人',
-      identities: '不同的身份号码将属于同一人',
-      decision: '复核人曾认定其中两条不是同一人',
-    },
-  },
+  people,
 };
