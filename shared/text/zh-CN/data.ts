@@ -1,6 +1,5 @@
 import { people } from './dataPeople';
 
-/** 用户文件对应的数据表、字段对应方式以及数据质量说明。 */
 export const data = {
   tables: {
     regions: '行政区划',

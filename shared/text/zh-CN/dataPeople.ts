@@ -1,4 +1,3 @@
-/** 跨部门人员比对：各字段的相符程度与比对结果。 */
 export const people = {
   fields: { identity: '公民身份号码', name: '姓名', birthDate: '出生日期', sex: '性别', region: '地区' },
   levels: {
