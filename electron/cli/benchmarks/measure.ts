@@ -35,7 +35,11 @@ export function timeTogether(reference: Workload, workloads: readonly Workload[]
   return timings.map((timing) => ({ ...timing, ratio: timing.nanosecondsPerCellYear / unit, rounds }));
 }
 
-function summary({ name, cellYears }: Workload, times: readonly number[]): Omit<Timing, 'ratio' | 'rounds'> {
+/** Median and best of the times of one piece of work. */
+export function summary(
+  { name, cellYears }: Pick<Workload, 'name' | 'cellYears'>,
+  times: readonly number[],
+): Omit<Timing, 'ratio' | 'rounds'> {
   const sorted = [...times].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const median = ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;

@@ -1,17 +1,21 @@
+import { combine } from '../../../shared/base/combine';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Translate } from '../../../shared/text/translator';
+import { timeImport } from '../benchmarks/importTimes';
 import { type Timing, timeTogether, type Workload } from '../benchmarks/measure';
 import { reference, type WorkloadName, workload, workloadNames } from '../benchmarks/workloads';
-import type { Command, Reply } from '../command';
+import type { Command, Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
 import { textTable } from '../textTable';
 
-function namesAsked([name]: readonly string[]): Result<readonly WorkloadName[]> {
-  if (name === undefined) return success(workloadNames);
-  const known = workloadNames.find((candidate) => candidate === name);
+const names = [...workloadNames, 'import'] as const;
+
+function namesAsked([name]: readonly string[]): Result<readonly (typeof names)[number][]> {
+  if (name === undefined) return success(names);
+  const known = names.find((candidate) => candidate === name);
   if (known !== undefined) return success([known]);
-  const expected = `${nearest(name, workloadNames)} (${workloadNames.join(' | ')})`;
+  const expected = `${nearest(name, names)} (${names.join(' | ')})`;
   return failed({ code: 'usage/bad-option', option: 'NAME', value: name, expected });
 }
 
@@ -29,21 +33,44 @@ function replyOf(timings: readonly Timing[], translate: Translate): Reply {
   return { document: { ...one, benchmarks: timings }, text: textTable(header, rows) };
 }
 
+/** Kernels beside the plain reference, in turn. */
+async function timeKernels(
+  kernels: readonly WorkloadName[],
+  rounds: number,
+  { datasets, translate, say }: Invocation,
+): Promise<Result<readonly Timing[]>> {
+  if (kernels.length === 0) return success([]);
+  const workloads: Workload[] = [];
+  for (const name of kernels) {
+    say(translate('cli.benchmark.running', { name }));
+    const made = await workload(name, datasets);
+    if (!made.ok) return made;
+    workloads.push(made.value);
+  }
+  return success(timeTogether(reference(), workloads, rounds));
+}
+
 /** Times of the engine and of a plain reference, taken in turn in one run. */
 export const benchmark: Command = {
-  options: { rounds: { type: 'string' } },
-  run: async ({ positionals, options, datasets, translate, say }) => {
-    const names = namesAsked(positionals);
-    if (!names.ok) return names;
-    const rounds = numberOption(options, 'rounds', { low: 1, high: 1000, whole: true }, 7);
-    if (!rounds.ok) return rounds;
-    const workloads: Workload[] = [];
-    for (const name of names.value) {
-      say(translate('cli.benchmark.running', { name }));
-      const made = await workload(name, datasets);
-      if (!made.ok) return made;
-      workloads.push(made.value);
-    }
-    return success(replyOf(timeTogether(reference(), workloads, rounds.value), translate));
+  options: { rounds: { type: 'string' }, rows: { type: 'string' } },
+  run: async (invocation) => {
+    const { positionals, options, translate, say } = invocation;
+    const asked = combine({
+      works: namesAsked(positionals),
+      rounds: numberOption(options, 'rounds', { low: 1, high: 1000, whole: true }, 7),
+      rows: numberOption(options, 'rows', { low: 1, high: 100_000_000, whole: true }, 200_000),
+    });
+    if (!asked.ok) return asked;
+    const { works, rounds, rows } = asked.value;
+    const kernels = await timeKernels(
+      workloadNames.filter((name) => works.includes(name)),
+      rounds,
+      invocation,
+    );
+    if (!kernels.ok || !works.includes('import'))
+      return kernels.ok ? success(replyOf(kernels.value, translate)) : kernels;
+    say(translate('cli.benchmark.running', { name: 'import' }));
+    const imports = await timeImport(rows, rounds);
+    return imports.ok ? success(replyOf([...kernels.value, ...imports.value], translate)) : imports;
   },
 };

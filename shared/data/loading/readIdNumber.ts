@@ -51,4 +51,5 @@ export function readIdNumber(names: StepNames, lastDay: string): ColumnReading {
 
 /** Facts that a sound number holds, to be compared with the other columns of its row. */
 export const birthDateIn = dayIn;
-export const sexIn = (number: string): string => `CASE WHEN (ascii(${number}[17]) - 48) % 2 = 1 THEN 'M' ELSE 'F' END`;
+export const sexIn = (number: string): string =>
+  `CASE (ascii(${number}[17]) - 48) % 2 WHEN 1 THEN 'M' WHEN 0 THEN 'F' END`;

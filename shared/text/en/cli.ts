@@ -204,9 +204,10 @@ export const cli = {
     progress: '{{done}} of {{of}} members',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection] [--rounds 7]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|import] [--rounds 7] [--rows 200000]',
     summary: 'times of the engine beside a plain reference, in the same run',
-    details: 'Without a name all run. Medians of absolute times hold for this machine only; compare ratios.',
+    details:
+      'Without a name all run; import is compared with DuckDB’s own unchecked reading of the same file (--rows 200000 unless given). Medians of absolute times hold for this machine only; compare ratios.',
     name: 'name',
     median: 'median (ms)',
     best: 'best (ms)',
