@@ -10,7 +10,7 @@ import { bundleScript } from '../support/bundleScript';
 import { newFolder, value } from '../support/workspaces';
 
 /** FUNDSCOPE_KILLS=200 makes it the full number; less by default, so that everybody runs it. */
-const kills = Number(process.env.FUNDSCOPE_KILLS ?? 40);
+const kills = Number(process.env.FUNDSCOPE_KILLS ?? 30);
 const rowsOfBatch = 500;
 
 let script = { program: '', folder: '' };
@@ -36,14 +36,20 @@ interface State {
   readonly saves: number;
 }
 
-/** Starts the restless process, kills it `delay` ms after its first word or its start, and gives its last word. */
-async function killed(args: readonly string[], delay: number, fromStart: boolean): Promise<State | null> {
+/** When a process is killed: so many milliseconds after so many words; without words, after its start. */
+interface Moment {
+  readonly words: number;
+  readonly delay: number;
+}
+
+/** Starts the restless process, kills it at its moment and gives its last word. */
+async function killed(args: readonly string[], { words, delay }: Moment): Promise<State | null> {
   const child = spawn(process.execPath, [script.program, ...args]);
   let heard = '';
   let complaint = '';
   let isDue = false;
   const killLater = (): void => {
-    if (isDue) return;
+    if (isDue || heard.split('\n').length - 1 < words) return;
     isDue = true;
     setTimeout(() => child.kill('SIGKILL'), delay);
   };
@@ -54,7 +60,7 @@ async function killed(args: readonly string[], delay: number, fromStart: boolean
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
-  if (fromStart) killLater();
+  killLater();
   const signal = await new Promise((done) => child.on('close', (_code, by) => done(by)));
   expect(complaint).toBe('');
   expect(signal).toBe('SIGKILL');
@@ -73,12 +79,16 @@ async function found(folder: string, state: string, passphrase: string): Promise
   if (workspace.tables !== null) {
     const instance = await DuckDBInstance.create(copy.file, { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
-    const sums = `SELECT batch, count(*)::INTEGER AS rows, sum(fen - line * 7919 - batch)::INTEGER AS wrong
-      FROM payments GROUP BY batch ORDER BY batch`;
+    const sums = `SELECT split_part(employer_id, '-', 1)::INTEGER AS batch, count(*)::INTEGER AS rows,
+        count(DISTINCT employer_id)::INTEGER AS different, (SELECT count(*) FROM rejected_rows r
+          WHERE r.import_id = min(e.source_id))::INTEGER AS rejected,
+        (SELECT sum(rows) FROM imports i WHERE i.source_id = min(e.source_id))::INTEGER AS said
+      FROM employers e GROUP BY batch ORDER BY batch`;
     const rows = (await connection.runAndReadAll(sums)).getRowObjectsJS();
     connection.closeSync();
     instance.closeSync();
-    expect(rows).toEqual(rows.map((_, index) => ({ batch: index + 1, rows: rowsOfBatch, wrong: 0 })));
+    const whole = { rows: rowsOfBatch, different: rowsOfBatch, rejected: 1, said: rowsOfBatch };
+    expect(rows).toEqual(rows.map((_, index) => ({ batch: index + 1, ...whole })));
     batches = rows.length;
   }
   await copy.remove();
@@ -100,9 +110,10 @@ describe.each([
     const next = fractions(20_260_301);
     let before: State = { revision: 0, batches: 0, saves: 0 };
     for (let kill = 0; kill < count; kill++) {
-      // Every fourth dies while it starts, opens and recovers; the others while they work.
-      const fromStart = kill % 4 === 3;
-      const told = (await killed([folder, state, passphrase], next() * (fromStart ? 600 : 300), fromStart)) ?? before;
+      // Every fourth dies while it starts, opens and recovers; the others in the middle of some change.
+      const words = kill % 4 === 3 ? 0 : 1 + Math.floor(next() * 5);
+      const moment = { words, delay: next() * (words === 0 ? 900 : 250) };
+      const told = (await killed([folder, state, passphrase], moment)) ?? before;
       if (told.revision === 0) continue;
       const now = await found(folder, state, passphrase);
       expect([told.revision, told.revision + 1], `kill ${kill}`).toContain(now.revision);
@@ -112,7 +123,9 @@ describe.each([
       expect(done).toBeGreaterThanOrEqual(0);
       before = now;
     }
-    expect(before.batches).toBeGreaterThan(count / 4);
+    // The processes did work: changes of every kind were under way when they died.
+    expect(before.batches).toBeGreaterThan(count / 5);
+    expect(before.saves).toBeGreaterThan(count / 5);
     expect((await readdir(folder)).sort().filter((name) => name !== 'seal.json')).toEqual([
       'journal.jsonl',
       'tables.duckdb',
