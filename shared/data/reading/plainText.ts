@@ -32,8 +32,11 @@ export function scaledDecimal(unscaled: bigint, scale: number): string {
 
 /** Two's complement bytes, the most significant first. */
 export function bigEndianInteger(bytes: Uint8Array): bigint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let value = 0n;
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+  let at = 0;
+  for (; (bytes.length - at) % 8 !== 0; at++) value = (value << 8n) | BigInt(bytes[at]);
+  for (; at < bytes.length; at += 8) value = (value << 64n) | view.getBigUint64(at);
   return bytes.length > 0 && bytes[0] >= 0x80 ? value - (1n << BigInt(8 * bytes.length)) : value;
 }
 

@@ -33,6 +33,36 @@ function contentFaults({ line, cells }: TableRow, columns: readonly string[]): R
   return faults;
 }
 
+/** Part of the columns of a source that is kept by column; `first` is the line of the first row of them all. */
+export interface ColumnRange {
+  readonly first: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function batchOfColumns(
+  cells: readonly (readonly (string | null)[])[],
+  { first, from, to }: ColumnRange,
+  columns: readonly string[],
+  bytesRead: number,
+): RecordBatch {
+  const part = cells.map((column) => column.slice(from, to));
+  const lines = Array.from({ length: to - from }, (_, index) => first + from + index);
+  const faults: ReadingIssue[] = [];
+  for (const [index, line] of lines.entries()) {
+    const value = part.find((column) => column[index] !== null && column[index] !== '')?.[index] ?? null;
+    if (isTotalRow([value])) faults.push({ code: 'total-row', line, column: null, value });
+  }
+  for (const [place, column] of part.entries()) {
+    for (const [index, cell] of column.entries()) {
+      const code = cell === null ? null : characterFault(cell);
+      if (code && cell !== null)
+        faults.push({ code, line: lines[index], column: columns[place], value: shortened(cell) });
+    }
+  }
+  return { kind: 'records', lines, cells: part, faults, bytesRead };
+}
+
 /** Rows in batches of a bounded size. */
 export async function* inBatches(
   rows: AsyncIterable<{ row: TableRow; bytesRead: number }>,

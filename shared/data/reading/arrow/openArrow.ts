@@ -5,7 +5,7 @@ import { nameColumns } from '../headings';
 import { limits } from '../limits';
 import { mostRows } from '../parquet/checkGroup';
 import { type ByteSource, type OpenedSource, ReadingStopped, type RecordBatch } from '../source';
-import { batchOfRows, previewOf, type TableRow } from '../tableRows';
+import { batchOfColumns, previewOf } from '../tableRows';
 import { damaged } from '../unpack';
 import { arrowMessages, batchBuffers } from './arrowMessages';
 import { type ArrowField, type ArrowType, arrowField } from './arrowTypes';
@@ -80,8 +80,8 @@ async function* batchesOf(source: ByteSource, columns: readonly string[]): Async
         const count = Number(message.batch.length());
         if (first + count > mostRows(source.size)) throw new RangeError('row count');
         for (let at = 0; at < count; at += limits.batchRecords) {
-          const rows = rowsBetween(cells, first, at, Math.min(at + limits.batchRecords, count));
-          yield batchOfRows(rows, columns, message.end);
+          const part = { first: first + 1, from: at, to: Math.min(at + limits.batchRecords, count) };
+          yield batchOfColumns(cells, part, columns, message.end);
         }
         first += count;
       }
@@ -90,13 +90,6 @@ async function* batchesOf(source: ByteSource, columns: readonly string[]): Async
     throw stopped(source.name, error);
   }
 }
-
-const rowsBetween = (cells: readonly (string | null)[][], first: number, from: number, to: number): TableRow[] =>
-  Array.from({ length: to - from }, (_, index) => ({
-    line: first + from + index + 1,
-    cells: cells.map((column) => column[from + index] ?? null),
-    faults: [],
-  }));
 
 function batchCells(
   batch: ArrowBatch,

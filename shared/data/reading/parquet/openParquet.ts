@@ -5,7 +5,7 @@ import { compressors } from 'hyparquet-compressors';
 import { nameColumns } from '../headings';
 import { limits } from '../limits';
 import type { ByteSource, OpenedSource, ReadingIssue, RecordBatch } from '../source';
-import { batchOfRows, previewOf, type TableRow } from '../tableRows';
+import { batchOfColumns, previewOf } from '../tableRows';
 import { damaged } from '../unpack';
 import { checkGroup, checkMetadata } from './checkGroup';
 import { isoParsers, type ParquetColumn, parquetColumns } from './parquetValues';
@@ -72,21 +72,11 @@ async function* batchesOf(opened: ParquetFile): AsyncGenerator<RecordBatch> {
     first += count;
     const bytesRead = Math.min(source.size, Math.round((source.size * first) / Math.max(1, Number(metadata.num_rows))));
     for (let at = 0; at < count; at += limits.batchRecords) {
-      yield batchOfRows(
-        rowsBetween(cells, range.from, at, Math.min(at + limits.batchRecords, count)),
-        names,
-        bytesRead,
-      );
+      const part = { first: range.from + 1, from: at, to: Math.min(at + limits.batchRecords, count) };
+      yield batchOfColumns(cells, part, names, bytesRead);
     }
   }
 }
-
-const rowsBetween = (cells: readonly (string | null)[][], first: number, from: number, to: number): TableRow[] =>
-  Array.from({ length: to - from }, (_, index) => ({
-    line: first + from + index + 1,
-    cells: cells.map((column) => column[from + index] ?? null),
-    faults: [],
-  }));
 
 async function columnCells(
   { file, metadata }: ParquetFile,
