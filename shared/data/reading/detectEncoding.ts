@@ -12,8 +12,7 @@ export interface DetectedEncoding {
 
 /**
  * The encoding of a text from its first bytes: mark, zero bytes of UTF-16, well-formed UTF-8, and then how much the
- * characters that each of the others yields look like writing. A library was not taken: those at hand tell web pages
- * apart, not short cells between digits, and do not say when they guess.
+ * characters that each of the others yields look like writing. Why no library: docs/decisions/0011-reading-files.md.
  */
 export function detectEncoding(sample: Uint8Array): DetectedEncoding {
   const marked = byMark(sample);
