@@ -164,3 +164,13 @@ test('the benchmark sets an import beside the engine reading the same file unche
   expect(timed.ratio).toBeGreaterThan(0);
   expect(readdirSync(own)).toEqual([]);
 });
+
+test('a file in GB18030 with Chinese headings', async () => {
+  // 个人编号,险种类型,费款所属期,行政区划代码,缴费基数 and two rows: 2024年1月 with "6,500.00", 202402 with １２３４.
+  const bytes =
+    'uPbIy7HgusUsz9XW1sDg0M0st9G/7sv5yvTG2izQ0NX+x/i7rrT6wussvcm30bv5yv0KMTAwMSzG89K11rC5pLv5sb7R+MDPsaPP1SwyMDI0xOox1MIsNTEwMDAwLCI2LDUwMC4wMCIKMTAwMizG89K11rC5pLv5sb7R+MDPsaPP1SwyMDI0MDIsNTEwMDAwLKOxo7Kjs6O0Cg==';
+  writeFileSync(at('own/gb.csv'), Buffer.from(bytes, 'base64'));
+  const imported = document<Imported>(await within(['import', at('own/gb.csv'), '--total', 'base=7734', '--json']));
+  expect(imported).toMatchObject({ read: 2, loaded: 2, rejected: 0, encoding: 'gb18030' });
+  expect(imported.files[0]).toMatchObject({ table: 'contributions', controls: [{ loaded: '7734', difference: '0' }] });
+});
