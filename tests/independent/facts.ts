@@ -6,7 +6,7 @@ import type { ProjectionInputs } from '../../shared/projection/projectionInputs'
 /**
  * A second computation of the projection, one birth year through its whole life, of means per head where the engine
  * moves totals of all ages year by year. It reads the resolved inputs and the five fitted factors, which are data, and
- * shares no formula with the engine. What it follows is docs/guide/model.md, "A year in full".
+ * shares no formula with the engine. It follows docs/guide/model.md, "A year in full".
  */
 export interface Facts {
   readonly inputs: ProjectionInputs;
