@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../electron/workspace/openWorkspace';
 import { stateFolder } from '../../electron/workspace/stateFolder';
+import { openWorkCopy } from '../../electron/workspace/workCopy';
 import facts from '../../package.json' with { type: 'json' };
 import { sha256Of } from '../../shared/base/sha256';
 import { readJournal } from '../../shared/workspace/journal';
@@ -88,6 +89,23 @@ async function rowsInFile(file: string): Promise<unknown> {
   return reader.getRowObjectsJS()[0]?.rows;
 }
 
+/** What the command line does to a workspace: native DuckDB on a copy, saved as the next state. */
+async function addRows(place: string, userData: string, rows: number): Promise<void> {
+  const opened = await openWorkspace({ folder: place, passphrase: null, state: stateFolder(userData) });
+  const copy = opened.ok ? await openWorkCopy(opened.value) : opened;
+  if (!opened.ok || !copy.ok) throw new Error('the workspace does not open');
+  const instance = await DuckDBInstance.create(copy.value.file);
+  const connection = await instance.connect();
+  await connection.run(`INSERT INTO members SELECT -i, 'x' FROM range(1, ${rows + 1}) t(i)`);
+  await connection.run('CHECKPOINT');
+  connection.closeSync();
+  instance.closeSync();
+  const saved = await copy.value.save({ deed: { what: 'import', detail: {} }, document: opened.value.document });
+  if (!saved.ok) throw new Error(saved.failure.code);
+  await copy.value.remove();
+  await opened.value.close();
+}
+
 describe('the window’s workspace', () => {
   test('is there at the first start, and tables imported into it are there at the next, in any DuckDB', async () => {
     const userData = await temporaryFolder();
@@ -99,9 +117,10 @@ describe('the window’s workspace', () => {
     const place = path.join(userData, 'workspaces', '我的工作区');
     expect((await readdir(place)).sort()).toEqual(['journal.jsonl', 'tables.duckdb', 'workspace.json']);
     expect(await rowsInFile(path.join(place, 'tables.duckdb'))).toBe(300_000);
+    await addRows(place, userData, 7);
     const second = await start(userData);
     expect(await openLast(second)).toMatchObject({ state: 'open', document: { settings: { rows: 300_000 } } });
-    expect(await rowsSeen(second)).toBe(300_000);
+    expect(await rowsSeen(second)).toBe(300_007);
     expect(await importRows(second, 5)).toEqual({ ok: true, value: null });
     await second.close();
     expect(await rowsInFile(path.join(place, 'tables.duckdb'))).toBe(5);
