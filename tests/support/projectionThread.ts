@@ -1,0 +1,3 @@
+// The scope comes first: the worker registers itself there.
+import './threadScope';
+import '../../renderer/engine/projectionWorker';
