@@ -13,53 +13,57 @@ export function advanceDisabled(pair: GroupPair, year: GroupYear, desk: GroupDes
   const last = disabled.length - 1;
   for (let x = 0; x <= last; x++) {
     if (disabled[x] === 0) continue;
-    const to = Math.min(x + 1, last);
-    const survival = year.disabledSurvival[to];
-    const turning = survival * year.nearing[to];
+    const to = x < last ? x + 1 : last;
     payAllowances(pair, x, year, desk);
-    keepDisabled(pair, x, survival - turning, year);
-    if (turning > 0) turnToPension(pair, x, turning, { year, desk });
+    keepDisabled(pair, x, year, desk);
+    if (year.disabledSurvival[to] * year.nearing[to] > 0) turnToPension(pair, x, year, desk);
   }
 }
 
-function payAllowances({ now }: GroupPair, x: number, year: GroupYear, { flows }: GroupDesk): void {
-  const to = Math.min(x + 1, now.disabled.length - 1);
+function payAllowances(pair: GroupPair, x: number, year: GroupYear, { flows, places }: GroupDesk): void {
+  const now = pair.now.memory;
+  const last = year.survival.length - 1;
+  const to = x < last ? x + 1 : last;
   const survival = year.disabledSurvival[to];
   const staying = survival * (1 - year.nearing[to]);
   const died = 1 - survival;
-  const held = now.disabledBalance[x];
+  const held = now[places.disabledBalance + x];
+  const persons = now[places.disabled + x];
   const interest = held * year.notionalRate;
-  flows.disability += (now.allowance[x] * (1 + year.adjustment) * (1 + staying)) / 2;
+  flows.disability += (now[places.allowance + x] * (1 + year.adjustment) * (1 + staying)) / 2;
   flows.accountInterest += interest * staying + (interest / 2) * (1 - staying);
   flows.accountRefunds += died * (held + interest / 2);
-  const months = grantMonths(now.disabledYears[x] / now.disabled[x], null, year.grants);
-  flows.survivors += now.disabled[x] * died * months * year.disposableIncome;
+  const months = grantMonths(now[places.disabledYears + x] / persons, null, year.grants);
+  flows.survivors += persons * died * months * year.disposableIncome;
 }
 
-function keepDisabled({ now, next }: GroupPair, x: number, staying: number, year: GroupYear): void {
-  const to = Math.min(x + 1, now.disabled.length - 1);
-  next.allowance[to] += now.allowance[x] * (1 + year.adjustment) * staying;
-  next.disabled[to] += now.disabled[x] * staying;
-  next.disabledBegunBefore[to] += now.disabledBegunBefore[x] * staying;
-  next.disabledYears[to] += now.disabledYears[x] * staying;
-  next.disabledDeemedYears[to] += now.disabledDeemedYears[x] * staying;
-  next.disabledIndexYears[to] += now.disabledIndexYears[x] * staying;
-  next.disabledBalance[to] += now.disabledBalance[x] * (1 + year.notionalRate) * staying;
+function keepDisabled(pair: GroupPair, x: number, year: GroupYear, { places }: GroupDesk): void {
+  const now = pair.now.memory;
+  const next = pair.next.memory;
+  const last = year.survival.length - 1;
+  const to = x < last ? x + 1 : last;
+  const survival = year.disabledSurvival[to];
+  const staying = survival - survival * year.nearing[to];
+  next[places.allowance + to] += now[places.allowance + x] * (1 + year.adjustment) * staying;
+  next[places.disabled + to] += now[places.disabled + x] * staying;
+  next[places.disabledBegunBefore + to] += now[places.disabledBegunBefore + x] * staying;
+  next[places.disabledYears + to] += now[places.disabledYears + x] * staying;
+  next[places.disabledDeemedYears + to] += now[places.disabledDeemedYears + x] * staying;
+  next[places.disabledIndexYears + to] += now[places.disabledIndexYears + x] * staying;
+  next[places.disabledBalance + to] += now[places.disabledBalance + x] * (1 + year.notionalRate) * staying;
 }
 
-interface Occasion {
-  readonly year: GroupYear;
-  readonly desk: GroupDesk;
-}
-
-function turnToPension({ now, next }: GroupPair, x: number, turning: number, { year, desk }: Occasion): void {
-  const persons = now.disabled[x];
-  const { career } = desk;
-  career.persons = persons * turning;
-  career.begunBefore = now.disabledBegunBefore[x] / persons;
-  career.years = now.disabledYears[x] / persons;
-  career.deemedYears = now.disabledDeemedYears[x] / persons;
-  career.indexYears = now.disabledIndexYears[x] / persons;
-  career.balance = (now.disabledBalance[x] * (1 + year.notionalRate / 2)) / persons;
-  startEarlyPension(next, Math.min(x + 1, now.disabled.length - 1), year, desk);
+function turnToPension(pair: GroupPair, x: number, year: GroupYear, desk: GroupDesk): void {
+  const { memory: now } = pair.now;
+  const { career, places } = desk;
+  const last = year.survival.length - 1;
+  const to = x < last ? x + 1 : last;
+  const persons = now[places.disabled + x];
+  career.persons = persons * (year.disabledSurvival[to] * year.nearing[to]);
+  career.begunBefore = now[places.disabledBegunBefore + x] / persons;
+  career.years = now[places.disabledYears + x] / persons;
+  career.deemedYears = now[places.disabledDeemedYears + x] / persons;
+  career.indexYears = now[places.disabledIndexYears + x] / persons;
+  career.balance = (now[places.disabledBalance + x] * (1 + year.notionalRate / 2)) / persons;
+  startEarlyPension(pair.next, to, year, desk);
 }

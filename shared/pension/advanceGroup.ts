@@ -26,7 +26,7 @@ export function advanceGroup(
   const pair = { now, next };
   clear(next);
   // The insured last: a member unable to work keeps a place on the coverage path.
-  advancePensioners(pair, year, desk.flows);
+  advancePensioners(pair, year, desk);
   advanceDisabled(pair, year, desk);
   advanceInsured(pair, year, desk);
   if (year.joining > 0) join(next, year.joining, desk.flows);

@@ -16,6 +16,28 @@ export interface AllowanceRule {
 const shortAllowanceMonths = (years: number, rule: AllowanceRule): number =>
   rule.shortMonths + rule.furtherMonths * Math.max(0, years - rule.shortYears);
 
+/** Those further than five years from the statutory age: the basic part, for some months only where years are lacking. */
+function beginAllowance({ memory }: GroupState, to: number, year: GroupYear, desk: GroupDesk): void {
+  const { career, flows, places } = desk;
+  const { persons, years } = career;
+  const lacking = persons * year.lacking[to];
+  const index = indexOf(career);
+  const allowance = (persons - lacking) * 12 * basicPension(year.benefitBase, index, years, year.accrualRate);
+  memory[places.allowance + to] += allowance;
+  flows.disability += allowance / 2;
+  if (lacking > 0) {
+    const paidFor = Math.min(years, year.allowances.minimumYears);
+    const monthly = basicPension(year.benefitBase, index, paidFor, year.accrualRate);
+    flows.disability += lacking * monthly * shortAllowanceMonths(paidFor, year.allowances);
+  }
+  memory[places.disabled + to] += persons;
+  memory[places.disabledBegunBefore + to] += persons * career.begunBefore;
+  memory[places.disabledYears + to] += persons * years;
+  memory[places.disabledDeemedYears + to] += persons * career.deemedYears;
+  memory[places.disabledIndexYears + to] += persons * career.indexYears;
+  memory[places.disabledBalance + to] += persons * career.balance;
+}
+
 /**
  * The career on the desk is that of members found wholly unable to work at mid-year. Within five years of the statutory
  * age they draw their pension; before that its basic part, those who lack the minimum years for some months only, which
@@ -25,26 +47,9 @@ export function beginDisability(next: GroupState, to: number, year: GroupYear, d
   const { career, flows } = desk;
   const { persons } = career;
   const near = persons * year.near[to];
-  const far = persons - near;
   flows.newlyDisabled += persons;
   career.persons = near;
   if (near > 0) startEarlyPension(next, to, year, desk);
-  career.persons = persons;
-  if (far <= 0) return;
-  const lacking = far * year.lacking[to];
-  const index = indexOf(career);
-  const allowance = (far - lacking) * 12 * basicPension(year.benefitBase, index, career.years, year.accrualRate);
-  next.allowance[to] += allowance;
-  flows.disability += allowance / 2;
-  if (lacking > 0) {
-    const years = Math.min(career.years, year.allowances.minimumYears);
-    const monthly = basicPension(year.benefitBase, index, years, year.accrualRate);
-    flows.disability += lacking * monthly * shortAllowanceMonths(years, year.allowances);
-  }
-  next.disabled[to] += far;
-  next.disabledBegunBefore[to] += far * career.begunBefore;
-  next.disabledYears[to] += far * career.years;
-  next.disabledDeemedYears[to] += far * career.deemedYears;
-  next.disabledIndexYears[to] += far * career.indexYears;
-  next.disabledBalance[to] += far * career.balance;
+  career.persons = persons - near;
+  if (career.persons > 0) beginAllowance(next, to, year, desk);
 }

@@ -1,40 +1,49 @@
+/** Where the ages of each total begin in the memory of a state; a literal, so that the places are known at once. */
+export const totalPlaces = (ages: number) => ({
+  insured: 0,
+  paused: ages,
+  begunBefore: 2 * ages,
+  years: 3 * ages,
+  deemedYears: 4 * ages,
+  indexYears: 5 * ages,
+  balance: 6 * ages,
+  disabled: 7 * ages,
+  disabledBegunBefore: 8 * ages,
+  disabledYears: 9 * ages,
+  disabledDeemedYears: 10 * ages,
+  disabledIndexYears: 11 * ages,
+  disabledBalance: 12 * ages,
+  allowance: 13 * ages,
+  pensioners: 14 * ages,
+  pensionerYears: 15 * ages,
+  drawnYears: 16 * ages,
+  basic: 17 * ages,
+  account: 18 * ages,
+  transitional: 19 * ages,
+  accountLeft: 20 * ages,
+  oldPensioners: 21 * ages,
+  oldPension: 22 * ages,
+  middlePensioners: 23 * ages,
+  middlePension: 24 * ages,
+  early: 25 * ages,
+  earlyBasic: 26 * ages,
+  earlyTransitional: 27 * ages,
+});
+
+export type TotalPlaces = Readonly<ReturnType<typeof totalPlaces>>;
+
 /** Every total that is kept of one member group, by age. */
-const totals = [
-  'insured',
-  'paused',
-  'begunBefore',
-  'years',
-  'deemedYears',
-  'indexYears',
-  'balance',
-  'disabled',
-  'disabledBegunBefore',
-  'disabledYears',
-  'disabledDeemedYears',
-  'disabledIndexYears',
-  'disabledBalance',
-  'allowance',
-  'pensioners',
-  'pensionerYears',
-  'drawnYears',
-  'basic',
-  'account',
-  'transitional',
-  'accountLeft',
-  'oldPensioners',
-  'oldPension',
-  'middlePensioners',
-  'middlePension',
-  'early',
-  'earlyBasic',
-  'earlyTransitional',
-] as const;
+export type Total = keyof TotalPlaces;
+
+const totals = Object.keys(totalPlaces(1)) as Total[];
 
 /**
  * One member group on 31 December by age on that day. Every quantity is a total of the age, not a mean, so that
  * persons, years and money can only move, never appear.
  */
-export interface GroupState {
+export interface GroupState extends Readonly<Record<Total, Float64Array>> {
+  /** The memory of all totals, one after another as in `TotalPlaces`; the arrays below are views of it. */
+  readonly memory: Float64Array;
   /** Insured and not retired, paying or paused, persons. */
   readonly insured: Float64Array;
   /** Those of them who do not pay at present. */
@@ -80,26 +89,22 @@ export interface GroupState {
 }
 
 /** Forgets everyone, so that the arrays can hold another year. */
-export function clear(state: GroupState): void {
-  for (const name of totals) state[name].fill(0);
+export function clear({ memory }: GroupState): void {
+  memory.fill(0);
 }
 
 /** Everyone and everything grows by one rate. */
-export function scale(state: GroupState, factor: number): void {
-  for (const name of totals) {
-    const values = state[name];
-    for (let x = 0; x < values.length; x++) values[x] *= factor;
-  }
+export function scale({ memory }: GroupState, factor: number): void {
+  for (let k = 0; k < memory.length; k++) memory[k] *= factor;
 }
 
-/** One block of memory holds all totals; a literal, so that every state has the same shape. */
+/** A literal, so that every state has the same shape. */
 export function emptyGroupState(ages: number): GroupState {
-  const block = new Float64Array(totals.length * ages);
-  const perAge = (name: (typeof totals)[number]) => {
-    const at = totals.indexOf(name);
-    return block.subarray(at * ages, (at + 1) * ages);
-  };
+  const memory = new Float64Array(totals.length * ages);
+  const places = totalPlaces(ages);
+  const perAge = (name: Total) => memory.subarray(places[name], places[name] + ages);
   return {
+    memory,
     insured: perAge('insured'),
     paused: perAge('paused'),
     begunBefore: perAge('begunBefore'),

@@ -1,4 +1,4 @@
-import { emptyGroupState, type GroupState } from '../pension/groupState';
+import { emptyGroupState, type GroupState, type Total } from '../pension/groupState';
 import { type MemberGroup, memberGroups } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import type { Calibration } from './calibration';
@@ -34,7 +34,7 @@ const insuredTotals = ['insured', 'paused', 'begunBefore', 'years', 'deemedYears
 const pensionerTotals = ['pensioners', 'pensionerYears', 'drawnYears', 'oldPensioners', 'middlePensioners'] as const;
 const pensionTotals = ['basic', 'account', 'transitional', 'accountLeft', 'oldPension', 'middlePension'] as const;
 
-function copyScaled(from: GroupState, to: GroupState, names: readonly (keyof GroupState)[], factor: number): void {
+function copyScaled(from: GroupState, to: GroupState, names: readonly Total[], factor: number): void {
   for (const name of names) {
     const values = from[name];
     for (let x = 0; x < values.length; x++) to[name][x] = values[x] * factor;

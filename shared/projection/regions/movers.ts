@@ -1,4 +1,4 @@
-import type { GroupState } from '../../pension/groupState';
+import type { GroupState, Total } from '../../pension/groupState';
 import { memberGroups, sexOf } from '../../pension/memberGroups';
 import type { MemberState } from '../opening';
 
@@ -14,7 +14,7 @@ const carried = [
   'deemedYears',
   'indexYears',
   'balance',
-] as const satisfies readonly (keyof GroupState)[];
+] as const satisfies readonly Total[];
 
 /** How members move on 1 January: chance of leaving by age, and weight of each region as destination, adding up to 1. */
 export interface MoveRule {
@@ -140,7 +140,7 @@ export function moveMembers(
   flows: MoveFlows,
 ): void {
   const { attraction } = rule;
-  const sums: Partial<Record<keyof GroupState, readonly [Float64Array, Float64Array]>> = {
+  const sums: Partial<Record<Total, readonly [Float64Array, Float64Array]>> = {
     insured: [flows.personsOut, flows.personsIn],
     balance: [flows.balanceOut, flows.balanceIn],
   };

@@ -1,5 +1,5 @@
 import { agesIn } from '../../base/grid';
-import type { GroupState } from '../../pension/groupState';
+import type { GroupState, Total } from '../../pension/groupState';
 import { type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
 import type { PopulationProjection } from '../../population/populationProjection';
 import type { RegionalProjection } from '../../population/regionalProjection';
@@ -81,7 +81,7 @@ export function memberLevels(
 type Kind = 'members' | 'memberMoney' | 'pensioners' | 'pensionMoney';
 
 /** Whose total each one is, and whether it is in yuan. */
-const kinds: Readonly<Record<keyof GroupState, Kind>> = {
+const kinds: Readonly<Record<Total, Kind>> = {
   insured: 'members',
   paused: 'members',
   begunBefore: 'members',
@@ -112,7 +112,7 @@ const kinds: Readonly<Record<keyof GroupState, Kind>> = {
   earlyTransitional: 'pensionMoney',
 };
 
-const kindsByName = Object.entries(kinds) as [keyof GroupState, Kind][];
+const kindsByName = Object.entries(kinds) as [Total, Kind][];
 
 interface RegionScale {
   readonly insured: number;
