@@ -19,10 +19,13 @@ const findingSchema = z.looseObject({
 
 const cellSchema = z.looseObject({ id, title: z.string().default(''), sql: z.string() });
 
-/** Whether two records of agencies are one person; `pair` are their keys, the smaller first. */
-const personDecisionSchema = z.object({
-  pair: z.tuple([id, id]),
-  decision: z.enum(['same', 'different', 'undecided']),
+const recordSchema = z.object({ list: z.string(), record: z.string() });
+
+/** What a reviewer said of two records of agencies: `DecidedPair` of shared/data/people, with who said it when. */
+const personDecisionSchema = z.looseObject({
+  a: recordSchema,
+  b: recordSchema,
+  decision: z.enum(['match', 'noMatch', 'unsure']),
   decidedAt: moment,
   decidedBy: z.string(),
   note: z.string().default(''),
