@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { Ledger } from '../../shared/data/database';
+import { plausibilityReasons } from '../../shared/data/loading/reasons';
 import { undoImport } from '../../shared/data/loading/undoImport';
 import type { RecordBatch } from '../../shared/data/reading/source';
 import { linesOf, load, loaded, recordsOf, requestFor, rows, sourceOf } from '../support/importing';
@@ -162,6 +163,31 @@ describe.each(engines)('importing on $engine', ({ open }) => {
     ]);
     expect(await count(ledger, 'contributions')).toBe(1);
     expect(await count(ledger, 'imports')).toBe(3);
+  });
+
+  test('what can hardly be true may be loaded and noted; a row that is rejected anyway keeps all its reasons', async () => {
+    await loaded(ledger, requestFor('members', linesOf(memberColumns, someMembers)));
+    const cells = [
+      paid('M1', '2024-01-01'),
+      paid('M1', '2024-01-01'),
+      paid('M9', '2024-01-01').with(5, '2022-01-01'),
+      paid('M9', '2024-02-01', 'x').with(5, '2022-01-01'),
+    ];
+    const request = requestFor('contributions', linesOf(contributionColumns, cells), { doubtful: plausibilityReasons });
+    const report = await loaded(ledger, request);
+    expect(report).toMatchObject({ read: 4, loaded: 3, rejected: 1, doubtful: 2 });
+    const reasons = (table: string) => rows(ledger, `SELECT line, reason FROM ${table} ORDER BY line, reason`);
+    expect(await reasons('doubtful_rows')).toEqual([
+      { line: 3, reason: 'duplicate-row' },
+      { line: 4, reason: 'dates-out-of-order' },
+      { line: 4, reason: 'unknown-reference' },
+    ]);
+    expect(await reasons('rejected_rows')).toEqual([
+      { line: 5, reason: 'dates-out-of-order' },
+      { line: 5, reason: 'not-a-number' },
+    ]);
+    expect(await undoImport(ledger, report.importId)).toMatchObject({ ok: true, value: { rows: 3, rejected: 1 } });
+    expect(await count(ledger, 'doubtful_rows')).toBe(0);
   });
 
   test('dates of a row that contradict one another', async () => {

@@ -191,7 +191,7 @@ describe.each([
     const hashed = (text: string): string => createHmac('sha256', key).update(text).digest('hex');
     const cells = [
       ...['11010519491231002X', '11010519491231002x', ' 110105 19491231 002Ｘ', '110105491231002', ''],
-      ...['110105194912310021', '1101051949123100', '11010519491231002A', '99010519491231002X', '11010519490231002X'],
+      ...['110105194912310021', '1101051949123100', '11010519491231002A', '990105194912310023', '110105194902310026'],
     ];
     const fill = { member_id: 'M#', sex: 'F', birth_date: '1949-12-31' };
     expect(await readAs('members', 'id_number', cells, { fill })).toEqual([

@@ -47,7 +47,16 @@ async function asked({ positionals, options, datasets, translate, say }: Invocat
   const { encoding, totals, ...settled } = wishes.value;
   const part = textOption(options, 'part');
   const choice = { ...(encoding === null ? {} : { encoding }), ...(part === undefined ? {} : { part }) };
-  return success({ ...read.value, wishes: settled, choice, totals, replace: options.replace === true, translate, say });
+  return success({
+    ...read.value,
+    wishes: settled,
+    choice,
+    totals,
+    replace: options.replace === true,
+    keepDoubtful: options['keep-doubtful'] === true,
+    translate,
+    say,
+  });
 }
 
 /** Loads files into a workspace or a database file, or only checks them. */
@@ -64,6 +73,7 @@ export const importCommand: Command = {
     'money-unit': { type: 'string' },
     total: { type: 'string', multiple: true },
     replace: { type: 'boolean' },
+    'keep-doubtful': { type: 'boolean' },
   },
   run: async (invocation) => {
     const question = await asked(invocation);

@@ -8,6 +8,7 @@ import {
   importFile,
 } from '../../../shared/data/loading/importFile';
 import { paceOf } from '../../../shared/data/loading/pace';
+import { plausibilityReasons } from '../../../shared/data/loading/reasons';
 import type { Synonyms } from '../../../shared/data/matching/synonyms';
 import { openSource } from '../../../shared/data/reading/openSource';
 import type { OpenedSource, ReadingChoice } from '../../../shared/data/reading/source';
@@ -31,6 +32,8 @@ export interface ImportQuestion {
   readonly synonyms: Synonyms;
   readonly totals: readonly ControlTotal[];
   readonly replace: boolean;
+  /** Loads what is readable but can hardly be true, and notes it. */
+  readonly keepDoubtful: boolean;
   readonly translate: Translate;
   say(line: string): void;
 }
@@ -105,6 +108,7 @@ export async function importFiles(question: ImportQuestion, { ledger, privacy }:
         file: { name, size, sha256: bytes.sha256 },
         controlTotals: question.totals,
         replace: question.replace,
+        doubtful: question.keepDoubtful ? plausibilityReasons : [],
       };
       const result = await importFile(ledger, request, progressOf(question, file));
       outcomes.push({ file, part: source.part, result });

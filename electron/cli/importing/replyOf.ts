@@ -28,6 +28,7 @@ function textOf(report: ImportReport, translate: Translate): string {
   return [
     translate('loading.cli.file', { file, table: report.table }),
     `  ${translate('loading.cli.counts', { read, loaded, rejected })}`,
+    ...(report.doubtful > 0 ? [`  ${translate('loading.cli.doubtful', { count: report.doubtful })}`] : []),
     ...controls.map(({ column, ...amounts }) => {
       const name = column ?? translate('loading.cli.rows');
       return `  ${translate('loading.cli.control', { column: name, ...amounts })}`;

@@ -11,6 +11,7 @@ export interface Counts {
   readonly read: number;
   readonly loaded: number;
   readonly rejected: number;
+  readonly doubtful: number;
 }
 
 export interface CommitFacts {
@@ -34,10 +35,11 @@ function insertRows({ request, columns, importId, counts }: CommitFacts): Sql {
     SELECT ${values.join(', ')}, ${bindings.bind(importId)}, parsed.row_line FROM parsed ${good}`);
 }
 
-function insertRejects({ request, importId }: CommitFacts): Sql {
+function insertLog({ request, importId }: CommitFacts, log: string, from: string): Sql {
   const bindings = new Bindings();
-  return bindings.statement(`INSERT INTO rejected_rows SELECT ${bindings.bind(importId)}, ${bindings.bind(request.file.name)},
-    row_line, NULLIF(col, ''), value, reason, NULLIF(detail, '') FROM found`);
+  const [id, file] = [bindings.bind(importId), bindings.bind(request.file.name)];
+  return bindings.statement(`INSERT INTO ${log} SELECT ${id}, ${file}, row_line, NULLIF(col, ''), value, reason,
+    NULLIF(detail, '') FROM ${from}`);
 }
 
 function insertImport(facts: CommitFacts): Sql {
@@ -83,7 +85,8 @@ async function written(facts: CommitFacts): Promise<Result<void>> {
     canonicalDefinition(request.table),
     ...(replaced === null ? [] : undoStatements(request.table.name, replaced)),
     insertRows(facts),
-    ...(counts.rejected === 0 ? [] : [insertRejects(facts)]),
+    insertLog(facts, 'rejected_rows', 'found'),
+    insertLog(facts, 'doubtful_rows', 'doubted'),
     insertImport(facts),
   ];
   for (const statement of statements) {

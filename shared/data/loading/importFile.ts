@@ -46,11 +46,12 @@ async function earlierImport(
 
 async function countRows(session: Session): Promise<Result<Counts>> {
   const counted = await session.query<Counts>(
-    plainSql(`SELECT (rows + strays)::INTEGER AS read, (rows + strays - bad)::INTEGER AS loaded, bad::INTEGER AS rejected
+    plainSql(`SELECT (rows + strays)::INTEGER AS read, (rows + strays - bad)::INTEGER AS loaded, bad::INTEGER AS rejected, doubts::INTEGER AS doubtful
       FROM (SELECT count(*) AS rows FROM parsed), (SELECT count(DISTINCT row_line) AS bad FROM found),
+      (SELECT count(DISTINCT row_line) AS doubts FROM doubted),
       (SELECT count(DISTINCT row_line) AS strays FROM found ANTI JOIN parsed ON parsed.row_line = found.row_line)`),
   );
-  return counted.ok ? success(counted.value[0] ?? { read: 0, loaded: 0, rejected: 0 }) : counted;
+  return counted.ok ? success(counted.value[0] ?? { read: 0, loaded: 0, rejected: 0, doubtful: 0 }) : counted;
 }
 
 async function rejectsOf(session: Session): Promise<Result<Pick<ImportReport, 'rejects' | 'reasons'>>> {
@@ -97,7 +98,14 @@ async function checked(
   const read = await readBatches(session, request, columns, events);
   if (!read.ok) return read;
   const replaced = earlier.value === null ? null : importId;
-  const sets = await checkSets({ session, table, columns, filled: filled.value, replaced });
+  const sets = await checkSets({
+    session,
+    table,
+    columns,
+    filled: filled.value,
+    replaced,
+    doubtful: request.doubtful ?? [],
+  });
   if (!sets.ok) return sets;
   const counts = await countRows(session);
   if (!counts.ok) return counts;
@@ -149,8 +157,8 @@ export async function importFile(
   request: ImportRequest,
   events: ImportEvents,
 ): Promise<Result<ImportReport>> {
-  const { source, file, mapping, table, importedOn } = request;
-  const columns = mappedColumns({ table, mapping, headings: source.columns, file: file.name, importedOn });
+  const { source, file, mapping, table } = request;
+  const columns = mappedColumns({ table, mapping, headings: source.columns, file: file.name });
   if (!columns.ok) return columns;
   const usable = unusableTotal(request.controlTotals ?? [], columns.value);
   if (!usable.ok) return usable;

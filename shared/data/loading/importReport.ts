@@ -1,7 +1,7 @@
 import type { CanonicalTable } from '../canonical/canonicalTable';
 import type { Mapping } from '../matching/mapping';
 import type { OpenedSource, ReadingIssue } from '../reading/source';
-import type { ReasonCode } from './reasons';
+import type { PlausibilityReason, ReasonCode } from './reasons';
 
 /** How what names a person is kept: as HMAC-SHA256 with the workspace's key, or as it is. */
 export interface Privacy {
@@ -55,6 +55,8 @@ export interface ImportRequest {
   /** Day of the import, YYYY-MM-DD. */
   readonly importedOn: string;
   readonly controlTotals?: readonly ControlTotal[];
+  /** Reasons for which a row is not rejected but loaded, and noted in `doubtful_rows`; none without it. */
+  readonly doubtful?: readonly PlausibilityReason[];
   /** Takes the place of an earlier import of the same file; without it such a file is refused. */
   readonly replace?: boolean;
 }
@@ -72,6 +74,8 @@ export interface ImportReport {
   readonly read: number;
   readonly loaded: number;
   readonly rejected: number;
+  /** Of the rows loaded, those noted in `doubtful_rows`. */
+  readonly doubtful: number;
   /** The first 1000; all are in `rejected_rows`. */
   readonly rejects: readonly Reject[];
   /** Rejected rows by reason; a row with two reasons counts in both. */

@@ -10,8 +10,9 @@ export function canonicalDefinition({ name, columns }: CanonicalTable): Sql {
   return plainSql(`CREATE TABLE IF NOT EXISTS ${quoted(name)} (${own}, source_id VARCHAR, source_row BIGINT)`);
 }
 
-const rejectedRows = plainSql(`CREATE TABLE IF NOT EXISTS rejected_rows (
+const rowLog = (name: string): Sql =>
+  plainSql(`CREATE TABLE IF NOT EXISTS ${name} (
   import_id VARCHAR, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, reason VARCHAR, detail VARCHAR)`);
 
 /** The tables that every import writes to, beside the one that it loads. */
-export const importLog: readonly Sql[] = [importsTable, rejectedRows];
+export const importLog: readonly Sql[] = [importsTable, rowLog('rejected_rows'), rowLog('doubtful_rows')];

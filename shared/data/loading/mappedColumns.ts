@@ -20,10 +20,9 @@ export interface MappingFacts {
   readonly mapping: Mapping;
   readonly headings: readonly string[];
   readonly file: string;
-  readonly importedOn: string;
 }
 
-function readingOf(names: StepNames, column: CanonicalColumn, { mapping, importedOn }: MappingFacts): ColumnReading {
+function readingOf(names: StepNames, column: CanonicalColumn, { mapping }: MappingFacts): ColumnReading {
   switch (column.kind) {
     case 'text':
       return readText(names, column);
@@ -42,7 +41,7 @@ function readingOf(names: StepNames, column: CanonicalColumn, { mapping, importe
     case 'money':
       return readMoney(names, mapping.moneyUnits?.[column.name] ?? mapping.moneyUnit);
     case 'idNumber':
-      return readIdNumber(names, importedOn);
+      return readIdNumber(names);
   }
 }
 

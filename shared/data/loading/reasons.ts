@@ -32,6 +32,24 @@ export const checkReasons = [
 ] as const;
 export type CheckReason = (typeof checkReasons)[number];
 
+/**
+ * What is readable but can hardly be true, or not twice: a registry's own errors, which an audit wants to find rather
+ * than lose. An import may be asked to load such rows and to note them in `doubtful_rows`.
+ */
+export const plausibilityReasons = [
+  'in-future',
+  'dates-out-of-order',
+  'id-region',
+  'id-birth-date',
+  'id-check-digit',
+  'id-birth-date-differs',
+  'id-sex-differs',
+  'duplicate-row',
+  'duplicate-key',
+  'unknown-reference',
+] as const satisfies readonly CheckReason[];
+export type PlausibilityReason = (typeof plausibilityReasons)[number];
+
 /** Checks of the values, and faults of the record itself (`rejectingFaults`, texts in `text/<language>/reading.ts`). */
 export type ReasonCode = CheckReason | IssueCode;
 

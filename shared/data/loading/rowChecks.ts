@@ -1,5 +1,5 @@
 import type { CanonicalTable } from '../canonical/canonicalTable';
-import { birthDateIn, sexIn } from './readIdNumber';
+import { birthDateIn, idFaults, sexIn } from './readIdNumber';
 import type { CheckReason } from './reasons';
 import { literal } from './sqlText';
 
@@ -58,6 +58,15 @@ const notAfter = (column: string, day: string): RowCheck => ({
   fails: (value) => `${value(column)} > DATE ${literal(day)}`,
 });
 
+const numberAlone = (today: string): readonly RowCheck[] =>
+  (['id-region', 'id-birth-date', 'id-check-digit'] as const).map((reason) => ({
+    reason,
+    columns: ['id_number'],
+    at: 'id_number',
+    detail: '',
+    fails: (value) => idFaults[reason](value('id_number'), today),
+  }));
+
 const identity: readonly RowCheck[] = [
   {
     reason: 'id-birth-date-differs',
@@ -90,6 +99,7 @@ export function rowChecksOf(table: CanonicalTable, present: ReadonlySet<string>,
     ...(sequences[table.name] ?? []).map(inOrder),
     ...(ahead === undefined ? [] : [paidNear(ahead)]),
     ...past.map((column) => notAfter(column, today)),
+    ...numberAlone(today),
     ...identity,
   ].filter(({ columns }) => columns.every((column) => present.has(column)));
   const groups = (table.atLeastOne ?? []).map((group) =>

@@ -4,6 +4,7 @@ import type { Session, Sql } from '../database';
 import type { ImportNote } from './importReport';
 import type { MappedColumn } from './mappedColumns';
 import { masked } from './personal';
+import type { PlausibilityReason } from './reasons';
 import { Bindings, literal, literals, plainSql, quoted } from './sqlText';
 import { keyColumns } from './staging';
 
@@ -15,6 +16,8 @@ export interface SetFacts {
   readonly filled: ReadonlySet<string>;
   /** An earlier import that this one takes the place of: its rows don't count as loaded. */
   readonly replaced: string | null;
+  /** Reasons that do not reject. */
+  readonly doubtful: readonly PlausibilityReason[];
 }
 
 /** Rows that nothing has been found against so far. */
@@ -26,9 +29,14 @@ const shownValue = ({ column }: MappedColumn): string =>
 const shownKey = ({ table, columns }: SetFacts): string =>
   `concat_ws(' ', ${keyColumns(table, columns).map(shownValue).join(', ')})`;
 
-/** Moves what the checks of single rows have found to `found`. */
 const rowProblems = plainSql(`INSERT INTO found SELECT row_line, p.col, p.reason, p.value, p.detail
   FROM (SELECT row_line, unnest(problems) AS p FROM parsed WHERE problems IS NOT NULL) WHERE p IS NOT NULL`);
+
+/** Moves what the checks of single rows have found to `found`. */
+async function checkRows({ session }: SetFacts): Promise<Result<readonly ImportNote[]>> {
+  const moved = await session.query(rowProblems);
+  return moved.ok ? success([]) : moved;
+}
 
 const doubts = '(SELECT row_line, unnest(doubts) AS d FROM parsed WHERE doubts IS NOT NULL)';
 
@@ -88,7 +96,7 @@ function repeatedStatement(facts: SetFacts): Sql {
       WINDOW same AS (PARTITION BY ${keys.join(', ')} ORDER BY row_line)) WHERE row_line <> first_line`);
 }
 
-async function checkRepeats(facts: SetFacts): Promise<Result<void>> {
+async function checkRepeats(facts: SetFacts): Promise<Result<readonly ImportNote[]>> {
   const made = await facts.session.query(
     plainSql(`CREATE OR REPLACE TEMP TABLE repeated AS
       SELECT row_key FROM parsed WHERE ${good} GROUP BY row_key HAVING count(*) > 1`),
@@ -96,9 +104,9 @@ async function checkRepeats(facts: SetFacts): Promise<Result<void>> {
   if (!made.ok) return made;
   const some = await facts.session.query<{ keys: number }>(plainSql('SELECT count(*)::INTEGER AS keys FROM repeated'));
   if (!some.ok) return some;
-  if (some.value[0]?.keys === 0) return success(undefined);
+  if (some.value[0]?.keys === 0) return success([]);
   const found = await facts.session.query(repeatedStatement(facts));
-  return found.ok ? success(undefined) : found;
+  return found.ok ? success([]) : found;
 }
 
 function loadedStatement(facts: SetFacts): Sql {
@@ -115,22 +123,50 @@ function loadedStatement(facts: SetFacts): Sql {
     JOIN ${quoted(facts.table.name)} AS known ON ${same.join(' AND ')} ${others} WHERE ${good} GROUP BY row_line`);
 }
 
-async function checkLoaded(facts: SetFacts): Promise<Result<void>> {
-  if (!facts.filled.has(facts.table.name)) return success(undefined);
+async function checkLoaded(facts: SetFacts): Promise<Result<readonly ImportNote[]>> {
+  if (!facts.filled.has(facts.table.name)) return success([]);
   const done = await facts.session.query(loadedStatement(facts));
-  return done.ok ? success(undefined) : done;
+  return done.ok ? success([]) : done;
 }
+
+async function runAll(session: Session, statements: readonly string[]): Promise<Result<void>> {
+  for (const text of statements) {
+    const done = await session.query(plainSql(text));
+    if (!done.ok) return done;
+  }
+  return success(undefined);
+}
+
+/** Sets aside what does not reject, so that its rows go on to the next check. */
+const setAside = ({ session, doubtful }: SetFacts): Promise<Result<void>> =>
+  runAll(
+    session,
+    doubtful.length === 0
+      ? []
+      : [
+          `INSERT INTO doubted SELECT * FROM found WHERE reason IN (${literals(doubtful)})`,
+          `DELETE FROM found WHERE reason IN (${literals(doubtful)})`,
+        ],
+  );
+
+/** A row that is rejected keeps all its reasons together. */
+const bringBack = ({ session }: SetFacts): Promise<Result<void>> =>
+  runAll(session, [
+    'INSERT INTO found SELECT * FROM doubted WHERE row_line IN (SELECT row_line FROM found)',
+    'DELETE FROM doubted WHERE row_line IN (SELECT row_line FROM found)',
+  ]);
 
 /** The checks that need all rows of the file, and the rows already loaded. */
 export async function checkSets(facts: SetFacts): Promise<Result<readonly ImportNote[]>> {
-  const moved = await facts.session.query(rowProblems);
-  if (!moved.ok) return moved;
-  const commas = await checkCommas(facts);
-  if (!commas.ok) return commas;
-  const references = await checkReferences(facts);
-  if (!references.ok) return references;
-  const repeats = await checkRepeats(facts);
-  if (!repeats.ok) return repeats;
-  const loaded = await checkLoaded(facts);
-  return loaded.ok ? success([...commas.value, ...references.value]) : loaded;
+  const checks = [checkRows, checkCommas, checkReferences, checkRepeats, checkLoaded];
+  const notes: ImportNote[] = [];
+  for (const check of checks) {
+    const checked = await check(facts);
+    if (!checked.ok) return checked;
+    notes.push(...checked.value);
+    const aside = await setAside(facts);
+    if (!aside.ok) return aside;
+  }
+  const back = await bringBack(facts);
+  return back.ok ? success(notes) : back;
 }

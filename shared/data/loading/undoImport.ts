@@ -13,6 +13,7 @@ export function undoStatements(table: string, importId: string): readonly Sql[] 
   return [
     where(`${quoted(table)} WHERE source_id`),
     where('rejected_rows WHERE import_id'),
+    where('doubtful_rows WHERE import_id'),
     where('imports WHERE source_id'),
   ];
 }

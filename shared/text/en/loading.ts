@@ -41,6 +41,7 @@ export const loading = {
   cli: {
     file: '{{file}} → {{table}}',
     counts: 'read {{read}} = loaded {{loaded}} + rejected {{rejected}}',
+    doubtful: '{{count}} of the rows loaded are doubtful; they are noted in doubtful_rows',
     reject: 'line {{line}}, {{column}}, “{{value}}”: {{reason}}',
     wholeRow: 'whole row',
     more: '… and {{count}} more; all of them with --json, or in the table rejected_rows',

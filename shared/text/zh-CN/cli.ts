@@ -175,7 +175,7 @@ export const cli: Translation<typeof english> = {
     line: 'fundscope import FILE|DIR… [--as TABLE] [--workspace DIR | --database FILE] [--mapping FILE] [--total column=1234.56]… [--replace]',
     summary: '检查并导入文件：CSV、XLSX、JSON、Parquet、Arrow，也可为压缩包',
     details:
-      '未给出 --workspace 或 --database 时仅作检查。--as 指定表；不指定时由列标题判断。--mapping 使用窗口中保存的映射文件。--total 声明文件应有的合计（rows=1000 表示行数）。另有：--part（工作表或压缩包成员）、--encoding、--date-order ymd|dmy|mdy、--money-unit yuan|tenThousand|hundredMillion、--key FILE（个人信息散列所用密钥）、--replace（重新导入同一文件）。加密工作区的口令取自环境变量 FUNDSCOPE_PASSPHRASE。读取行数 = 导入行数 + 拒绝行数；全部被拒绝的行见 rejected_rows 表。',
+      '未给出 --workspace 或 --database 时仅作检查。--as 指定表；不指定时由列标题判断。--mapping 使用窗口中保存的映射文件。--total 声明文件应有的合计（rows=1000 表示行数）。另有：--part（工作表或压缩包成员）、--encoding、--date-order ymd|dmy|mdy、--money-unit yuan|tenThousand|hundredMillion、--key FILE（个人信息散列所用密钥）、--replace（重新导入同一文件）、--keep-doubtful（可读但难以成立的行，如校验码不符、主键重复、人员不存在，照常导入并记入 doubtful_rows）。加密工作区的口令取自环境变量 FUNDSCOPE_PASSPHRASE。读取行数 = 导入行数 + 拒绝行数；全部被拒绝的行见 rejected_rows 表。',
   },
   workspace: {
     line: 'fundscope workspace create|open|check|journal|backup|steps DIR | export DIR TABLE | restore FILE DIR | replay DIR STEPS FILE… [--file FILE] [--partial] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',

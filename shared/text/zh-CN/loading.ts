@@ -39,6 +39,7 @@ export const loading: Translation<typeof english> = {
   cli: {
     file: '{{file}} → {{table}}',
     counts: '读取 {{read}} 行 = 导入 {{loaded}} 行 + 拒绝 {{rejected}} 行',
+    doubtful: '已导入的行中有 {{count}} 行存疑，已记入 doubtful_rows',
     reject: '第 {{line}} 行，{{column}}，“{{value}}”：{{reason}}',
     wholeRow: '整行',
     more: '……另有 {{count}} 条；全部内容见 --json 输出或 rejected_rows 表',
