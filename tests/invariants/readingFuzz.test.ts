@@ -136,3 +136,8 @@ test.each(['a.csv.gz', 'openpyxl.xlsx'])(
   },
   300_000,
 );
+
+test('a Parquet run that claims more values than its page has is refused, not unrolled', async () => {
+  // In this form a run of the definition levels claims hundreds of millions of values.
+  expect((await outcomeOf('groups.parquet', mutated(fixture('groups.parquet'), 6808))).refused).toBe(true);
+});

@@ -99,7 +99,7 @@ export interface RecordBatch {
 }
 
 /**
- * Whole lines of UTF-8 text without quotes, each with as many cells as the heading, LF between:
+ * Whole lines of UTF-8 text without quotes, each with as many cells as the heading, LF after each:
  * the engine's own reader takes them as they are.
  */
 export interface PlainLines {

@@ -1,7 +1,10 @@
 import { parquetHeader } from 'hyparquet/src/column.js';
+import { parquetSchema } from 'hyparquet/src/metadata.js';
+import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, RowGroup } from 'hyparquet/src/types.js';
 import { crc32 } from '../crc32';
 import { limits } from '../limits';
+import { checkPage, type PageColumn } from './checkPage';
 
 const mostPage = 256 << 20;
 
@@ -34,18 +37,20 @@ function rangeOf(column: ColumnMetaData, size: number): { start: number; end: nu
  * Walks the page headers of a row group: sizes and counts must add up to what the directory says, since the library
  * sets memory aside on their word alone. Checksums are held where the file has them.
  */
-export async function checkGroup(file: AsyncBuffer, group: RowGroup, flat: ReadonlySet<string>): Promise<void> {
+export async function checkGroup(file: AsyncBuffer, metadata: FileMetaData, group: RowGroup): Promise<void> {
+  const tree = parquetSchema(metadata);
   for (const { meta_data: column } of group.columns) {
     if (!column) throw new RangeError('column chunk');
-    const isFlat = flat.has(column.path_in_schema[0] ?? '');
+    const path = getTreePath(tree, column.path_in_schema);
     const { start, end } = rangeOf(column, file.byteLength);
-    const values = valuesIn(await file.slice(start, end), Number(column.num_values));
+    const values = valuesIn(await file.slice(start, end), { column, path });
     if (values !== Number(column.num_values)) throw new RangeError('value count');
-    if (isFlat && column.num_values !== group.num_rows) throw new RangeError('value count');
+    if (isFlatColumn(path) && column.num_values !== group.num_rows) throw new RangeError('value count');
   }
 }
 
-function valuesIn(bytes: ArrayBuffer, expected: number): number {
+function valuesIn(bytes: ArrayBuffer, column: PageColumn): number {
+  const expected = Number(column.column.num_values);
   const reader = { view: new DataView(bytes), offset: 0 };
   let values = 0;
   let unpacked = 0;
@@ -60,6 +65,7 @@ function valuesIn(bytes: ArrayBuffer, expected: number): number {
     const count = header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0;
     const entries = header.dictionary_page_header?.num_values ?? 0;
     if (count < 0 || count > expected || entries < 0 || entries > size + 1) throw new RangeError('value count');
+    checkPage(new Uint8Array(bytes, reader.offset, packed), header, column);
     values += count;
     reader.offset += packed;
   }

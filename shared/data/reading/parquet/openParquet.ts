@@ -61,11 +61,10 @@ async function safely<T>(file: string, work: () => Promise<T>): Promise<T> {
 
 async function* batchesOf(opened: ParquetFile): AsyncGenerator<RecordBatch> {
   const { source, file, metadata, columns, names } = opened;
-  const flat = new Set(columns.filter(({ isFlat }) => isFlat).map(({ name }) => name));
   let first = 0;
   for (const group of metadata.row_groups) {
     const count = Number(group.num_rows);
-    await safely(source.name, () => checkGroup(file, group, flat));
+    await safely(source.name, () => checkGroup(file, metadata, group));
     const range = { from: first, to: first + count };
     const cells: (string | null)[][] = [];
     for (const column of columns) cells.push(await safely(source.name, () => columnCells(opened, column, range)));

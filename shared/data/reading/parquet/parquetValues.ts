@@ -18,8 +18,6 @@ export type ValueText = (value: unknown) => string | null;
 export interface ParquetColumn {
   readonly name: string;
   readonly text: ValueText;
-  /** Whether each row has one value or none: no lists or structures. */
-  readonly isFlat: boolean;
 }
 
 /** Dates and times as ISO text from the start: a JavaScript Date would lose micro- and nanoseconds. */
@@ -41,7 +39,7 @@ export function parquetColumns(metadata: FileMetaData): { columns: ParquetColumn
     const element = schema[index];
     if (typeof element.name !== 'string') throw new RangeError('schema');
     const isFlat = !element.num_children && element.repetition_type !== 'REPEATED';
-    columns.push({ name: element.name, text: isFlat ? flatText(element) : nestedText, isFlat });
+    columns.push({ name: element.name, text: isFlat ? flatText(element) : nestedText });
     if (isFlat && scaleOf(element) !== null) {
       delete element.converted_type;
       delete element.logical_type;
