@@ -45,6 +45,12 @@ describe('Parquet and Arrow', () => {
     expect(table?.rows[999]).toEqual({ line: 1000, cells: ['999', '9.99'] });
   });
 
+  test('values written as differences, and bytes split by place', async () => {
+    const [table] = await readFileTables('delta.parquet', fixture('delta.parquet'));
+    const wanted = Array.from({ length: 300 }, (_, i) => [`${i}`, `name${i % 7}`, 'x'.repeat(i % 5), `${i / 4}`]);
+    expect(table && cellsOf(table)).toEqual(wanted);
+  });
+
   test('lists and structures stay JSON', async () => {
     const [table] = await readFileTables('nested.parquet', fixture('nested.parquet'));
     expect(table && cellsOf(table)).toEqual([

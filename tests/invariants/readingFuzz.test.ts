@@ -92,6 +92,7 @@ const subjects: readonly { name: string; bytes: Uint8Array; most: (bytes: number
   { name: 'arrow_snappy.parquet', bytes: fixture('arrow_snappy.parquet'), most: (size) => 1_000_000 + 1000 * size },
   { name: 'arrow_zstd.parquet', bytes: fixture('arrow_zstd.parquet'), most: (size) => 1_000_000 + 1000 * size },
   { name: 'groups.parquet', bytes: fixture('groups.parquet'), most: (size) => 1_000_000 + 1000 * size },
+  { name: 'delta.parquet', bytes: fixture('delta.parquet'), most: (size) => 1_000_000 + 1000 * size },
   { name: 'plain.feather', bytes: fixture('plain.feather'), most: (size) => size },
   { name: 'lz4.feather', bytes: fixture('lz4.feather'), most: (size) => 200 * size },
   { name: 'batches.arrows', bytes: fixture('batches.arrows'), most: (size) => size },
