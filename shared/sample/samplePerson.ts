@@ -84,6 +84,7 @@ function enrolment(world: SampleWorld, stream: RandomStream, { role, birth, stat
     return yearMonthOf(stream.integer(first, latest));
   }
   const adult = monthNumber(birth) + stream.integer(19, 27) * 12;
+  if (role === 'pensioner') return yearMonthOf(adult);
   const latest = monthNumber(firstMonth) + world.months.length - 6;
   return yearMonthOf(Math.min(Math.max(first, adult), latest));
 }

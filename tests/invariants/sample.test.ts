@@ -91,6 +91,16 @@ describe('the sample province', () => {
     expect(new Set(tables.members.map(({ id_number }) => id_number)).size).toBe(tables.members.length - twins);
   });
 
+  it('lets nobody retire before work began or draw before retirement', () => {
+    const planted = new Set(tables.planted.map(({ member_id }) => member_id));
+    const early = tables.members.filter(
+      ({ first_work_date, retired_on, birth_date }) =>
+        String(first_work_date) <= String(birth_date) ||
+        (retired_on !== null && String(retired_on) <= String(first_work_date)),
+    );
+    expect(early.filter(({ member_id }) => !planted.has(member_id))).toEqual([]);
+  });
+
   it('closes every account, but for those planted', () => {
     const planted = new Set(
       tables.planted
