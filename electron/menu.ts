@@ -8,6 +8,11 @@ export function showMenu(translate: Translate, choose: (command: MenuCommand) =>
     label: translate(`workspace.menu.${name}`),
     click: () => choose(`workspace.${name}`),
   }));
+  const file: MenuItemConstructorOptions[] = [
+    { label: translate('dataScreens.menu.import'), click: () => choose('data.import') },
+    { type: 'separator' },
+    ...workspace,
+  ];
   const edit: MenuItemConstructorOptions[] = [
     { role: 'undo', label: translate('shell.menu.undo') },
     { role: 'redo', label: translate('shell.menu.redo') },
@@ -31,7 +36,7 @@ export function showMenu(translate: Translate, choose: (command: MenuCommand) =>
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { label: translate('shell.menu.file'), submenu: isMac ? workspace : [...workspace, ...quit] },
+      { label: translate('shell.menu.file'), submenu: isMac ? file : [...file, ...quit] },
       { label: translate('shell.menu.edit'), submenu: edit },
       { label: translate('shell.menu.view'), submenu: view },
     ]),

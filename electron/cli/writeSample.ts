@@ -1,41 +1,17 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import Papa from 'papaparse';
 import { failed, type Result, success } from '../../shared/base/result';
-import { canonicalTable } from '../../shared/data/canonical/canonicalTables';
-import { makeSample, plantedColumns } from '../../shared/sample/makeSample';
+import { makeSample } from '../../shared/sample/makeSample';
 import type { Row } from '../../shared/sample/sampleRecords';
+import { type SampleForm, sampleForm, sampleHead, sampleLines } from '../../shared/sample/sampleText';
 import type { SampleWorld } from '../../shared/sample/sampleWorld';
 import { troubleOf } from '../atomicWrite';
 
 interface Written {
   readonly handle: FileHandle;
-  readonly columns: readonly string[];
-  readonly money: ReadonlySet<string>;
+  readonly form: SampleForm;
   rows: number;
 }
-
-const columnsOf = (table: string): readonly string[] =>
-  table === 'planted' ? plantedColumns : (canonicalTable(table)?.columns ?? []).map(({ name }) => name);
-
-const moneyOf = (table: string): ReadonlySet<string> =>
-  new Set((canonicalTable(table)?.columns ?? []).filter(({ kind }) => kind === 'money').map(({ name }) => name));
-
-function cell({ money }: Written, row: Row, column: string): string {
-  const value = row[column] ?? null;
-  if (value === null) return '';
-  return typeof value === 'number' && money.has(column) ? value.toFixed(2) : String(value);
-}
-
-const needsQuotes = /[",\r\n]/;
-
-function lineOf(written: Written, row: Row): string {
-  const cells = written.columns.map((column) => cell(written, row, column));
-  return cells.some((text) => needsQuotes.test(text)) ? Papa.unparse([cells]) : cells.join(',');
-}
-
-const linesOf = (written: Written, rows: readonly Row[]): string =>
-  rows.map((row) => `${lineOf(written, row)}\n`).join('');
 
 const unfinished = (folder: string, table: string): string => path.join(folder, `${table}.csv.part`);
 
@@ -51,17 +27,17 @@ class SampleFiles {
     const known = this.#files.get(table);
     if (known !== undefined) return known;
     const handle = await open(unfinished(this.#folder, table), 'w');
-    const columns = columnsOf(table);
-    const written: Written = { handle, columns, money: moneyOf(table), rows: 0 };
+    const form = sampleForm(table);
+    const written: Written = { handle, form, rows: 0 };
     this.#files.set(table, written);
-    await handle.write(`${columns.join(',')}\n`);
+    await handle.write(sampleHead(form));
     return written;
   }
 
   async append(table: string, rows: readonly Row[]): Promise<void> {
     const file = await this.#file(table);
     if (rows.length === 0) return;
-    await file.handle.write(linesOf(file, rows));
+    await file.handle.write(sampleLines(file.form, rows));
     file.rows += rows.length;
   }
 

@@ -1,41 +1,41 @@
-import type { Result } from '../../shared/base/result';
-import { success } from '../../shared/base/result';
+import { type Result, success } from '../../shared/base/result';
 import type { Ledger } from '../../shared/data/database';
 import type { OpenedWorkspace } from '../../shared/ipc/contract';
 import { invoke } from '../bridge';
-import { openDatabase } from './duckdbDatabase';
-import { cachedFile, fetchTables, newCache, removeCache } from './ledgerCache';
+import type { LedgerMethods } from './ledgerMethods';
+import { orStopped, RemoteLedger } from './remoteLedger';
+import { WorkerCalls } from './workerCalls';
 
 /** Bytes that go to the main process at a time. */
 const portion = 4 << 20;
 
-/** The tables of the open workspace in a database of their own: what goes wrong there does not touch the projection. */
+/** The tables of the open workspace and everything that reads, checks and counts them, in a worker of their own. */
 export interface OpenLedger {
   readonly database: Ledger;
-  /** Its file after a checkpoint: everything that is committed, as any DuckDB opens it. */
+  /** Reading files, importing, counting: work that would hold the window up. */
+  readonly ask: WorkerCalls<LedgerMethods>['ask'];
+  /** Its file after a checkpoint: everything that is committed; any DuckDB opens it. */
   snapshot(): Promise<Result<File>>;
   close(): Promise<void>;
 }
 
 export async function openLedger(tables: OpenedWorkspace['tables']): Promise<Result<OpenLedger>> {
-  const source = tables === null ? null : await fetchTables(tables.url);
-  if (source !== null && !source.ok) return source;
-  const name = newCache();
-  const database = await openDatabase({ path: `opfs://${name}`, ...(source === null ? {} : { source: source.value }) });
-  if (!database.ok) {
-    await removeCache(name);
-    return database;
+  const worker = new Worker(new URL('./ledgerWorker.ts', import.meta.url), { type: 'module' });
+  const calls = new WorkerCalls<LedgerMethods>(worker);
+  const opened = await orStopped(calls.ask('open', { url: tables?.url ?? null }));
+  if (!opened.ok) {
+    calls.end();
+    return opened;
   }
+  const database = new RemoteLedger(calls, opened.value);
+  // Every method of the worker answers with a Result, so that a stopped worker can be told as one.
+  const ask = ((method, argument, tell) =>
+    orStopped(calls.ask(method, argument, tell) as Promise<Result<unknown>>)) as OpenLedger['ask'];
   return success({
-    database: database.value,
-    async snapshot() {
-      const done = await database.value.checkpoint();
-      return done.ok ? cachedFile(name) : done;
-    },
-    async close() {
-      await database.value.close();
-      await removeCache(name);
-    },
+    database,
+    ask,
+    snapshot: () => orStopped(calls.ask('snapshot', null)),
+    close: () => database.close(),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import { makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
+import { makeVector, Table, tableToIPC } from 'apache-arrow';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { ColumnValues, PlainQuery, Session, Sql } from '../../shared/data/database';
 import { plainQuery } from '../../shared/data/plainLines';
@@ -7,6 +7,7 @@ import type { Dialect, PlainLines } from '../../shared/data/reading/source';
 import { reasonOf } from '../../shared/data/reason';
 import { rowsOf } from './arrowRows';
 import { runPrepared } from './runPrepared';
+import { textVector } from './textVector';
 
 /** What a session needs of the engine that it is a connection to. */
 export interface SessionHost {
@@ -85,11 +86,7 @@ export class LedgerSession implements Session {
     const rows = Object.values(columns)[0]?.length ?? 0;
     const vectors = names.value.map(({ name }) => {
       const values = columns[name] ?? Array.from<null>({ length: rows }).fill(null);
-      const vector =
-        values instanceof Float64Array
-          ? makeVector(values)
-          : vectorFromArray(Array.from<string | null>(values), new Utf8());
-      return [name, vector] as const;
+      return [name, values instanceof Float64Array ? makeVector(values) : textVector(values)] as const;
     });
     try {
       const bytes = tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');

@@ -4,6 +4,7 @@ import { open, useWorkspaceStore } from '../state/workspace';
 import { useText } from '../text';
 import { FailureState } from '../ui/FailureState';
 import { Loading } from '../ui/Loading';
+import { DropTarget } from './DropTarget';
 import { ErrorBoundary } from './ErrorBoundary';
 import classes from './Frame.module.css';
 import { Notices } from './Notices';
@@ -55,6 +56,7 @@ export function Frame() {
       <Notices />
       <Palette />
       <WorkspaceDialogs />
+      <DropTarget />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { TextKey } from '../../shared/text/catalogues';
+import { chooseFiles } from '../state/chooseFiles';
+import { type DataPart, showPart } from '../state/dataPlace';
 import { toggleInspector } from '../state/inspection';
 import { goTo, type ScreenId } from '../state/navigation';
 import { newFolder, openFolder, restoreBackup, saveBackup } from '../state/openWorkspace';
@@ -72,6 +74,23 @@ const view = (id: string, label: TextKey, shortcut: string, run: () => void): Ac
   run,
 });
 
+const openPart = (part: DataPart): void => {
+  goTo('data');
+  showPart(part);
+};
+
+const importFiles = {
+  id: 'data.import',
+  label: 'dataScreens.action.import',
+  group: 'dataScreens.action.group',
+  shortcut: 'mod+shift+I',
+  everywhere: true,
+  run: () => {
+    openPart('import');
+    chooseFiles('files');
+  },
+} as const satisfies Action;
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -97,6 +116,7 @@ export const actions = [
   screen('sources', 'sources.title', 6),
   screen('settings', 'settings.title', 7),
   screen('regions', 'regions.title', 8),
+  screen('data', 'dataScreens.title', 9),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
@@ -111,6 +131,7 @@ export const actions = [
   view('language', 'frame.action.language', 'mod+shift+L', nextLanguage),
   view('theme', 'frame.action.theme', 'mod+shift+M', nextTheme),
   view('unit', 'frame.action.unit', 'mod+shift+U', nextUnit),
+  importFiles,
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

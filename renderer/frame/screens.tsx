@@ -3,6 +3,7 @@ import {
   IconCalculator,
   IconChartHistogram,
   IconChecklist,
+  IconDatabase,
   IconHistory,
   IconHome,
   IconMap2,
@@ -13,6 +14,7 @@ import type { ComponentType } from 'react';
 import type { TextKey } from '../../shared/text/catalogues';
 import { BacktestScreen } from '../features/backtest/BacktestScreen';
 import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
+import { DataScreen } from '../features/data/DataScreen';
 import { HomeScreen } from '../features/home/HomeScreen';
 import { ProjectionScreen } from '../features/projection/ProjectionScreen';
 import { RegionsScreen } from '../features/regions/RegionsScreen';
@@ -31,6 +33,7 @@ export interface Screen {
 /** The rail, top to bottom. */
 export const screens: readonly Screen[] = [
   { id: 'home', label: 'home.title', icon: IconHome, component: HomeScreen },
+  { id: 'data', label: 'dataScreens.title', icon: IconDatabase, component: DataScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
   { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },

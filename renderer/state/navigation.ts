@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 export const screenIds = [
   'home',
+  'data',
   'projection',
   'backtest',
   'regions',

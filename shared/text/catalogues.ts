@@ -2,6 +2,7 @@ import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
 import { data as dataEnglish } from './en/data';
+import { dataScreens as dataScreensEnglish } from './en/dataScreens';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
 import { home as homeEnglish } from './en/home';
@@ -21,6 +22,7 @@ import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
 import { data as dataChinese } from './zh-CN/data';
+import { dataScreens as dataScreensChinese } from './zh-CN/dataScreens';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
 import { home as homeChinese } from './zh-CN/home';
@@ -41,6 +43,7 @@ const english = {
   calculator: calculatorEnglish,
   cli: cliEnglish,
   data: dataEnglish,
+  dataScreens: dataScreensEnglish,
   failures: failuresEnglish,
   frame: frameEnglish,
   home: homeEnglish,
@@ -62,6 +65,7 @@ const chinese = {
   calculator: calculatorChinese,
   cli: cliChinese,
   data: dataChinese,
+  dataScreens: dataScreensChinese,
   failures: failuresChinese,
   frame: frameChinese,
   home: homeChinese,

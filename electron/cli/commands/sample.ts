@@ -3,6 +3,7 @@ import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { BaseData } from '../../../shared/data/baseData';
 import type { ParameterSet } from '../../../shared/parameters/parameter';
+import { creditingRates } from '../../../shared/sample/creditingRates';
 import { readSampleSettings } from '../../../shared/sample/sampleSettings';
 import { type SampleWorld, sampleWorld } from '../../../shared/sample/sampleWorld';
 import { loadBaseData } from '../baseData';
@@ -20,12 +21,6 @@ const requiredFolder = (given: string | undefined): Result<string> =>
     ? failed({ code: 'usage/bad-option', option: '--out', value: '', expected: '1 × DIR' })
     : success(path.resolve(given));
 
-function ratesOf({ economy: { accountCrediting } }: BaseData): ReadonlyMap<number, number> {
-  const { firstYear, values } = accountCrediting;
-  const known = [...values].map((rate, at) => [firstYear + at, rate] as const);
-  return new Map(known.filter(([, rate]) => !Number.isNaN(rate)));
-}
-
 interface Question {
   readonly members: number;
   readonly seed: number;
@@ -40,7 +35,7 @@ async function worldOf({ datasets }: Invocation, question: Question): Promise<Re
   if (!settings.ok) return settings;
   const { base, parameters, members, seed } = question;
   const law = { parameters, divisors: base.monthsDivisor };
-  return success(sampleWorld({ settings: settings.value, law, creditingRates: ratesOf(base), members, seed }));
+  return success(sampleWorld({ settings: settings.value, law, creditingRates: creditingRates(base), members, seed }));
 }
 
 /** Says how far it is, once every tenth of the way. */

@@ -1,6 +1,7 @@
 import { type Result, success } from '../../../shared/base/result';
+import { describeReject } from '../../../shared/data/loading/describeReject';
 import type { ImportReport, Reject } from '../../../shared/data/loading/importFile';
-import { isCheckReason } from '../../../shared/data/loading/reasons';
+
 import { describeFailure } from '../../../shared/text/describeFailure';
 import type { Translate } from '../../../shared/text/translator';
 import type { Invocation, Reply } from '../command';
@@ -8,15 +9,9 @@ import type { Outcome } from './importFiles';
 
 const rejectsInText = 20;
 
-/** Why a row was not loaded, in words. */
-function reasonOf({ reason, value, detail = '' }: Reject, translate: Translate): string {
-  if (isCheckReason(reason)) return translate(`loading.reason.${reason}`, { detail });
-  return translate(`reading.issue.${reason}`, { value: value ?? '' });
-}
-
 function rejectLine(reject: Reject, translate: Translate): string {
   const column = reject.column ?? translate('loading.cli.wholeRow');
-  const facts = { line: reject.line, column, value: reject.value ?? '', reason: reasonOf(reject, translate) };
+  const facts = { line: reject.line, column, value: reject.value ?? '', reason: describeReject(reject, translate) };
   return `  ${translate('loading.cli.reject', facts)}`;
 }
 

@@ -1,0 +1,4 @@
+import { ledgerMethods } from './ledgerMethods';
+import { serve } from './workerCalls';
+
+serve(ledgerMethods());

@@ -1,0 +1,32 @@
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useEffect } from 'react';
+import { resetFor } from '../../state/dataImport';
+import { dataParts, showPart, useDataPlace } from '../../state/dataPlace';
+import { useFolder } from '../../state/openWorkspace';
+import { useText } from '../../text';
+import classes from './Data.module.css';
+import { ImportPart } from './ImportPart';
+
+const contents = { import: ImportPart } as const;
+
+/** Files of agencies: loaded, checked, looked into and traced. */
+export function DataScreen() {
+  const { t } = useText();
+  const part = useDataPlace((place) => place.part);
+  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  useEffect(() => resetFor(folder), [folder]);
+  const Content = contents[part];
+  return (
+    <div className={classes.screen}>
+      <VisuallyHidden component="h2">{t(`dataScreens.parts.${part}`)}</VisuallyHidden>
+      <SegmentedControl
+        className={classes.parts}
+        aria-label={t('dataScreens.parts.label')}
+        data={dataParts.map((value) => ({ value, label: t(`dataScreens.parts.${value}`) }))}
+        value={part}
+        onChange={showPart}
+      />
+      <Content />
+    </div>
+  );
+}
