@@ -16,40 +16,45 @@ export function advanceInsured(pair: GroupPair, year: GroupYear, desk: GroupDesk
   bookLeavers(pair, year, desk);
 }
 
-function findAges({ now }: GroupPair, year: GroupYear, { moves }: GroupDesk): void {
-  const oldest = now.insured.length - 1;
-  const isEmpty = (x: number) => now.insured[x] === 0 && year.insuredOnPath[Math.min(x + 1, oldest)] === 0;
-  let [first, last] = [0, oldest];
-  while (first <= last && isEmpty(first)) first++;
-  while (last > first && isEmpty(last)) last--;
+function findAges({ now }: GroupPair, { insuredOnPath }: GroupYear, { moves }: GroupDesk): void {
+  const { insured } = now;
+  let first = 0;
+  let last = insured.length - 1;
+  while (first < last && insured[first] === 0 && insuredOnPath[first + 1] === 0) first++;
+  // The last age takes in itself.
+  if (insured[last] === 0 && insuredOnPath[last] === 0) last--;
+  while (last > first && insured[last] === 0 && insuredOnPath[last + 1] === 0) last--;
   moves.first = first;
   moves.last = last;
 }
 
 /** Persons by what becomes of them; those unable to work keep their places on the coverage path. */
-function moveInsured({ now, next }: GroupPair, year: GroupYear, desk: GroupDesk): void {
+function moveInsured(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
+  const now = pair.now.memory;
+  const next = pair.next.memory;
+  const { insured: members, disabled: unableAtEnd } = desk.places;
   const { first, last, room, places } = desk.moves;
-  const { survival, disability, retirement, near, insuredOnPath } = year;
-  const { memory } = now;
-  const unableAtEnd = next.disabled;
+  const { died, emigrated, disabled, retired, stayed, entered } = places;
+  const { survival, emigration, disability, retirement, near, insuredOnPath } = year;
   const oldest = survival.length - 1;
   const pathLevel = year.coverage / (1 + year.joining);
   for (let x = first; x <= last; x++) {
     const to = x < oldest ? x + 1 : oldest;
-    const insured = memory[desk.places.insured + x];
+    const insured = now[members + x];
     const survivors = insured * survival[to];
-    const emigrated = survivors * year.emigration;
-    const disabled = (survivors - emigrated) * disability[to];
-    const able = survivors - emigrated - disabled;
-    const retired = able * retirement[to];
-    const stayed = able - retired;
-    const unable = unableAtEnd[to] + disabled * (1 - near[to]);
-    room[places.died + x] = insured - survivors;
-    room[places.emigrated + x] = emigrated;
-    room[places.disabled + x] = disabled;
-    room[places.retired + x] = retired;
-    room[places.stayed + x] = stayed;
-    room[places.entered + x] = Math.max(0, insuredOnPath[to] * pathLevel - stayed - unable);
+    const abroad = survivors * emigration;
+    const unable = (survivors - abroad) * disability[to];
+    const able = survivors - abroad - unable;
+    const retiring = able * retirement[to];
+    const staying = able - retiring;
+    const unableInAll = next[unableAtEnd + to] + unable * (1 - near[to]);
+    const entering = insuredOnPath[to] * pathLevel - staying - unableInAll;
+    room[died + x] = insured - survivors;
+    room[emigrated + x] = abroad;
+    room[disabled + x] = unable;
+    room[retired + x] = retiring;
+    room[stayed + x] = staying;
+    room[entered + x] = Math.max(0, entering);
   }
 }
 
@@ -61,23 +66,24 @@ function keepMembers(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
   const now = pair.now.memory;
   const next = pair.next.memory;
   const { first, last, room, places } = desk.moves;
+  const { stayed: stayedAt, entered: enteredAt, paidStaying: stayingAt, paidLeaving: leavingAt } = places;
   const { insured: members, paused, begunBefore, years, deemedYears, indexYears } = desk.places;
   const { payingShare, baseIndex, pauseTurnover } = year;
   const oldest = payingShare.length - 1;
   for (let x = first; x <= last; x++) {
     const insured = now[members + x];
-    const entered = room[places.entered + x];
+    const entered = room[enteredAt + x];
     if (insured + entered === 0) continue;
     const to = x < oldest ? x + 1 : oldest;
-    const stayed = room[places.stayed + x];
+    const stayed = room[stayedAt + x];
     const level = 1 - payingShare[to];
     const before = insured > 0 ? now[paused + x] / insured : level;
     const atEnd = level + (before - level) * (1 - pauseTurnover);
     const kept = insured > 0 ? stayed / insured : 0;
     const paidStaying = 1 - (before + atEnd) / 2;
     const paidYears = stayed * paidStaying + (entered * (1 - level)) / 2;
-    room[places.paidStaying + x] = paidStaying;
-    room[places.paidLeaving + x] = (1 - before) / 2;
+    room[stayingAt + x] = paidStaying;
+    room[leavingAt + x] = (1 - before) / 2;
     next[members + to] += stayed + entered;
     next[paused + to] += stayed * atEnd + entered * level;
     next[begunBefore + to] += now[begunBefore + x] * kept;
@@ -92,24 +98,26 @@ function bookAccounts(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
   const now = pair.now.memory;
   const next = pair.next.memory;
   const { first, last, room, places } = desk.moves;
+  const { stayed: stayedAt, entered: enteredAt, paidStaying, paidLeaving } = places;
   const { insured: members, balance } = desk.places;
   const { baseIndex, payingShare, accountRate, notionalRate: rate } = year;
   const oldest = payingShare.length - 1;
   const wage = year.averageWage * year.collected;
-  let [payroll, interest] = [0, 0];
+  let payroll = 0;
+  let interest = 0;
   for (let x = first; x <= last; x++) {
     const insured = now[members + x];
-    const stayed = room[places.stayed + x];
-    const entered = room[places.entered + x];
+    const stayed = room[stayedAt + x];
+    const entered = room[enteredAt + x];
     if (insured + entered === 0) continue;
     const to = x < oldest ? x + 1 : oldest;
     const base = baseIndex[to] * wage;
-    const staying = base * stayed * room[places.paidStaying + x];
+    const staying = base * stayed * room[paidStaying + x];
     const entering = (base * entered * payingShare[to]) / 2;
     const opening = now[balance + x];
     const held = insured > 0 ? (opening * stayed) / insured : 0;
     const earned = held * rate + (staying * accountRate * rate) / 2;
-    payroll += staying + base * (insured - stayed) * room[places.paidLeaving + x] + entering;
+    payroll += staying + base * (insured - stayed) * room[paidLeaving + x] + entering;
     interest += earned + ((opening - held) * rate) / 2;
     next[balance + to] += held + earned + (staying + entering) * accountRate;
   }
@@ -127,22 +135,25 @@ function addContributions(flows: GroupFlows, { poolRate, accountRate }: GroupYea
 function bookLeavers(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
   const now = pair.now.memory;
   const { first, last, room, places } = desk.moves;
+  const { died: diedAt, emigrated, disabled, retired, paidLeaving } = places;
   const { insured, years, balance } = desk.places;
   const { baseIndex, notionalRate, grants: rule } = year;
   const oldest = baseIndex.length - 1;
   const paidIn = year.averageWage * year.collected * year.accountRate;
-  let [refunds, grants] = [0, 0];
+  const halfYear = 1 + notionalRate / 2;
+  let refunds = 0;
+  let grants = 0;
   for (let x = first; x <= last; x++) {
     const persons = now[insured + x];
     if (persons === 0) continue;
     const to = x < oldest ? x + 1 : oldest;
     const credited = now[years + x] / persons;
-    const paid = room[places.paidLeaving + x];
-    const held = (now[balance + x] / persons) * (1 + notionalRate / 2) + paidIn * baseIndex[to] * paid;
-    const died = room[places.died + x];
-    refunds += (died + room[places.emigrated + x]) * held;
+    const paid = room[paidLeaving + x];
+    const held = (now[balance + x] / persons) * halfYear + paidIn * baseIndex[to] * paid;
+    const died = room[diedAt + x];
+    refunds += (died + room[emigrated + x]) * held;
     grants += died * grantMonths(credited, null, rule);
-    if (room[places.disabled + x] + room[places.retired + x] === 0) continue;
+    if (room[disabled + x] + room[retired + x] === 0) continue;
     desk.career.years = credited + paid;
     desk.career.balance = held;
     beginBenefits(pair, x, year, desk);

@@ -20,7 +20,8 @@ function payFromPool(pair: GroupPair, first: number, { adjustment, survival }: G
   const { basic, transitional, oldPension, middlePension } = desk.places;
   const last = survival.length - 1;
   const raised = 1 + adjustment;
-  let [paidBasic, paidTransitional] = [0, 0];
+  let paidBasic = 0;
+  let paidTransitional = 0;
   for (let x = first; x <= last; x++) {
     const to = x < last ? x + 1 : last;
     const kept = raised * survival[to];
@@ -43,7 +44,10 @@ function payFromAccounts(pair: GroupPair, first: number, year: GroupYear, { plac
   const { survival: survivals, notionalRate } = year;
   const last = survivals.length - 1;
   const raised = 1 + year.adjustment;
-  let [dueInAll, paid, interest, inherited] = [0, 0, 0, 0];
+  let dueInAll = 0;
+  let paid = 0;
+  let interest = 0;
+  let inherited = 0;
   for (let x = first; x <= last; x++) {
     const to = x < last ? x + 1 : last;
     const survival = survivals[to];

@@ -1,6 +1,6 @@
 import type { GroupYear } from '../pension/groupYear';
 import type { InstitutionGuard } from '../pension/institutionGuard';
-import { isFlexible, isInstitution, type MemberGroup } from '../pension/memberGroups';
+import { isFlexible, isInstitution, type MemberGroup, memberGroups } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
 import { type MemberTables, rowsIn } from './memberTables';
 import type { ProjectionInputs } from './projectionInputs';
@@ -32,12 +32,19 @@ function guardOf({ series }: ProjectionInputs, group: MemberGroup, index: number
   };
 }
 
-function benefitsOf({ series, averageWage }: ProjectionInputs, index: number) {
+/** What all groups of a year have in common. */
+function commonLaw({ series, averageWage, notionalRate, adjustment }: ProjectionInputs, index: number) {
   const value = (id: keyof typeof series) => series[id][index];
   return {
+    emigration: value('coverage.emigration'),
+    pauseTurnover: value('contribution.pauseTurnover'),
+    averageWage: averageWage[index],
+    compliance: value('contribution.compliance'),
+    notionalRate: notionalRate[index],
     benefitBase: (averageWage[index] * value('benefit.baseToAverageWage')) / 12,
     accrualRate: value('benefit.accrualRate'),
     transitionCoefficient: value('benefit.transitionCoefficient'),
+    adjustment: adjustment[index],
     disposableIncome: (averageWage[index] * value('survivor.incomeToAverageWage')) / 12,
     grants: {
       funeralMonths: value('survivor.funeralMonths'),
@@ -53,24 +60,27 @@ function benefitsOf({ series, averageWage }: ProjectionInputs, index: number) {
   };
 }
 
-/** Law and economy of projection year `t` as one group meets them; its arrays are views of the tables. */
-export function groupYear(
-  inputs: ProjectionInputs,
-  tables: MemberTables,
+interface Place {
+  readonly inputs: ProjectionInputs;
+  readonly tables: MemberTables;
+  readonly index: number;
+}
+
+/** Before calibration; one literal, so that every year of every group has the same shape. */
+function uncalibratedYear(
+  { inputs, tables, index }: Place,
   group: MemberGroup,
-  { t, calibration }: { readonly t: number; readonly calibration: Calibration },
+  law: ReturnType<typeof commonLaw>,
 ): GroupYear {
-  const { series, averageWage } = inputs;
-  const year = inputs.firstYear + t;
-  const index = t + 1;
-  const own = rowsIn(tables[group], year);
+  const own = rowsIn(tables[group], inputs.firstYear - 1 + index);
+  const { accountRate, poolRate } = ratesOf(inputs, group, index);
   return {
     survival: own.survival,
     disabledSurvival: own.disabledSurvival,
     insuredOnPath: own.path,
-    coverage: calibration.coverage,
-    joining: isInstitution(group) ? series['coverage.institutionJoining'][index] : 0,
-    emigration: series['coverage.emigration'][index],
+    coverage: 1,
+    joining: isInstitution(group) ? inputs.series['coverage.institutionJoining'][index] : 0,
+    emigration: law.emigration,
     disability: own.disability,
     near: own.near,
     nearing: own.nearing,
@@ -79,13 +89,44 @@ export function groupYear(
     divisor: own.divisor,
     baseIndex: inputs.baseIndex[group][index],
     payingShare: own.payingShare,
-    pauseTurnover: series['contribution.pauseTurnover'][index],
-    averageWage: averageWage[index],
-    collected: calibration.collected * series['contribution.compliance'][index],
-    ...ratesOf(inputs, group, index),
-    notionalRate: inputs.notionalRate[index],
-    adjustment: inputs.adjustment[index],
-    ...benefitsOf(inputs, index),
+    pauseTurnover: law.pauseTurnover,
+    averageWage: law.averageWage,
+    collected: law.compliance,
+    poolRate,
+    accountRate,
+    notionalRate: law.notionalRate,
+    benefitBase: law.benefitBase,
+    accrualRate: law.accrualRate,
+    transitionCoefficient: law.transitionCoefficient,
+    adjustment: law.adjustment,
+    disposableIncome: law.disposableIncome,
+    grants: law.grants,
+    allowances: law.allowances,
     guard: guardOf(inputs, group, index),
   };
+}
+
+/** One for each group, in the order of `memberGroups`. */
+type YearOfGroups = readonly GroupYear[];
+
+function yearOfGroups(place: Place): YearOfGroups {
+  const law = commonLaw(place.inputs, place.index);
+  return memberGroups.map((group) => uncalibratedYear(place, group, law));
+}
+
+/** The years of a scenario serve all its runs; they go with the tables that they are views of. */
+const yearsKnown = new WeakMap<MemberTables, (YearOfGroups | undefined)[]>();
+
+/** Law and economy of projection year `t` as each group meets them; its arrays are views of the tables. */
+export function groupYears(
+  inputs: ProjectionInputs,
+  tables: MemberTables,
+  t: number,
+  { coverage, collected }: Calibration,
+): YearOfGroups {
+  const known = yearsKnown.get(tables) ?? [];
+  yearsKnown.set(tables, known);
+  const years = known[t] ?? yearOfGroups({ inputs, tables, index: t + 1 });
+  known[t] = years;
+  return years.map((year) => ({ ...year, coverage, collected: collected * year.collected }));
 }

@@ -1,4 +1,4 @@
-import { emptyGroupState, type GroupState, type Total } from '../pension/groupState';
+import { emptyGroupState, type GroupState, type Total, totalPlaces } from '../pension/groupState';
 import { type MemberGroup, memberGroups } from '../pension/memberGroups';
 import type { PopulationProjection } from '../population/populationProjection';
 import type { Calibration } from './calibration';
@@ -16,9 +16,12 @@ export interface Ground {
 
 export type MemberState = Readonly<Record<MemberGroup, GroupState>>;
 
+export const emptyState = (ages: number): MemberState =>
+  Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(ages)])) as MemberState;
+
 /** Members of the opening before calibration: the coverage path and the age profiles, pensions of one yuan a year. */
 function shapeOf(inputs: ProjectionInputs, { tables, population }: Ground): MemberState {
-  const state = Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(inputs.ages)])) as MemberState;
+  const state = emptyState(inputs.ages);
   for (const group of memberGroups) openInsured(state[group], group, inputs, tables);
   openPensioners(state, inputs, {
     male: yearEndPopulation(inputs, population, 'male', -1),
@@ -35,9 +38,23 @@ const pensionerTotals = ['pensioners', 'pensionerYears', 'drawnYears', 'oldPensi
 const pensionTotals = ['basic', 'account', 'transitional', 'accountLeft', 'oldPension', 'middlePension'] as const;
 
 function copyScaled(from: GroupState, to: GroupState, names: readonly Total[], factor: number): void {
+  const ages = from.insured.length;
+  const places = totalPlaces(ages);
   for (const name of names) {
-    const values = from[name];
-    for (let x = 0; x < values.length; x++) to[name][x] = values[x] * factor;
+    const first = places[name];
+    for (let k = first; k < first + ages; k++) to.memory[k] = from.memory[k] * factor;
+  }
+}
+
+/** As `openingState`, written into a state that has stood empty or held another opening. */
+export function openInto(state: MemberState, inputs: ProjectionInputs, ground: Ground, calibration: Calibration): void {
+  const shape = shapes.get(ground.tables) ?? shapeOf(inputs, ground);
+  shapes.set(ground.tables, shape);
+  const { openingInsured, openingPensioners, openingPension } = calibration;
+  for (const group of memberGroups) {
+    copyScaled(shape[group], state[group], insuredTotals, openingInsured);
+    copyScaled(shape[group], state[group], pensionerTotals, openingPensioners);
+    copyScaled(shape[group], state[group], pensionTotals, openingPensioners * openingPension);
   }
 }
 
@@ -47,14 +64,7 @@ function copyScaled(from: GroupState, to: GroupState, names: readonly Total[], f
  * Source: model.md §5 and §7.
  */
 export function openingState(inputs: ProjectionInputs, ground: Ground, calibration: Calibration): MemberState {
-  const shape = shapes.get(ground.tables) ?? shapeOf(inputs, ground);
-  shapes.set(ground.tables, shape);
-  const { openingInsured, openingPensioners, openingPension } = calibration;
-  const state = Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(inputs.ages)])) as MemberState;
-  for (const group of memberGroups) {
-    copyScaled(shape[group], state[group], insuredTotals, openingInsured);
-    copyScaled(shape[group], state[group], pensionerTotals, openingPensioners);
-    copyScaled(shape[group], state[group], pensionTotals, openingPensioners * openingPension);
-  }
+  const state = emptyState(inputs.ages);
+  openInto(state, inputs, ground, calibration);
   return state;
 }

@@ -1,25 +1,16 @@
 import { advanceGroup } from '../pension/advanceGroup';
-import { groupDesk } from '../pension/groupDesk';
-import { emptyGroupState } from '../pension/groupState';
+import { type GroupDesk, groupDesk } from '../pension/groupDesk';
 import { type GroupFlows, noFlows } from '../pension/groupYear';
 import { closeYear, expenditureItems, incomeItems, type Ledger } from '../pension/ledger';
 import { memberGroups } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
-import { groupYear } from './groupYears';
-import { type Ground, type MemberState, openingState } from './opening';
+import { groupYears } from './groupYears';
+import { emptyState, type Ground, type MemberState, openingState } from './opening';
 import type { Projection } from './projection';
 import type { ProjectionInputs } from './projectionInputs';
 import { emptyProjection, recordMeans, recordMembers, recordPopulation } from './recordYear';
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
-
-export function sumFlows(flows: readonly GroupFlows[]): GroupFlows {
-  const sum = noFlows();
-  for (const group of flows) {
-    for (const item of Object.keys(sum) as (keyof GroupFlows)[]) sum[item] += group[item];
-  }
-  return sum;
-}
 
 /** Accounts are notional: what members paid in and were credited, less what was drawn. Source: model.md §8. */
 export function bookAccounts(accounts: Ledger, t: number, opening: number, flows: GroupFlows): void {
@@ -94,8 +85,28 @@ export const accountsHeld = (state: MemberState): number =>
     return sum + total(balance) + total(disabledBalance) + total(accountLeft);
   }, 0);
 
-export const emptyState = (ages: number): MemberState =>
-  Object.fromEntries(memberGroups.map((group) => [group, emptyGroupState(ages)])) as MemberState;
+/** The states before and after a year; after it they change places. */
+export interface StatePair {
+  readonly now: MemberState;
+  readonly next: MemberState;
+}
+
+/** Everything that turns the wheel but money: a scenario with its tables and factors. */
+export interface Wheel {
+  readonly inputs: ProjectionInputs;
+  readonly ground: Ground;
+  readonly calibration: Calibration;
+}
+
+/** Every group one year on; gives what all of them paid in and drew. */
+export function advanceMembers(wheel: Wheel, { now, next }: StatePair, t: number, desk: GroupDesk): GroupFlows {
+  const { inputs, ground, calibration } = wheel;
+  const years = groupYears(inputs, ground.tables, t, calibration);
+  const flows = noFlows();
+  desk.flows = flows;
+  for (const [k, group] of memberGroups.entries()) advanceGroup(now[group], next[group], years[k], desk);
+  return flows;
+}
 
 /** The yearly wheel: members move, money is booked, the year is closed. Same numbers for the same inputs, bit for bit. */
 export function simulate(
@@ -104,23 +115,18 @@ export function simulate(
   calibration: Calibration,
   years: number,
 ): Projection {
+  const wheel = { inputs, ground, calibration };
   const projection = emptyProjection({ ...inputs, years }, ground.population);
-  let state = openingState(inputs, ground, calibration);
-  let next = emptyState(inputs.ages);
+  let pair = { now: openingState(inputs, ground, calibration), next: emptyState(inputs.ages) };
   let fundOpening = inputs.opening.closing;
-  let accountsOpening = accountsHeld(state);
+  let accountsOpening = accountsHeld(pair.now);
   let poolOpening = fundOpening - accountsOpening;
   let pensionersBefore = inputs.opening.pensioners;
   const desk = groupDesk(inputs.ages);
   for (let t = 0; t < years; t++) {
-    const flows = noFlows();
-    desk.flows = flows;
-    for (const group of memberGroups) {
-      const year = groupYear(inputs, ground.tables, group, { t, calibration });
-      advanceGroup(state[group], next[group], year, desk);
-    }
-    [state, next] = [next, state];
-    recordMembers(projection, state, t);
+    const flows = advanceMembers(wheel, pair, t, desk);
+    pair = { now: pair.next, next: pair.now };
+    recordMembers(projection, pair.now, t);
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
     bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t) });

@@ -2,7 +2,7 @@ import { advanceGroup } from '../../pension/advanceGroup';
 import type { GroupDesk } from '../../pension/groupDesk';
 import { type GroupFlows, type GroupYear, noFlows } from '../../pension/groupYear';
 import { type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
-import { groupYear } from '../groupYears';
+import { groupYears } from '../groupYears';
 import type { MemberState } from '../opening';
 import type { RegionGround } from './regionGround';
 import type { MemberLevels, PeopleShares } from './regionState';
@@ -46,8 +46,9 @@ function fillPath(national: GroupYear, group: MemberGroup, { shares, levels, pat
 export function advanceRegions(ground: RegionGround, { now, next }: StatePair, year: RegionYear): GroupFlows[] {
   const { inputs, national, calibration } = ground;
   const flows = now.map(() => noFlows());
-  for (const group of memberGroups) {
-    const whole = groupYear(inputs, national.tables, group, { t: year.t, calibration });
+  const years = groupYears(inputs, national.tables, year.t, calibration);
+  for (const [k, group] of memberGroups.entries()) {
+    const whole = years[k];
     for (let r = 0; r < now.length; r++) {
       fillPath(whole, group, year, r);
       year.desk.flows = flows[r];

@@ -95,8 +95,10 @@ function cross(crossing: Crossing): void {
   leave(crossing);
   for (let r = 0; r < values.length; r++) {
     const own = values[r];
-    const [drawn, weight] = [attraction[r], 1 / (1 - attraction[r])];
-    let [left, arrived] = [0, 0];
+    const drawn = attraction[r];
+    const weight = 1 / (1 - attraction[r]);
+    let left = 0;
+    let arrived = 0;
     for (let x = ages.first; x <= ages.last; x++) {
       const leaving = own[x] * chance[x];
       const arriving = drawn * (way[x] - leaving * weight);

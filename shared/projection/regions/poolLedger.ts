@@ -41,7 +41,8 @@ const allExpenditure = [...expenditureItems, ...poolExpenditureItems];
 
 /** Adds all items of year `t` up and closes the year. */
 export function closePool(ledger: PoolLedger, t: number, opening: number): void {
-  let [income, expenditure] = [0, 0];
+  let income = 0;
+  let expenditure = 0;
   for (const item of allIncome) income += ledger.income[item][t];
   for (const item of allExpenditure) expenditure += ledger.expenditure[item][t];
   ledger.opening[t] = opening;

@@ -3,8 +3,7 @@ import type { GroupState, Total } from '../../pension/groupState';
 import { type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
 import type { PopulationProjection } from '../../population/populationProjection';
 import type { RegionalProjection } from '../../population/regionalProjection';
-import type { MemberState } from '../opening';
-import { emptyState } from '../simulate';
+import { emptyState, type MemberState } from '../opening';
 import type { RegionStart } from './regionStart';
 
 /** Each region's part of the people of the country by sex and age, all ages of one region after those of another. */
@@ -37,7 +36,8 @@ export function fillPeopleShares(
     const after = agesIn(national.persons[sex], national.firstYear + last);
     const shares = into[sex];
     for (let r = 0; r < regions; r++) {
-      const [now, next] = [(r * years + first) * ages, (r * years + last) * ages];
+      const now = (r * years + first) * ages;
+      const next = (r * years + last) * ages;
       for (let x = 0; x < ages; x++) {
         const whole = before[x] + after[x];
         shares[r * ages + x] = whole > 0 ? (data[now + x] + data[next + x]) / whole : 0;
@@ -130,7 +130,9 @@ function scaleGroup(national: GroupState, into: GroupState, shares: Float64Array
     pensionMoney: scale.pensioners * scale.pension,
   };
   for (const [name, kind] of kindsByName) {
-    const [from, to, level] = [national[name], into[name], levels[kind]];
+    const from = national[name];
+    const to = into[name];
+    const level = levels[kind];
     for (let x = 0; x < shares.length; x++) to[x] = from[x] * shares[x] * level;
   }
 }

@@ -1,8 +1,8 @@
 import { groupDesk } from '../../pension/groupDesk';
 import type { GroupFlows } from '../../pension/groupYear';
 import { memberGroups } from '../../pension/memberGroups';
-import { type MemberState, openingState } from '../opening';
-import { accountsHeld, emptyState } from '../simulate';
+import { emptyState, type MemberState, openingState } from '../opening';
+import { accountsHeld } from '../simulate';
 import { advanceRegions, type StatePair } from './advanceRegions';
 import { type BookYear, bookRegions } from './bookRegions';
 import { emptyMoveFlows, type MoveFlows, moveMembers } from './movers';
