@@ -79,6 +79,15 @@ const openPart = (part: DataPart): void => {
   showPart(part);
 };
 
+const dataPart = (part: 'tables', shortcut: string): Action => ({
+  id: `data.${part}`,
+  label: `dataScreens.action.${part}`,
+  group: 'dataScreens.action.group',
+  shortcut,
+  everywhere: true,
+  run: () => openPart(part),
+});
+
 const importFiles = {
   id: 'data.import',
   label: 'dataScreens.action.import',
@@ -132,6 +141,7 @@ export const actions = [
   view('theme', 'frame.action.theme', 'mod+shift+M', nextTheme),
   view('unit', 'frame.action.unit', 'mod+shift+U', nextUnit),
   importFiles,
+  dataPart('tables', 'mod+shift+T'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

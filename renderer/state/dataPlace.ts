@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 
-export const dataParts = ['import'] as const;
+export const dataParts = ['import', 'tables'] as const;
 export type DataPart = (typeof dataParts)[number];
 
 interface DataPlace {
   readonly part: DataPart;
+  /** The table whose page is open. */
+  readonly table: string | null;
 }
 
-export const useDataPlace = create<DataPlace>(() => ({ part: 'import' }));
+export const useDataPlace = create<DataPlace>(() => ({ part: 'import', table: null }));
 
-export const showPart = (part: DataPart): void => useDataPlace.setState({ part });
+export const showPart = (part: DataPart): void => useDataPlace.setState({ part, table: null });
+export const showTable = (table: string | null): void => useDataPlace.setState({ part: 'tables', table });

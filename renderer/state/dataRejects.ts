@@ -1,4 +1,4 @@
-import { sql } from '../../shared/data/database';
+import { type Sql, sql } from '../../shared/data/database';
 import { describeReject } from '../../shared/data/loading/describeReject';
 import type { Reject } from '../../shared/data/loading/importFile';
 import { translator } from '../../shared/text/translator';
@@ -12,6 +12,13 @@ export interface KeptReject extends Omit<Reject, 'detail'> {
   readonly file: string;
   readonly detail: string | null;
 }
+
+const mostRejects = 10_000;
+
+/** The first rejected rows of all imports into a table. */
+export const rejectsOfTable = (table: string): Sql => sql`SELECT rejected_rows.file, line::DOUBLE AS line,
+  column_name AS "column", value, reason, detail FROM rejected_rows JOIN imports ON source_id = import_id
+  WHERE table_name = ${table} ORDER BY rejected_rows.file, line, column_name LIMIT ${mostRejects}`;
 
 const heads = ['file', 'line', 'column', 'value', 'reason', 'sentence'] as const;
 

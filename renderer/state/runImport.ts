@@ -20,7 +20,8 @@ export const isReady = ({ chosen, fate }: QueuedTable): boolean =>
 const order = ({ chosen }: QueuedTable): number =>
   canonicalTables.findIndex(({ name }) => name === chosen?.mapping.table);
 
-async function privacy(): Promise<Result<Privacy>> {
+/** How personal values are kept; fails where nothing can be kept. */
+export async function privacy(): Promise<Result<Privacy>> {
   const { opened } = useFolder.getState();
   if (opened.state !== 'open') return failed({ code: 'workspace/not-open' });
   if (opened.facts.readOnly !== null) return failed({ code: 'workspace/read-only', folder: opened.facts.folder });
@@ -66,7 +67,8 @@ export function withMappings(document: WorkspaceDocument, used: readonly Remembe
   return { ...document, mappings: [...kept, ...added] };
 }
 
-const deedOf = (reports: readonly ImportReport[]) => ({
+/** What the journal says of files that were loaded. */
+export const deedOf = (reports: readonly ImportReport[]) => ({
   what: 'import' as const,
   detail: {
     files: reports.map(({ importId, table, file, sha256, read, loaded, rejected }) => ({

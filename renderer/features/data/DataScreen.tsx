@@ -6,8 +6,9 @@ import { useFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
 import classes from './Data.module.css';
 import { ImportPart } from './ImportPart';
+import { TablesPart } from './TablesPart';
 
-const contents = { import: ImportPart } as const;
+const contents = { import: ImportPart, tables: TablesPart } as const;
 
 /** Files of agencies: loaded, checked, looked into and traced. */
 export function DataScreen() {
