@@ -10,47 +10,59 @@ import { grantMonths } from './survivorGrant';
  */
 export function advanceDisabled(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
   const { disabled } = pair.now;
-  const last = disabled.length - 1;
-  for (let x = 0; x <= last; x++) {
-    if (disabled[x] === 0) continue;
+  let first = 0;
+  while (first < disabled.length && disabled[first] === 0) first++;
+  if (first === disabled.length) return;
+  keepDisabled(pair, first, year, desk);
+  payAllowances(pair, first, year, desk);
+}
+
+function keepDisabled(pair: GroupPair, first: number, year: GroupYear, { places }: GroupDesk): void {
+  const now = pair.now.memory;
+  const next = pair.next.memory;
+  const { disabled, disabledBegunBefore, disabledYears, disabledDeemedYears } = places;
+  const { disabledIndexYears, disabledBalance, allowance } = places;
+  const { disabledSurvival, nearing } = year;
+  const last = nearing.length - 1;
+  const raised = 1 + year.adjustment;
+  const credited = 1 + year.notionalRate;
+  for (let x = first; x <= last; x++) {
+    if (now[disabled + x] === 0) continue;
     const to = x < last ? x + 1 : last;
-    payAllowances(pair, x, year, desk);
-    keepDisabled(pair, x, year, desk);
-    if (year.disabledSurvival[to] * year.nearing[to] > 0) turnToPension(pair, x, year, desk);
+    const staying = disabledSurvival[to] - disabledSurvival[to] * nearing[to];
+    next[allowance + to] += now[allowance + x] * raised * staying;
+    next[disabled + to] += now[disabled + x] * staying;
+    next[disabledBegunBefore + to] += now[disabledBegunBefore + x] * staying;
+    next[disabledYears + to] += now[disabledYears + x] * staying;
+    next[disabledDeemedYears + to] += now[disabledDeemedYears + x] * staying;
+    next[disabledIndexYears + to] += now[disabledIndexYears + x] * staying;
+    next[disabledBalance + to] += now[disabledBalance + x] * credited * staying;
   }
 }
 
-function payAllowances(pair: GroupPair, x: number, year: GroupYear, { flows, places }: GroupDesk): void {
+function payAllowances(pair: GroupPair, first: number, year: GroupYear, desk: GroupDesk): void {
   const now = pair.now.memory;
-  const last = year.survival.length - 1;
-  const to = x < last ? x + 1 : last;
-  const survival = year.disabledSurvival[to];
-  const staying = survival * (1 - year.nearing[to]);
-  const died = 1 - survival;
-  const held = now[places.disabledBalance + x];
-  const persons = now[places.disabled + x];
-  const interest = held * year.notionalRate;
-  flows.disability += (now[places.allowance + x] * (1 + year.adjustment) * (1 + staying)) / 2;
-  flows.accountInterest += interest * staying + (interest / 2) * (1 - staying);
-  flows.accountRefunds += died * (held + interest / 2);
-  const months = grantMonths(now[places.disabledYears + x] / persons, null, year.grants);
-  flows.survivors += persons * died * months * year.disposableIncome;
-}
-
-function keepDisabled(pair: GroupPair, x: number, year: GroupYear, { places }: GroupDesk): void {
-  const now = pair.now.memory;
-  const next = pair.next.memory;
-  const last = year.survival.length - 1;
-  const to = x < last ? x + 1 : last;
-  const survival = year.disabledSurvival[to];
-  const staying = survival - survival * year.nearing[to];
-  next[places.allowance + to] += now[places.allowance + x] * (1 + year.adjustment) * staying;
-  next[places.disabled + to] += now[places.disabled + x] * staying;
-  next[places.disabledBegunBefore + to] += now[places.disabledBegunBefore + x] * staying;
-  next[places.disabledYears + to] += now[places.disabledYears + x] * staying;
-  next[places.disabledDeemedYears + to] += now[places.disabledDeemedYears + x] * staying;
-  next[places.disabledIndexYears + to] += now[places.disabledIndexYears + x] * staying;
-  next[places.disabledBalance + to] += now[places.disabledBalance + x] * (1 + year.notionalRate) * staying;
+  const { flows } = desk;
+  const { disabled, disabledYears, disabledBalance, allowance } = desk.places;
+  const { disabledSurvival, nearing, notionalRate, disposableIncome, grants } = year;
+  const last = nearing.length - 1;
+  const raised = 1 + year.adjustment;
+  for (let x = first; x <= last; x++) {
+    const persons = now[disabled + x];
+    if (persons === 0) continue;
+    const to = x < last ? x + 1 : last;
+    const survival = disabledSurvival[to];
+    const staying = survival * (1 - nearing[to]);
+    const died = 1 - survival;
+    const held = now[disabledBalance + x];
+    const interest = held * notionalRate;
+    const months = grantMonths(now[disabledYears + x] / persons, null, grants);
+    flows.disability += (now[allowance + x] * raised * (1 + staying)) / 2;
+    flows.accountInterest += interest * staying + (interest / 2) * (1 - staying);
+    flows.accountRefunds += died * (held + interest / 2);
+    flows.survivors += persons * died * months * disposableIncome;
+    if (survival * nearing[to] > 0) turnToPension(pair, x, year, desk);
+  }
 }
 
 function turnToPension(pair: GroupPair, x: number, year: GroupYear, desk: GroupDesk): void {

@@ -14,6 +14,7 @@ export function advanceInsured(pair: GroupPair, year: GroupYear, desk: GroupDesk
   keepMembers(pair, year, desk);
   bookAccounts(pair, year, desk);
   bookLeavers(pair, year, desk);
+  beginBenefits(pair, year, desk);
 }
 
 function findAges({ now }: GroupPair, { insuredOnPath }: GroupYear, { moves }: GroupDesk): void {
@@ -132,11 +133,11 @@ function addContributions(flows: GroupFlows, { poolRate, accountRate }: GroupYea
 }
 
 /** What becomes of those who leave at mid-year, each with what had been built up by then. */
-function bookLeavers(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
+function bookLeavers(pair: GroupPair, year: GroupYear, { moves, places, flows }: GroupDesk): void {
   const now = pair.now.memory;
-  const { first, last, room, places } = desk.moves;
-  const { died: diedAt, emigrated, disabled, retired, paidLeaving } = places;
-  const { insured, years, balance } = desk.places;
+  const { first, last, room } = moves;
+  const { died: diedAt, emigrated, paidLeaving, careerYears, careerBalance } = moves.places;
+  const { insured, years, balance } = places;
   const { baseIndex, notionalRate, grants: rule } = year;
   const oldest = baseIndex.length - 1;
   const paidIn = year.averageWage * year.collected * year.accountRate;
@@ -153,28 +154,36 @@ function bookLeavers(pair: GroupPair, year: GroupYear, desk: GroupDesk): void {
     const died = room[diedAt + x];
     refunds += (died + room[emigrated + x]) * held;
     grants += died * grantMonths(credited, null, rule);
-    if (room[disabled + x] + room[retired + x] === 0) continue;
-    desk.career.years = credited + paid;
-    desk.career.balance = held;
-    beginBenefits(pair, x, year, desk);
+    room[careerYears + x] = credited + paid;
+    room[careerBalance + x] = held;
   }
-  desk.flows.accountRefunds += refunds;
-  desk.flows.survivors += grants * year.disposableIncome;
+  flows.accountRefunds += refunds;
+  flows.survivors += grants * year.disposableIncome;
 }
 
-/** Those of an age who become unable to work or retire; years and balance of their career are on the desk. */
-function beginBenefits({ now: { memory }, next }: GroupPair, x: number, year: GroupYear, desk: GroupDesk): void {
-  const { career, places } = desk;
-  const { room, places: moved } = desk.moves;
-  const oldest = year.baseIndex.length - 1;
-  const to = x < oldest ? x + 1 : oldest;
-  const persons = memory[places.insured + x];
-  const paid = room[moved.paidLeaving + x];
-  career.begunBefore = memory[places.begunBefore + x] / persons;
-  career.deemedYears = memory[places.deemedYears + x] / persons;
-  career.indexYears = memory[places.indexYears + x] / persons + paid * year.baseIndex[to];
-  career.persons = room[moved.disabled + x];
-  if (career.persons > 0) beginDisability(next, to, year, desk);
-  career.persons = room[moved.retired + x];
-  if (career.persons > 0) startPension(next, to, year, desk);
+/** Those who become unable to work or retire, age by age. */
+function beginBenefits({ now, next }: GroupPair, year: GroupYear, desk: GroupDesk): void {
+  const { memory } = now;
+  const { career } = desk;
+  const { first, last, room, places } = desk.moves;
+  const { disabled, retired, paidLeaving, careerYears, careerBalance } = places;
+  const { insured, begunBefore, deemedYears, indexYears } = desk.places;
+  const { baseIndex } = year;
+  const oldest = baseIndex.length - 1;
+  for (let x = first; x <= last; x++) {
+    const unable = room[disabled + x];
+    const retiring = room[retired + x];
+    if (unable + retiring === 0) continue;
+    const to = x < oldest ? x + 1 : oldest;
+    const persons = memory[insured + x];
+    career.begunBefore = memory[begunBefore + x] / persons;
+    career.years = room[careerYears + x];
+    career.deemedYears = memory[deemedYears + x] / persons;
+    career.indexYears = memory[indexYears + x] / persons + room[paidLeaving + x] * baseIndex[to];
+    career.balance = room[careerBalance + x];
+    career.persons = unable;
+    if (unable > 0) beginDisability(next, to, year, desk);
+    career.persons = retiring;
+    if (retiring > 0) startPension(next, to, year, desk);
+  }
 }

@@ -19,6 +19,9 @@ const movePlaces = (ages: number) => ({
   /** Part of the year paid by each who stays and each who leaves. */
   paidStaying: 6 * ages,
   paidLeaving: 7 * ages,
+  /** Credited years and balance of each who leaves. */
+  careerYears: 8 * ages,
+  careerBalance: 9 * ages,
 });
 
 /** The insured of each age at the beginning of a year: all but those who stay leave at mid-year, entrants come then. */
