@@ -1,11 +1,19 @@
 import { roundHalfUp, roundUp } from '../base/decimals';
-import { type AdjustedPerson, type AdjustmentRule, annualAdjustment } from './annualAdjustment';
-import type { SheetInput } from './awardSheetLine';
-import { type CalculationStep, given } from './calculationStep';
+import { type AdjustedPerson, type Adjustment, type AdjustmentRule, annualAdjustment } from './annualAdjustment';
+import type { LineId, SheetInput } from './awardSheetLine';
+import { type CalculationStep, given, type StepId } from './calculationStep';
 
 const law = { zh: '各省当年调整办法（录入的规则）', en: "The province's rule of the year (as entered)" };
 
 const monthly = (symbol: string, value: number): SheetInput => given(symbol, value, 'yuan a month');
+
+/** A figure of the award or of a step above. */
+const earlier = (symbol: string, value: number, line: LineId | StepId): SheetInput => ({
+  symbol,
+  value,
+  unit: 'yuan a month',
+  source: { kind: 'line', line },
+});
 
 /** c₁, c₂, … for each year of a band that begins above b₁, b₂, … */
 const bandInputs = ({ perYear }: AdjustmentRule): SheetInput[] =>
@@ -13,6 +21,13 @@ const bandInputs = ({ perYear }: AdjustmentRule): SheetInput[] =>
     monthly(`c${at + 1}`, amount),
     ...(above > 0 ? [given(`b${at + 1}`, above, 'years')] : []),
   ]);
+
+const summands = ({ fixed, byYears, byPension, tilt }: Adjustment): SheetInput[] => [
+  earlier('F', fixed, 'increaseFixed'),
+  earlier('C', byYears, 'increaseYears'),
+  earlier('H', byPension, 'increasePension'),
+  earlier('T', tilt, 'increaseTilt'),
+];
 
 const bandFormula = ({ perYear }: AdjustmentRule): string => {
   const parts = perYear.map(({ above }, at) => {
@@ -30,7 +45,7 @@ export function adjustmentSteps(rule: AdjustmentRule, person: AdjustedPerson): r
   const years = rule.partYears === 'whole' ? roundUp(person.years, 0) : person.years;
   const tilt = rule.byAge.findLast(({ from }) => person.age >= from)?.amount ?? 0;
   const common = { unit: 'yuan a month', law } as const;
-  const line = (symbol: string, value: number): SheetInput => monthly(symbol, value);
+  const pension = earlier('P', person.pension, 'total');
   return [
     { id: 'increaseFixed', formula: 'f', inputs: [monthly('f', rule.fixed)], value: parts.fixed, ...common },
     {
@@ -43,7 +58,7 @@ export function adjustmentSteps(rule: AdjustmentRule, person: AdjustedPerson): r
     {
       id: 'increasePension',
       formula: 'P × p',
-      inputs: [monthly('P', person.pension), given('p', rule.ofPension, 'ratio')],
+      inputs: [pension, given('p', rule.ofPension, 'ratio')],
       value: parts.byPension,
       ...common,
     },
@@ -61,14 +76,14 @@ export function adjustmentSteps(rule: AdjustmentRule, person: AdjustedPerson): r
     {
       id: 'increase',
       formula: 'F + C + H + T',
-      inputs: [line('F', parts.fixed), line('C', parts.byYears), line('H', parts.byPension), line('T', parts.tilt)],
+      inputs: summands(parts),
       value: parts.total,
       ...common,
     },
     {
       id: 'pensionAfter',
       formula: 'P + Δ',
-      inputs: [monthly('P', person.pension), line('Δ', parts.total)],
+      inputs: [pension, earlier('Δ', parts.total, 'increase')],
       value: roundHalfUp(person.pension + parts.total, 2),
       ...common,
     },

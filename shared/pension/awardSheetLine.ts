@@ -2,6 +2,7 @@ import type { Bilingual } from '../base/language';
 import type { Sourced } from '../data/baseData';
 import type { ParameterId } from '../parameters/catalogue';
 import type { DatedValue } from '../parameters/parameter';
+import type { StepId } from './calculationStep';
 
 export type LineId =
   | 'creditedYears'
@@ -23,7 +24,7 @@ export type SheetUnit = 'yuan a month' | 'yuan' | 'years' | 'months' | 'ratio' |
 /** Where an input of a line comes from. */
 export type InputSource =
   | { readonly kind: 'person' }
-  | { readonly kind: 'line'; readonly line: LineId }
+  | { readonly kind: 'line'; readonly line: LineId | StepId }
   | { readonly kind: 'parameter'; readonly id: ParameterId; readonly dated: DatedValue }
   | { readonly kind: 'table'; readonly row: Sourced }
   /** Carried on from the last published year at the assumed growth of wages. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { AccountYear } from '../../../shared/pension/careerAccount';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
 import { useAccountHistory } from '../../state/calculator';
+import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
 import { type Column, DataTable } from '../../ui/table/DataTable';
@@ -12,31 +13,32 @@ import { useSheetText } from './useSheetText';
 function useColumns(): Column<AccountYear>[] {
   const { t } = useText();
   const { amount, figure } = useSheetText();
+  const numbers = useNumbers();
   return useMemo(() => {
     const money = (id: 'opening' | 'credited' | 'interest' | 'closing'): Column<AccountYear> => ({
       id,
-      header: t(`calculator.account.${id}`),
+      header: t('projection.withUnit', { name: t(`calculator.account.${id}`), unit: numbers.unit('moneyEach') }),
       width: 140,
       value: (row) => row[id],
       write: (value) => amount(Number(value)),
     });
-    const ratio = (id: 'rate' | 'index', unit: 'ratio' | 'index'): Column<AccountYear> => ({
+    const plain = (id: 'rate' | 'index', write: (value: number) => string): Column<AccountYear> => ({
       id,
       header: t(`calculator.account.${id}`),
       width: 100,
       value: (row) => row[id],
-      write: (value) => (value === null ? '–' : figure(Number(value), unit)),
+      write: (value) => (value === null ? '–' : write(Number(value))),
     });
     return [
       { id: 'year', header: t('calculator.account.year'), width: 72, value: ({ year }) => year },
       money('opening'),
       money('credited'),
-      ratio('rate', 'ratio'),
+      plain('rate', (rate) => numbers.full(rate, 'rate')),
       money('interest'),
       money('closing'),
-      ratio('index', 'index'),
+      plain('index', (index) => figure(index, 'index')),
     ];
-  }, [t, amount, figure]);
+  }, [t, amount, figure, numbers]);
 }
 
 /** The individual account year by year, and what the balance stated holds beyond it. */

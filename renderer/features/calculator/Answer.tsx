@@ -36,7 +36,7 @@ function Warnings({ outlook }: { outlook: PersonOutlook }) {
 /** The pension in one sentence, and what decides it. */
 export function Answer({ outlook }: { outlook: PersonOutlook }) {
   const { t } = useText();
-  const { amount, figure, share, month, age } = useSheetText();
+  const { amount, credited, share, month, age } = useSheetText();
   const { statutory, chosen } = outlook;
   const { cohort, minimum, total } = chosen.sheet;
   const facts = { years: minimum.needed, year: chosen.month.year, months: minimum.missingMonths };
@@ -64,7 +64,7 @@ export function Answer({ outlook }: { outlook: PersonOutlook }) {
         />
         <Key
           name={t('calculator.key.minimum')}
-          value={figure(chosen.person.years, 'years')}
+          value={credited(chosen.person.years)}
           hint={t(minimum.missingMonths > 0 ? 'calculator.key.missing' : 'calculator.key.met', facts)}
         />
         <Key

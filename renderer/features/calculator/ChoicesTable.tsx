@@ -6,7 +6,7 @@ import { useSheetText } from './useSheetText';
 
 function useRows(choices: readonly RetirementChoice[]): ColumnsRow[] {
   const { t } = useText();
-  const { figure, money, share, month, age } = useSheetText();
+  const { figure, money, credited, share, month, age } = useSheetText();
   const row = (id: string, name: string, write: (choice: RetirementChoice) => string): ColumnsRow => ({
     id,
     name,
@@ -23,7 +23,7 @@ function useRows(choices: readonly RetirementChoice[]): ColumnsRow[] {
   return [
     row('month', t('calculator.compare.month'), (choice) => month(choice.month)),
     row('age', t('calculator.compare.age'), ({ ageInMonths }) => age(ageInMonths)),
-    row('years', t('calculator.compare.years'), ({ person }) => figure(person.years, 'years')),
+    row('years', t('calculator.compare.years'), ({ person }) => credited(person.years)),
     row('minimum', t('calculator.compare.minimum'), minimum),
     row('base', t('calculator.compare.base'), ({ benefitBase }) => money(benefitBase)),
     row('balance', t('calculator.compare.balance'), ({ person }) => money(person.accountBalance)),

@@ -77,7 +77,7 @@ function RuleFields() {
       />
       <Checkbox
         size="xs"
-        className={classes.field}
+        className={classes.check}
         label={t('calculator.increase.inRemoteArea')}
         checked={inRemoteArea}
         onChange={(event) => changePerson({ inRemoteArea: event.currentTarget.checked })}

@@ -94,7 +94,7 @@ export function StepTable({ title, steps }: { title: string; steps: readonly Tab
   const columns = ['step', 'formula', 'inputs', 'value', 'law'] as const;
   return (
     <Panel title={title} padded={false}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.steps}`}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -44,6 +44,15 @@ export function useSheetText() {
       money: (value: number): string => figure(value, 'yuan'),
       share: (value: number): string => numberIn(language, { least: 1, most: 1, style: 'percent' }).format(value),
       month: ({ year, month }: YearMonth): string => months.format(new Date(Date.UTC(year, month - 1, 1))),
+      /** Credited years, which are counted in months. */
+      credited: (years: number): string => {
+        const inMonths = Math.round(years * 12);
+        const facts = { years: Math.floor(inMonths / 12), months: inMonths % 12 };
+        return t(facts.months === 0 ? 'calculator.unit.years' : 'calculator.yearsMonths', {
+          ...facts,
+          value: facts.years,
+        });
+      },
       age: (ageInMonths: number): string => {
         const facts = { years: Math.floor(ageInMonths / 12), months: ageInMonths % 12 };
         return t(facts.months === 0 ? 'calculator.wholeAge' : 'calculator.age', facts);
