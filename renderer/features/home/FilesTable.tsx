@@ -13,7 +13,14 @@ function useColumns(): Column<LoadReport>[] {
   const numbers = useNumbers();
   return useMemo(
     () => [
-      { id: 'table', header: t('home.column.table'), width: 220, isText: true, value: ({ table }) => table },
+      {
+        id: 'table',
+        header: t('home.column.table'),
+        width: 220,
+        isText: true,
+        value: ({ table }) => table,
+        total: () => t('home.column.total'),
+      },
       {
         id: 'rows',
         header: t('home.column.rows'),

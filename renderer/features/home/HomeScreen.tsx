@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChartHistogram, IconFileText } from '@tabler/icons-react';
+import { IconChartHistogram, IconFileText, IconMap2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { goTo } from '../../state/navigation';
 import { exportReport } from '../../state/report';
@@ -42,6 +42,15 @@ function Journeys() {
         text={t('home.projectText')}
       >
         <Button onClick={() => goTo('projection')}>{t('home.projectGo')}</Button>
+      </Journey>
+      <Journey
+        icon={<IconMap2 size={24} stroke={1.5} />}
+        title={t('home.provincesTitle')}
+        text={t('home.provincesText')}
+      >
+        <Button variant="default" onClick={() => goTo('regions')}>
+          {t('home.provincesGo')}
+        </Button>
       </Journey>
       <Journey icon={<IconFileText size={24} stroke={1.5} />} title={t('home.reportTitle')} text={t('home.reportText')}>
         <Button variant="default" disabled={!isReady} onClick={() => void exportReport('pdf')}>

@@ -11,21 +11,27 @@ const shown = 6;
 
 /** What the run changed in its scenario. */
 function useChanges({ question }: PastRun): string[] {
-  const { t } = useText();
+  const { t, language } = useText();
   const numbers = useNumbers();
+  const named = (name: string, value: string): string => t('projection.compare.change', { name, value });
   const parameters = useStudy(({ workspace }) => workspace?.parameters);
   const scenario = useStudy(({ workspace }) => workspace && scenarioNamed(workspace, question.scenario));
   const moved = levers.flatMap(({ id }) => {
     const [value, parameter] = [question.levers[id], parameters?.byId.get(id)];
-    return value === undefined || parameter === undefined ? [] : [writeParameter(value, parameter.unit, numbers, t)];
+    return value === undefined || parameter === undefined
+      ? []
+      : [named(inLanguage(parameter.label, language), writeParameter(value, parameter.unit, numbers, t))];
   });
   const fertility = scenario && question.fertility !== scenario.fertility;
-  return fertility ? [...moved, t(`projection.fertility.${question.fertility}`)] : moved;
+  return fertility
+    ? [...moved, named(t('projection.fertility.label'), t(`projection.fertility.${question.fertility}`))]
+    : moved;
 }
 
 function Run({ run }: { run: PastRun }) {
   const { t, language } = useText();
   const write = useSummaryText();
+  const numbers = useNumbers();
   const changes = useChanges(run);
   const scenario = useStudy(({ workspace }) => workspace && scenarioNamed(workspace, run.question.scenario));
   const title = scenario ? inLanguage(scenario.title, language) : run.question.scenario;
@@ -34,7 +40,9 @@ function Run({ run }: { run: PastRun }) {
     <li>
       <span>{[title, ...changes].join(' · ')}</span>
       <span>{t('home.emptyIn', { when: write('exhaustion', run.summary) })}</span>
-      <span className={classes.dim}>{t('home.took', { time, milliseconds: Math.round(run.milliseconds) })}</span>
+      <span className={classes.dim}>
+        {t('home.took', { time, milliseconds: numbers.number(run.milliseconds, 'count') })}
+      </span>
     </li>
   );
 }

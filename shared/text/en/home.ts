@@ -5,6 +5,9 @@ export const home = {
   projectTitle: 'Project ageing',
   projectText: 'Move the retirement age or the contribution rate and see what becomes of the fund.',
   projectGo: 'Open the projection',
+  provincesTitle: 'Compare the provinces',
+  provincesText: 'Funds of 31 provinces under three ways of pooling.',
+  provincesGo: 'Open the provinces',
   reportTitle: 'Prepare a committee report',
   reportText: 'Two pages with the outlook on screen, its assumptions and its sources.',
   reportGo: 'Export as PDF',
@@ -20,5 +23,6 @@ export const home = {
   column: {
     table: 'Table',
     rows: 'Rows',
+    total: 'Total',
   },
 } as const;
