@@ -70,14 +70,11 @@ function PoolingChart({ run }: { run: RegionsRun }) {
   const basics = useBasics(run, 'pooling');
   const nets = run.regions.map(({ years: [first] }) => (first ? first.poolingReceived - first.poolingPaid : 0));
   const paid = nets.filter((net) => net < 0);
-  const title =
-    run.regime === 'own'
-      ? t('regions.chart.poolingNone')
-      : t('regions.chart.pooling', {
-          year: run.firstYear,
-          payers: paid.length,
-          amount: numbers.full(-paid.reduce((sum, net) => sum + net, 0), 'money'),
-        });
+  const title = t('regions.chart.pooling', {
+    year: run.firstYear,
+    payers: paid.length,
+    amount: numbers.full(-paid.reduce((sum, net) => sum + net, 0), 'money'),
+  });
   const note = t('regions.chart.poolingNote', { unit: numbers.unit('money') });
   return <Chart {...basics} title={title} note={note} fileName={`provincial-pooling-${run.regime}`} floor="lowest" />;
 }
@@ -129,9 +126,11 @@ export function ProvinceCharts({ run }: { run: RegionsRun }) {
       <div className={classes.chart}>
         <FundChart run={run} />
       </div>
-      <div className={classes.chart}>
-        <PoolingChart run={run} />
-      </div>
+      {run.regime !== 'own' && (
+        <div className={classes.chart}>
+          <PoolingChart run={run} />
+        </div>
+      )}
       <div className={classes.chart}>
         <UnequalChart run={run} />
       </div>

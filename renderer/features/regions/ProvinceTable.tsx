@@ -30,15 +30,15 @@ function placesOf(run: RegionsOutlook): Place[] {
   return [
     place('firstDeficit', firstYear, 96),
     place('exhaustion', firstYear, 96),
-    ...shownYears(run).map((year) => place('reserveMonths', year, 92)),
-    place('contributors', firstYear, 104),
-    place('pensioners', firstYear, 104),
+    ...shownYears(run).map((year) => place('reserveMonths', year, 108)),
+    place('contributors', firstYear, 112),
+    place('pensioners', firstYear, 124),
     ...shownYears(run)
       .slice(0, 2)
-      .map((year) => place('dependency', year, 104)),
-    place('systemDependency', firstYear, 112),
-    place('pooling', firstYear, 112),
-    place('moves', firstYear, 112),
+      .map((year) => place('dependency', year, 120)),
+    place('systemDependency', firstYear, 120),
+    place('pooling', firstYear, 124),
+    place('moves', firstYear, 124),
   ];
 }
 

@@ -50,13 +50,14 @@ function Drift({ run }: { run: RegionsRun }) {
   if (last === undefined) {
     return null;
   }
+  const drift = (value: number) => `${value > 0 ? '+' : ''}${numbers.full(value, 'share')}`;
   return (
     <p className={classes.note}>
       {t('regions.drift', {
         year: last.year,
-        contributors: numbers.full(last.contributorsDrift, 'share'),
-        pensioners: numbers.full(last.pensionersDrift, 'share'),
-        benefits: numbers.full(last.benefitsDrift, 'share'),
+        contributors: drift(last.contributorsDrift),
+        pensioners: drift(last.pensionersDrift),
+        benefits: drift(last.benefitsDrift),
       })}
     </p>
   );

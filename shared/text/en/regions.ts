@@ -12,7 +12,7 @@ export const regions = {
     national: 'National pool',
   },
   regimeNote: {
-    own: 'Surplus and gap stay where they arise.',
+    own: 'Surplus and gap stay where they arise; nothing is paid between provinces.',
     adjustment: 'Each pays by wages and members and receives by pensioners, by the rule of 2018 to 2021.',
     national:
       'Surpluses, then funds, meet the gaps of other provinces; each bears {{share}} of its own gap while its fund lasts.',
@@ -37,7 +37,6 @@ export const regions = {
     fundHolds: 'No provincial fund is empty by {{year}}',
     fundNote: 'Fund at the end of each year, {{unit}}; below zero the frame ends',
     pooling: 'In {{year}} {{payers}} provinces pay {{amount}} to the others',
-    poolingNone: 'Without pooling nothing is paid between provinces',
     poolingNote: 'Received from the other provinces less paid to them, {{unit}}',
     unequal: 'Reserves of provinces: Gini {{before}} in {{from}}, {{after}} in {{to}}',
     unequalNote: 'Gini coefficient of reserve months and of pensions over wages between provinces, by pensioners',
