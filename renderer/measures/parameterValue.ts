@@ -43,8 +43,8 @@ export function writeParameter(value: number, unit: Unit, numbers: NumberFormat,
     case 'persons':
       return numbers.full(value, 'persons');
     case 'months':
-      return t('frame.parameterUnit.months', { value });
+      return t('frame.parameterUnit.months', { value: numbers.tick(value, 'months') });
     case 'years':
-      return t('frame.parameterUnit.years', { value });
+      return t('frame.parameterUnit.years', { value: numbers.tick(value, 'year') });
   }
 }

@@ -9,7 +9,10 @@ export interface ChartGeometry {
 
 const lineHeight = 14;
 
-/** Vertical lines with their names on top: the valuation date and the years that matter. */
+/**
+ * Vertical lines with their names on top: the valuation date and the years that matter.
+ * Each begins beside its own name, so that it does not run through the names before it.
+ */
 export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; boundary: ChartMark | null }) {
   const area = usePlotArea();
   const pixelOf = useXAxisScale();
@@ -33,7 +36,7 @@ export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; bounda
             <line
               x1={pixel}
               x2={pixel}
-              y1={area.y}
+              y1={area.y + index * lineHeight}
               y2={area.y + area.height}
               stroke={strong ? 'var(--ink)' : 'var(--line-strong)'}
               strokeWidth={1}

@@ -116,7 +116,7 @@ export const frame: Translation<typeof english> = {
     perYear: '每年 {{value}}',
     yuanMonth: '每月 {{value}} 元',
     yuanYear: '每年 {{value}} 元',
-    months: '{{value}} 个月',
+    months: '{{value}}个月',
     years: '{{value}}',
   },
   inspector: {

@@ -6,7 +6,7 @@ export const projection: Translation<typeof english> = {
   loading: '正在测算',
   assumptions: '假设',
   scenarios: '情景',
-  horizon: '自 {{from}} 年起 {{years}} 年',
+  horizon: '自{{from}}年起，共{{years}}年',
   tab: {
     charts: '图形',
     years: '逐年结果',
