@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChartHistogram, IconFileText, IconMap2 } from '@tabler/icons-react';
+import { IconChartHistogram, IconDatabaseImport, IconFileText, IconMap2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { goTo } from '../../state/navigation';
 import { exportReport } from '../../state/report';
@@ -36,6 +36,15 @@ function Journeys() {
   const isReady = useStudy(({ answer }) => answer.state === 'done');
   return (
     <div className={classes.journeys}>
+      <Journey
+        icon={<IconDatabaseImport size={24} stroke={1.5} />}
+        title={t('home.dataTitle')}
+        text={t('home.dataText')}
+      >
+        <Button variant="default" onClick={() => goTo('data')}>
+          {t('home.dataGo')}
+        </Button>
+      </Journey>
       <Journey
         icon={<IconChartHistogram size={24} stroke={1.5} />}
         title={t('home.projectTitle')}
