@@ -61,7 +61,7 @@ function Lever({ lever, held }: { lever: LeverState; held: HeldLevel | undefined
     >
       {path !== null && <AssumptionChart name={name} path={path} valuation={valuation} unit={parameter.unit} />}
       <p className={classes.marks}>
-        {newest !== undefined && <StatusMark status={statusOf(newest)} />}
+        {newest !== undefined && <StatusMark status={value === standard ? statusOf(newest) : 'assumed'} />}
         {isSet && <span className={classes.byScenario}>{t('projection.lever.byScenario')}</span>}
         {held !== undefined && <HeldMark held={held} />}
       </p>
