@@ -1,7 +1,7 @@
 export const regions = {
   title: 'Provinces',
   heading: 'Funds of the provinces',
-  lead: 'The 31 provinces from {{from}} to {{to}}, with members who move, under the assumptions of the projection screen. Openings that are not published are allotted by an assumed rule; national totals are kept.',
+  lead: 'The 31 provinces from {{from}} to {{to}}, with members who move, under the assumptions of the projection screen. Opening figures that are not published are allotted by an assumed rule; national totals are kept.',
   emptyTitle: 'Nothing to show yet',
   emptyHint: 'Wait for the workspace to open, or open one with figures by province.',
   loading: 'Projecting 31 provinces …',
