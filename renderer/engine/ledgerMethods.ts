@@ -3,6 +3,7 @@ import type { Sql, TextSource } from '../../shared/data/database';
 import { undoImport } from '../../shared/data/loading/undoImport';
 import { importMethods } from './importMethods';
 import { type LedgerFile, openLedgerFile } from './ledgerFile';
+import { notebookMethods } from './notebookMethods';
 import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
 import { tableMethods } from './tableMethods';
@@ -39,6 +40,7 @@ export function ledgerMethods() {
     },
     ...importMethods(withLedger),
     ...tableMethods(withLedger),
+    ...notebookMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),
   };

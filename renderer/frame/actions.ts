@@ -79,7 +79,7 @@ const openPart = (part: DataPart): void => {
   showPart(part);
 };
 
-const dataPart = (part: 'tables', shortcut: string): Action => ({
+const dataPart = (part: 'tables' | 'notebook', shortcut: string): Action => ({
   id: `data.${part}`,
   label: `dataScreens.action.${part}`,
   group: 'dataScreens.action.group',
@@ -142,6 +142,7 @@ export const actions = [
   view('unit', 'frame.action.unit', 'mod+shift+U', nextUnit),
   importFiles,
   dataPart('tables', 'mod+shift+T'),
+  dataPart('notebook', 'mod+shift+Q'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

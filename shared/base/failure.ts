@@ -36,6 +36,7 @@ export type Failure =
   | { code: 'reconciliation/no-measure'; measure: string; scenario: string; year: number }
   | { code: 'mapping/invalid'; file: string; field: string; reason: string }
   | { code: 'query/rejected'; sql: string; reason: string }
+  | { code: 'query/not-read-only'; sql: string; reason: string }
   | { code: 'database/not-started'; reason: string }
   | { code: 'file/not-written'; path: string; trouble: FileTrouble; detail: string }
   | { code: 'file/not-read'; path: string; trouble: FileTrouble; detail: string }

@@ -125,6 +125,26 @@ describe.each(languages)('files of two agencies in %s', (language) => {
     expect((await page.textContent('[data-result=done]'))?.match(/\d+/g)).toEqual(['13', '12', '1']);
   });
 
+  test('the table has its rows, masked, its profile and its rejected rows', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+T');
+    await page.click('[data-table=members]', waiting);
+    await page.waitForSelector('td:has-text("M00005")', waiting);
+    const row = await page.locator('tr:has(td:text-is("M00005"))').locator('td').allTextContents();
+    expect(row[1]).toMatch(/^[0-9a-f]{3}\*+[0-9a-f]{4}$/);
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, `data-rows-${language}`);
+    await page.click(`label:has-text("${language === 'en' ? 'Profile' : '概况'}")`);
+    await page.waitForSelector('[data-profile]', waiting);
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, `data-profile-${language}`);
+    await page.click(`label:has-text("${language === 'en' ? 'Rejected rows' : '拒收行'}")`);
+    await page.waitForSelector('[role=gridcell]', waiting);
+    expect(await axe(page)).toEqual([]);
+    await page.click('[data-screen=data]');
+    await page.click(`label:has-text("${language === 'en' ? 'Import' : '导入'}") >> nth=0`);
+  });
+
   test('an import is taken back, and what is left is there when the app opens again', async () => {
     await workbench.page.click('[data-action=undo-import]');
     await workbench.page.waitForSelector('[data-result=undone]', waiting);

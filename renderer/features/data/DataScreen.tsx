@@ -6,9 +6,10 @@ import { useFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
 import classes from './Data.module.css';
 import { ImportPart } from './ImportPart';
+import { NotebookPart } from './NotebookPart';
 import { TablesPart } from './TablesPart';
 
-const contents = { import: ImportPart, tables: TablesPart } as const;
+const contents = { import: ImportPart, tables: TablesPart, notebook: NotebookPart } as const;
 
 /** Files of agencies: loaded, checked, looked into and traced. */
 export function DataScreen() {

@@ -174,6 +174,12 @@ export const failures = {
     detail: '{{file}} was not written by this program, or was changed since: field “{{field}}”, {{reason}}.',
     nextStep: 'Ask for the file to be exported again, or match the columns anew.',
   },
+  'query/not-read-only': {
+    title: 'The question was not asked',
+    detail:
+      'A cell takes one question that reads the tables of the workspace and changes nothing. DuckDB says: {{reason}}',
+    nextStep: 'Write one SELECT, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN over the tables of the workspace.',
+  },
   'query/rejected': {
     title: 'The database refused a statement',
     detail: '{{reason}} Statement: {{sql}}',

@@ -174,6 +174,11 @@ export const failures: Translation<typeof english> = {
     detail: '{{file}} 不是由本程序导出，或导出后被改动：字段“{{field}}”，{{reason}}。',
     nextStep: '请重新导出该文件，或重新对应各列。',
   },
+  'query/not-read-only': {
+    title: '该查询未被执行',
+    detail: '每个单元只接受一条只读查询，且只能读取工作区中的数据表。DuckDB 的说明：{{reason}}',
+    nextStep: '请写一条针对工作区数据表的 SELECT、WITH、VALUES、DESCRIBE、SHOW、SUMMARIZE 或 EXPLAIN 语句。',
+  },
   'query/rejected': {
     title: '数据库拒绝了一条语句',
     detail: '{{reason}} 语句：{{sql}}',
