@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
 import { failed, type Result, success } from '../../shared/base/result';
@@ -55,6 +56,7 @@ function factsOf(desk: WorkspaceDesk, workspace: WorkspaceFolder): OpenedWorkspa
   const owner = readOnly?.owner ?? null;
   return {
     folder,
+    who: userInfo().username,
     sealed,
     document,
     tables: tables === null || url === null ? null : { url, sha256: tables.sha256 },

@@ -4,6 +4,7 @@ import { undoImport } from '../../shared/data/loading/undoImport';
 import { importMethods } from './importMethods';
 import { type LedgerFile, openLedgerFile } from './ledgerFile';
 import { notebookMethods } from './notebookMethods';
+import { peopleMethods } from './peopleMethods';
 import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
 import { tableMethods } from './tableMethods';
@@ -39,6 +40,7 @@ export function ledgerMethods() {
       return success(null);
     },
     ...importMethods(withLedger),
+    ...peopleMethods(withLedger),
     ...tableMethods(withLedger),
     ...notebookMethods(withLedger),
     sample: makeSampleFiles,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const dataParts = ['import', 'tables', 'notebook'] as const;
+export const dataParts = ['import', 'tables', 'notebook', 'people', 'history'] as const;
 export type DataPart = (typeof dataParts)[number];
 
 interface DataPlace {

@@ -53,6 +53,8 @@ const fileNames = z.array(z.enum(['tables.duckdb', 'workspace.json']));
 
 export const openedWorkspaceSchema = z.object({
   folder: z.string(),
+  /** The account that works in it, as the journal names it. */
+  who: z.string(),
   sealed: z.boolean(),
   document: workspaceSchema,
   /** Where the page fetches the tables; null where there are none yet. */

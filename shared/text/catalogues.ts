@@ -5,9 +5,11 @@ import { data as dataEnglish } from './en/data';
 import { dataScreens as dataScreensEnglish } from './en/dataScreens';
 import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
+import { history as historyEnglish } from './en/history';
 import { home as homeEnglish } from './en/home';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
+import { people as peopleEnglish } from './en/people';
 import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
@@ -25,9 +27,11 @@ import { data as dataChinese } from './zh-CN/data';
 import { dataScreens as dataScreensChinese } from './zh-CN/dataScreens';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
+import { history as historyChinese } from './zh-CN/history';
 import { home as homeChinese } from './zh-CN/home';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
+import { people as peopleChinese } from './zh-CN/people';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
@@ -46,9 +50,11 @@ const english = {
   dataScreens: dataScreensEnglish,
   failures: failuresEnglish,
   frame: frameEnglish,
+  history: historyEnglish,
   home: homeEnglish,
   mortality: mortalityEnglish,
   loading: loadingEnglish,
+  people: peopleEnglish,
   projection: projectionEnglish,
   regions: regionsEnglish,
   reading: readingEnglish,
@@ -68,9 +74,11 @@ const chinese = {
   dataScreens: dataScreensChinese,
   failures: failuresChinese,
   frame: frameChinese,
+  history: historyChinese,
   home: homeChinese,
   mortality: mortalityChinese,
   loading: loadingChinese,
+  people: peopleChinese,
   projection: projectionChinese,
   regions: regionsChinese,
   reading: readingChinese,

@@ -5,11 +5,19 @@ import { dataParts, showPart, useDataPlace } from '../../state/dataPlace';
 import { useFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
 import classes from './Data.module.css';
+import { History } from './history/History';
 import { ImportPart } from './ImportPart';
 import { NotebookPart } from './NotebookPart';
+import { People } from './people/People';
 import { TablesPart } from './TablesPart';
 
-const contents = { import: ImportPart, tables: TablesPart, notebook: NotebookPart } as const;
+const contents = {
+  import: ImportPart,
+  tables: TablesPart,
+  notebook: NotebookPart,
+  people: People,
+  history: History,
+} as const;
 
 /** Files of agencies: loaded, checked, looked into and traced. */
 export function DataScreen() {

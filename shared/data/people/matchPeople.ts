@@ -74,7 +74,8 @@ type DecisionsById = ReadonlyMap<string, Decision>;
 const patternOf = (text: string): Pattern => text.split(',').map(Number);
 const textOf = (pattern: Pattern): string => pattern.join(',');
 
-async function listOf(database: Database, list: MatchRequest['a']): Promise<Result<PersonList>> {
+/** A list with those of its columns that name a person. */
+export async function listOf(database: Database, list: MatchRequest['a']): Promise<Result<PersonList>> {
   const columns = await tableColumns(database, list.table);
   if (!columns.ok) return columns;
   const known: readonly string[] = personColumns;

@@ -1,0 +1,91 @@
+/** Matching people across lists, on the screen. */
+export const people = {
+  job: 'Matching people',
+  listA: 'First list',
+  listB: 'Second list',
+  sameList: 'One list is compared with itself: who stands in it twice?',
+  match: 'Match from (%)',
+  review: 'Review from (%)',
+  run: 'Find people in both',
+  cancel: 'Cancel',
+  progress: 'Step {{done}} of {{of}}',
+  starting: 'Reading the lists …',
+  about: 'How the weight is made',
+  save: 'Save decisions (CSV)',
+  noLists: {
+    title: 'No list of people is loaded yet',
+    hint: 'Load a table with citizen numbers, or with names and birth dates: members, deaths, persons in custody. Then the lists can be held against each other.',
+  },
+  idle: {
+    title: 'Who stands in both lists?',
+    hint: 'Choose two lists and start. Pairs that may be one person come with the evidence for and against it; you decide the doubtful ones.',
+  },
+  noPairs: {
+    title: 'No pair is worth a look',
+    hint: 'No two records agree enough. Lower the threshold for review to see weaker pairs.',
+  },
+  summary:
+    '{{candidates}} candidate pairs compared: {{match}} the same person, {{review}} to be reviewed, {{noMatch}} different.',
+  cutOff: 'Only the strongest {{count}} pairs are given.',
+  notConverged: 'The estimate had not settled after {{iterations}} steps: take the probabilities with care.',
+  showing: 'Shown',
+  filter: {
+    all: 'All pairs',
+    review: 'To be reviewed',
+    match: 'Matches',
+    decided: 'Decided',
+    noMatch: 'Different people',
+  },
+  table: {
+    label: 'Pairs',
+    a: 'First record',
+    b: 'Second record',
+    weight: 'Weight (log2)',
+    probability: 'Probability',
+    outcome: 'Outcome',
+    tier: 'Because',
+  },
+  detail: {
+    choose: 'Choose a pair to see what speaks for and against it.',
+    title: '{{a}} and {{b}}',
+    field: 'Field',
+    level: 'Agreement',
+    loading: 'Fetching both records …',
+    masked: 'Names and numbers are masked or shown as the first characters of their keyed hash.',
+    decide: 'Is it one person?',
+    key: '{{decision}} (key {{key}})',
+    decided: 'Decided: {{decision}}, {{who}}, {{at}}',
+    readOnly: 'This workspace is read-only: decisions can’t be kept.',
+  },
+  chart: {
+    match: 'One person with a probability of {{probability}}: the evidence weighs {{weight}}',
+    note: 'Weight of evidence, log2 of the odds; each bar starts where the last one ended',
+    step: 'Step',
+    weight: 'Weight',
+    sum: 'Sum so far',
+    total: 'All evidence',
+    description: 'Weight of evidence of the pair, step by step. {{title}}',
+  },
+  people: {
+    title: 'People',
+    summary: 'The matches make {{people}} people; {{conflicts}} of them do not hold together.',
+    none: 'Nothing speaks against any of them.',
+    records: 'Records',
+    conflict: 'What speaks against it',
+    label: 'People with conflicts',
+  },
+  formula: {
+    prior: 'Before any comparison the odds are λ / (1 − λ), where λ is the share of pairs that are one person.',
+    weight:
+      'Each field adds log2(m / u): m is how often it agrees this much within one person, u how often between two people by chance. A name that both have adds log2(chance / share), so that a rare name says more.',
+    probability: 'Probability = 1 / (1 + 2^−weight). A missing field adds nothing.',
+    estimate:
+      'u is counted from the frequencies of the values in the two lists; m and λ are estimated from the candidate pairs (EM), for each group of candidates only by the fields it was not chosen by.',
+    tiers:
+      'Before the weights: the same citizen number; the same name, birth date, sex and region; the same name, birth date and sex where no one else has them. The reviewer’s word goes before everything.',
+    source:
+      'I. P. Fellegi, A. B. Sunter: A Theory for Record Linkage. Journal of the American Statistical Association 64 (1969), 1183–1210.',
+    here: 'In this run λ = {{lambda}}; the estimate took {{iterations}} steps.',
+    share: 'm / u',
+  },
+};
