@@ -51,8 +51,8 @@ export interface Session {
   /** Appends rows to a table and gives their number; columns that are not named become NULL. */
   append(table: string, columns: ColumnValues): Promise<Result<number>>;
   /**
-   * Makes whole lines readable: a statement may select from `query`, which gives the number of each line as
-   * `source_line` and its cells as `columns`, in the order of the file, NULL where they are empty.
+   * Makes whole lines readable: a statement may select from `query`, which gives their cells as `columns`, in the
+   * order of the file, NULL where they are empty.
    */
   readPlain(lines: PlainLines, dialect: Dialect, columns: readonly string[]): Promise<Result<PlainQuery>>;
   /** Stops the statement that runs, if any; it fails with `cancelled`. */

@@ -11,7 +11,7 @@ import { load, loaded, recordsOf, requestFor, rows, sourceOf } from '../support/
 const columns = ['member_id', 'scheme', 'period', 'region_code', 'employer_id', 'base', 'due_amount', 'paid_on'];
 
 /** Lines of many members over the months of 2024; every 1000th has a base that is no number. */
-function* manyLines(batches: number, members: number): Generator<PlainLines> {
+function* manyLines(batches: number, members: number, schemes = ['pension_employee']): Generator<PlainLines> {
   for (let batch = 0; batch < batches; batch++) {
     const lines: string[] = [];
     for (let k = 0; k < members; k++) {
@@ -19,7 +19,9 @@ function* manyLines(batches: number, members: number): Generator<PlainLines> {
       for (let month = 1; month <= 12; month++) {
         const period = `2024-${String(month).padStart(2, '0')}-01`;
         const base = (k * 12 + month) % 1000 === 0 ? 'x' : `${3000 + k}.50`;
-        lines.push(`${id},pension_employee,${period},510000,Employer of the member ${k},${base},1560.00,${period}\n`);
+        lines.push(
+          `${id},${schemes[month % schemes.length]},${period},510000,Employer of the member ${k},${base},1560.00,${period}\n`,
+        );
       }
     }
     const rowsBefore = batch * members * 12;
@@ -29,6 +31,10 @@ function* manyLines(batches: number, members: number): Generator<PlainLines> {
     };
   }
 }
+
+/** Loaded rows whose line is not the one that their member and month were written to. */
+const misplaced = `SELECT count(*)::INTEGER AS n FROM contributions
+  WHERE source_row <> right(member_id, 14)::BIGINT * 12 + month(period) + 1`;
 
 /** Bytes that the engine has moved to disk. */
 const spilled = (): number =>
@@ -67,7 +73,9 @@ test('a file larger than the memory that the engine may use is loaded into a dat
   const report = await loaded(ledger, requestFor('contributions', sourceOf(columns, batches), { file }), events);
   expect(moved).toBeGreaterThan(1e6);
   expect(report).toMatchObject({ read: 480_000, loaded: 479_520, rejected: 480, reasons: { 'not-a-number': 480 } });
-  expect(report.rejects).toHaveLength(480);
+  const wrong = Array.from({ length: 480 }, (_, k) => 12_000 * Math.floor(k / 12) + 1000 * ((k % 12) + 1) + 1);
+  expect(report.rejects.map(({ line }) => line)).toEqual(wrong);
+  expect(await rows(ledger, misplaced)).toEqual([{ n: 0 }]);
   expect(
     await rows(ledger, 'SELECT count(*)::INTEGER AS n, count(DISTINCT member_id)::INTEGER AS m FROM contributions'),
   ).toEqual([{ n: 479_520, m: 40_000 }]);
@@ -76,6 +84,17 @@ test('a file larger than the memory that the engine may use is loaded into a dat
     'SELECT sum(memory_usage_bytes)::BIGINT AS bytes FROM duckdb_memory()',
   );
   expect(held[0].bytes).toBeLessThan(80e6);
+}, 300_000);
+
+test('lines keep their numbers where several threads read them and their codes have to be looked up', async () => {
+  const opened = await openNativeLedger();
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  ledger = opened.value;
+  const batches = [...manyLines(20, 1000, ['Pension_Employee', 'pension_employee'])];
+  const report = await loaded(ledger, requestFor('contributions', sourceOf(columns, batches)));
+  expect(report).toMatchObject({ read: 240_000, loaded: 239_760, rejected: 240 });
+  expect(await rows(ledger, misplaced)).toEqual([{ n: 0 }]);
+  expect(await rows(ledger, 'SELECT DISTINCT scheme FROM contributions')).toEqual([{ scheme: 'pension_employee' }]);
 }, 300_000);
 
 test('an engine that can not move to disk refuses before it reads what would not fit', async () => {

@@ -74,9 +74,9 @@ describe.each([
       expect(await session.query(statement(plain.value.query))).toEqual({
         ok: true,
         value: [
-          { source_line: 7, c0: 'a', c1: '"b" ', c2: "'c'" },
-          { source_line: 8, c0: null, c1: ',', c2: null },
-          { source_line: 9, c0: ' 1', c1: '0x10', c2: '中' },
+          { c0: 'a', c1: '"b" ', c2: "'c'" },
+          { c0: null, c1: ',', c2: null },
+          { c0: ' 1', c1: '0x10', c2: '中' },
         ],
       });
       await plain.value.release();

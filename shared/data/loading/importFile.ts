@@ -6,6 +6,7 @@ import { fits } from './capacity';
 import { type Counts, commitImport } from './commitImport';
 import { checkTotals, unusableTotal } from './controlTotals';
 import type { ControlResult, ImportEvents, ImportNote, ImportReport, ImportRequest, Reject } from './importReport';
+import { inStretches } from './joinedLines';
 import { type MappedColumn, mappedColumns } from './mappedColumns';
 import { readBatches } from './readBatches';
 import type { ReasonCode } from './reasons';
@@ -168,7 +169,9 @@ export async function importFile(
   if (!session.ok) return session;
   try {
     events.onStart?.(() => session.value.interrupt());
-    return await imported(session.value, request, columns.value, events);
+    // The engine that moves to disk what doesn't fit is the one with threads to share the work among.
+    const large = ledger.memory === null ? { ...request, source: inStretches(source) } : request;
+    return await imported(session.value, large, columns.value, events);
   } finally {
     await session.value.close();
   }

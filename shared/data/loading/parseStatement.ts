@@ -15,6 +15,8 @@ export interface ParseFacts {
   readonly importedOn: string;
   /** Columns of codes with entries in `spellings`. */
   readonly spelled: ReadonlySet<string>;
+  /** Line of the first row where the rows are lines in their order; null where each says its own. */
+  readonly firstLine: number | null;
 }
 
 const longestShown = 200;
@@ -43,8 +45,24 @@ function withCodes(query: string, { columns, spelled }: ParseFacts): string {
   return codes.length === 0 ? query : `SELECT cells.*, ${codes.join(', ')} FROM (${query}) AS cells ${joins.join(' ')}`;
 }
 
-const rawCells = (from: string, { columns }: ParseFacts): string =>
-  `SELECT source_line, ${columns.map(({ place, names }) => `${cell(place)} AS ${names.raw}`).join(', ')} FROM (${from})`;
+/** What a row says of its line. */
+const ownLine = ({ firstLine }: ParseFacts): readonly string[] => (firstLine === null ? ['source_line'] : []);
+
+/** The line of a row of `plainly`: rows that are lines in their order lie there in that order. */
+const lineOf = ({ firstLine }: ParseFacts): string => (firstLine === null ? 'source_line' : `rowid + ${firstLine}`);
+
+function rawCells(from: string, facts: ParseFacts): string {
+  const cells = facts.columns.map(({ place, names }) => `${cell(place)} AS ${names.raw}`);
+  return `SELECT ${[...ownLine(facts), ...cells].join(', ')} FROM (${from})`;
+}
+
+/** The rows of `plainly` that are not sound, with their cells as they were read. */
+export function otherRows(facts: ParseFacts): string {
+  const { columns } = facts;
+  const values = columns.map((_, k) => plain(k));
+  const cells = columns.map(({ names }, k) => `unread[${k + 1}] AS ${names.raw}`);
+  return `SELECT ${[`${lineOf(facts)} AS source_line`, ...values, ...cells].join(', ')} FROM plainly WHERE NOT sound`;
+}
 
 /** One more level around a query: its columns and those named here, which may use them. */
 function level(query: string, expressions: Readonly<Record<string, string>>): string {
@@ -94,7 +112,7 @@ function levels(query: string, columns: readonly MappedColumn[], steps: 'casts' 
 function readLevels(facts: ParseFacts): string {
   const { columns } = facts;
   let query = level(
-    withCodes('SELECT * FROM plainly WHERE NOT sound', facts),
+    withCodes(otherRows(facts), facts),
     each(columns, ({ names, reading }, k) => [names.even, `CASE WHEN ${plain(k)} IS NULL THEN ${reading.even} END`]),
   );
   query = levels(query, columns, 'parts');
@@ -172,10 +190,9 @@ export function plainStatement(facts: ParseFacts, from: string): Sql {
     each(columns, ({ reading }, k) => [plain(k), reading.plain]),
   );
   query = level(query, { sound: `COALESCE(${[...rules, ...checks].join(' AND ')}, false)` });
-  const kept = columns.flatMap(({ names: { raw } }, k) => [plain(k), `CASE WHEN NOT sound THEN ${raw} END AS ${raw}`]);
-  return plainSql(
-    `CREATE OR REPLACE TEMP TABLE plainly AS SELECT source_line, ${kept.join(', ')}, sound FROM (${query})`,
-  );
+  const unread = `CASE WHEN NOT sound THEN [${columns.map(({ names }) => names.raw).join(', ')}] END AS unread`;
+  const kept = [...ownLine(facts), ...columns.map((_, k) => plain(k)), unread, 'sound'];
+  return plainSql(`CREATE OR REPLACE TEMP TABLE plainly AS SELECT ${kept.join(', ')} FROM (${query})`);
 }
 
 /** Inserts rows of a query that has the columns of the contract, `problems` and `doubts`. */
@@ -194,7 +211,7 @@ const keptValues = ({ columns, privacy }: ParseFacts, bindings: Bindings, step: 
 export function soundStatement(facts: ParseFacts): Sql {
   const bindings = new Bindings();
   const kept = keptValues(facts, bindings, plain);
-  const query = `SELECT source_line, ${kept}, NULL AS problems, NULL AS doubts FROM plainly WHERE sound`;
+  const query = `SELECT ${lineOf(facts)} AS source_line, ${kept}, NULL AS problems, NULL AS doubts FROM plainly WHERE sound`;
   return bindings.statement(insertParsed(facts, query));
 }
 

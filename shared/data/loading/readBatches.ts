@@ -12,19 +12,46 @@ import { cell, importTables, stagedTable } from './staging';
 
 const commaSeparated: Dialect = { delimiter: ',', quote: '', escape: '', comment: null, headerLine: 1 };
 
+interface Reading {
+  readonly request: ImportRequest;
+  readonly columns: readonly MappedColumn[];
+  readonly spelled: ReadonlySet<string>;
+}
+
+/** Cells that a statement may select, with the line of the first where they are lines in their order. */
+interface Offered extends PlainQuery {
+  readonly firstLine: number | null;
+}
+
 /** Makes the cells of a batch selectable: lines as they are, records by way of `staged`. */
 async function offer(
   session: Session,
-  { source }: ImportRequest,
+  { request: { source }, spelled }: Reading,
   batch: RecordBatch | PlainLines,
-): Promise<Result<PlainQuery>> {
+): Promise<Result<Offered>> {
   const names = source.columns.map((_, place) => cell(place));
-  if (batch.kind === 'plain') return session.readPlain(batch, source.dialect ?? commaSeparated, names);
+  if (batch.kind === 'plain') {
+    const lines = await session.readPlain(batch, source.dialect ?? commaSeparated, names);
+    if (!lines.ok) return lines;
+    if (spelled.size === 0) return success({ ...lines.value, firstLine: batch.firstLine });
+    return numbered(session, lines.value, batch.firstLine);
+  }
   const made = await session.query(stagedTable(names.length));
   if (!made.ok) return made;
   const cells = Object.fromEntries(names.map((name, place) => [name, (batch.cells[place] ?? []).map(emptyAsNull)]));
   const staged = await session.append('staged', { source_line: Float64Array.from(batch.lines), ...cells });
-  return staged.ok ? success({ query: 'SELECT * FROM staged', release: async () => undefined }) : staged;
+  const release = async (): Promise<void> => undefined;
+  return staged.ok ? success({ query: 'SELECT * FROM staged', firstLine: null, release }) : staged;
+}
+
+/** Lines with their numbers: the join that looks spellings up may change their order. */
+async function numbered(session: Session, { query, release }: PlainQuery, firstLine: number): Promise<Result<Offered>> {
+  const kept = await session.query(plainSql(`CREATE OR REPLACE TEMP TABLE staged AS ${query}`));
+  if (kept.ok) {
+    return success({ query: `SELECT rowid + ${firstLine} AS source_line, * FROM staged`, firstLine: null, release });
+  }
+  await release();
+  return kept;
 }
 
 /** An empty cell is nothing, as it is where the engine itself cuts the lines. */
@@ -76,7 +103,7 @@ async function parse(
   if (!counted.ok) return counted;
   const { rows = 0, others = 0 } = counted.value[0] ?? {};
   if (others === 0) return success({ rows, spelled });
-  const learned = await learnSpellings(session, facts.columns, codes, spelled);
+  const learned = await learnSpellings(session, facts, codes);
   if (!learned.ok) return learned;
   const done = await session.query(otherStatement({ ...facts, spelled: learned.value }));
   return done.ok ? success({ rows, spelled: learned.value }) : done;
@@ -139,18 +166,13 @@ async function nextOf(
   }
 }
 
-interface Reading {
-  readonly request: ImportRequest;
-  readonly columns: readonly MappedColumn[];
-  readonly spelled: ReadonlySet<string>;
-}
-
 async function readBatch(
   session: Session,
-  { request, columns, spelled }: Reading,
+  reading: Reading,
   batch: RecordBatch | PlainLines,
 ): Promise<Result<ReadRows>> {
-  const offered = await offer(session, request, batch);
+  const { request, columns, spelled } = reading;
+  const offered = await offer(session, reading, batch);
   if (!offered.ok) return offered;
   try {
     if (batch.kind === 'records') {
@@ -158,8 +180,9 @@ async function readBatch(
       if (!kept.ok) return kept;
     }
     const { table, privacy, importedOn, mapping } = request;
-    const facts = { table, columns, privacy, importedOn, spelled };
-    const read = await parse(session, facts, offered.value.query, mapping.codes);
+    const { query, firstLine } = offered.value;
+    const facts = { table, columns, privacy, importedOn, spelled, firstLine };
+    const read = await parse(session, facts, query, mapping.codes);
     // An engine that cuts lines otherwise than the scan which found them plain is not believed.
     const expected = batch.kind === 'plain' ? batch.rows : batch.lines.length;
     if (!read.ok || read.value.rows === expected) return read;

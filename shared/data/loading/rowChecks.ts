@@ -47,7 +47,9 @@ const paidNear = (months: number): RowCheck => ({
   columns: ['period', 'paid_on'],
   at: 'paid_on',
   detail: 'period',
-  fails: (value) => `${value('paid_on')} < ${value('period')} - INTERVAL ${months} MONTH`,
+  // Few are paid before their month, and only for these is the first month worked out.
+  fails: (value) => `CASE WHEN ${value('paid_on')} < ${value('period')}
+    THEN ${value('paid_on')} < ${value('period')} - INTERVAL ${months} MONTH END`,
 });
 
 const notAfter = (column: string, day: string): RowCheck => ({

@@ -3,7 +3,7 @@ import type { CanonicalColumn } from '../canonical/canonicalTable';
 import type { Session } from '../database';
 import { codeOf } from '../matching/codeOf';
 import type { Mapping } from '../matching/mapping';
-import type { MappedColumn } from './mappedColumns';
+import { otherRows, type ParseFacts } from './parseStatement';
 import { literal, plainSql } from './sqlText';
 
 function acceptedCode(
@@ -22,17 +22,16 @@ function acceptedCode(
  */
 export async function learnSpellings(
   session: Session,
-  columns: readonly MappedColumn[],
+  facts: ParseFacts,
   codes: Mapping['codes'],
-  known: ReadonlySet<string>,
 ): Promise<Result<ReadonlySet<string>>> {
-  const spelled = new Set(known);
-  for (const [k, { column, names }] of columns.entries()) {
+  const spelled = new Set(facts.spelled);
+  for (const [k, { column, names }] of facts.columns.entries()) {
     if (column.kind !== 'code') continue;
     const fresh = await session.query<{ written: string }>(
-      plainSql(`SELECT DISTINCT ${names.raw} AS written FROM plainly
-        WHERE NOT sound AND p${k} IS NULL AND ${names.raw} IS NOT NULL AND NOT EXISTS
-        (SELECT 1 FROM spellings WHERE col = ${literal(column.name)} AND spellings.written = plainly.${names.raw})`),
+      plainSql(`SELECT DISTINCT ${names.raw} AS written FROM (${otherRows(facts)}) AS others
+        WHERE p${k} IS NULL AND ${names.raw} IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM spellings WHERE col = ${literal(column.name)} AND spellings.written = others.${names.raw})`),
     );
     if (!fresh.ok) return fresh;
     if (fresh.value.length === 0) continue;
