@@ -12,11 +12,12 @@ import { regionsAlike } from '../../../shared/population/regionsAlike';
 import { resolvePopulation } from '../../../shared/population/resolvePopulation';
 import { loadBaseData, loadProvinceTotals } from '../baseData';
 import { questionAsked } from '../question';
+import { kernelWork } from './kernelWork';
 import type { Workload } from './measure';
 import { provincesWork } from './provincesWork';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
-export const workloadNames = ['lifetable', 'population', 'regions', 'provinces', 'projection'] as const;
+export const workloadNames = ['lifetable', 'population', 'regions', 'provinces', 'projection', 'kernel'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 const years = 75;
@@ -113,5 +114,6 @@ export async function workload(name: WorkloadName, datasets: string): Promise<Re
   if (name === 'lifetable') return success(lifetableWork());
   if (name === 'regions') return regionsWork(datasets);
   if (name === 'provinces') return provincesWork(datasets);
+  if (name === 'kernel') return kernelWork(datasets);
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

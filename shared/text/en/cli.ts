@@ -204,7 +204,7 @@ export const cli = {
     progress: '{{done}} of {{of}} members',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|import] [--rounds 7] [--rows 200000]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import] [--rounds 7] [--rows 200000]',
     summary: 'times of the engine beside a plain reference, in the same run',
     details:
       'Without a name all run; import is compared with DuckDB’s own unchecked reading of the same file (--rows 200000 unless given). Medians of absolute times hold for this machine only; compare ratios.',

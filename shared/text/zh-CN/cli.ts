@@ -201,7 +201,7 @@ export const cli: Translation<typeof english> = {
     progress: '已生成 {{done}} / {{of}} 人',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|import] [--rounds 7] [--rows 200000]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import] [--rounds 7] [--rows 200000]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details:
       '未指定名称时全部运行；import 与 DuckDB 不作检查直接读取同一文件的耗时相比（默认 --rows 200000）。绝对耗时的中位数只对本机有效，请比较比值。',
