@@ -10,14 +10,16 @@ const settingsFile = 'sample/province.yaml';
 /** The answer key is no table of an agency. */
 const answerKey = 'planted';
 
-/** A sample province as the files that its agencies would hand over. */
-export async function makeSampleFiles(asked: Omit<SampleQuestion, 'settings'>): Promise<Result<readonly File[]>> {
+/** A sample province as the files that its agencies would hand over; a workspace has the provinces from the start. */
+export async function makeSampleFiles(
+  asked: Omit<SampleQuestion, 'settings' | 'provincesKnown'>,
+): Promise<Result<readonly File[]>> {
   const bytes = await readDataset(settingsFile);
   if (!bytes.ok) return bytes;
   const settings = readSampleSettings({ name: settingsFile, text: new TextDecoder().decode(bytes.value) });
   if (!settings.ok) return settings;
   const texts = new Map<string, { readonly form: SampleForm; readonly parts: string[] }>();
-  for (const { table, rows } of makeSample(sampleWorld({ ...asked, settings: settings.value }))) {
+  for (const { table, rows } of makeSample(sampleWorld({ ...asked, settings: settings.value, provincesKnown: true }))) {
     if (table === answerKey || rows.length === 0) continue;
     const form = texts.get(table)?.form ?? sampleForm(table);
     const parts = texts.get(table)?.parts ?? [sampleHead(form)];

@@ -38,7 +38,7 @@ function statisticsRows({ settings, creditingRates }: SampleWorld): Row[] {
   ];
 }
 
-function regionRows({ settings }: SampleWorld): Row[] {
+function regionRows({ settings, provincesKnown }: SampleWorld): Row[] {
   const { regionCode, name, cities, elsewhere } = settings;
   const row = (code: string, zh: string, en: string, parent: string | null): Row => ({
     region_code: code,
@@ -49,7 +49,7 @@ function regionRows({ settings }: SampleWorld): Row[] {
   return [
     row(regionCode, name.zh, name.en, null),
     ...cities.map(({ code, zh, en }) => row(code, zh, en, regionCode)),
-    ...elsewhere.map(({ code, zh, en }) => row(code, zh, en, null)),
+    ...(provincesKnown ? [] : elsewhere.map(({ code, zh, en }) => row(code, zh, en, null))),
   ];
 }
 

@@ -70,6 +70,9 @@ function birthMonth(world: SampleWorld, stream: RandomStream, role: Role, post: 
   return addMonths(firstMonth, -Math.ceil((oldAge[post] + yearsDrawn) * 12) - 1);
 }
 
+/** The labour insurance regulations (劳动保险条例) of February 1951. */
+const insuranceBegan = monthNumber({ year: 1951, month: 3 });
+
 interface Entry {
   readonly role: Role;
   readonly birth: YearMonth;
@@ -84,7 +87,7 @@ function enrolment(world: SampleWorld, stream: RandomStream, { role, birth, stat
     return yearMonthOf(stream.integer(first, latest));
   }
   const adult = monthNumber(birth) + stream.integer(19, 27) * 12;
-  if (role === 'pensioner') return yearMonthOf(adult);
+  if (role === 'pensioner') return yearMonthOf(Math.max(insuranceBegan, adult));
   const latest = monthNumber(firstMonth) + world.months.length - 6;
   return yearMonthOf(Math.min(Math.max(first, adult), latest));
 }

@@ -14,6 +14,8 @@ export interface SampleWorld {
   readonly creditingRates: ReadonlyMap<number, number>;
   readonly seed: number;
   readonly members: number;
+  /** The tables that the sample goes into have the provinces that movers come from. */
+  readonly provincesKnown: boolean;
   /** The months that the tables cover. */
   readonly months: readonly YearMonth[];
   /** Rates in force by month number. */

@@ -19,7 +19,7 @@ async function worldOf(members: number, seed: number): Promise<SampleWorld> {
   const { firstYear, values } = base.economy.accountCrediting;
   const creditingRates = new Map([...values].map((rate, at) => [firstYear + at, rate] as const));
   const law = { parameters, divisors: base.monthsDivisor };
-  return sampleWorld({ settings: settings.value, law, creditingRates, members, seed });
+  return sampleWorld({ settings: settings.value, law, creditingRates, members, seed, provincesKnown: false });
 }
 
 function tablesOf(world: SampleWorld): Record<string, Row[]> {

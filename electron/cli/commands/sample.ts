@@ -35,7 +35,10 @@ async function worldOf({ datasets }: Invocation, question: Question): Promise<Re
   if (!settings.ok) return settings;
   const { base, parameters, members, seed } = question;
   const law = { parameters, divisors: base.monthsDivisor };
-  return success(sampleWorld({ settings: settings.value, law, creditingRates: creditingRates(base), members, seed }));
+  const rates = creditingRates(base);
+  return success(
+    sampleWorld({ settings: settings.value, law, creditingRates: rates, members, seed, provincesKnown: false }),
+  );
 }
 
 /** Says how far it is, once every tenth of the way. */
