@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import { canonicalTable } from '../../../shared/data/canonical/canonicalTables';
 import { columnKey, tableLabel } from '../../../shared/data/canonical/labels';
-import { describeReject } from '../../../shared/data/loading/describeReject';
+import { describeReason, describeReject } from '../../../shared/data/loading/describeReject';
 import type { ImportReport, Reject } from '../../../shared/data/loading/importFile';
 import { saveRejects } from '../../state/dataRejects';
 import { undoImportOf } from '../../state/runImport';
@@ -41,7 +41,7 @@ function Reasons({ reasons }: { reasons: ImportReport['reasons'] }) {
       <tbody>
         {counted.map(([reason, rows]) => (
           <tr key={reason} data-reason={reason}>
-            <td>{describeReject({ reason: reason as Reject['reason'], value: '', detail: '…' }, t)}</td>
+            <td>{describeReason(reason as Reject['reason'], t)}</td>
             <td className={classes.number}>{numbers.number(rows ?? 0, 'count')}</td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { tableLabel } from '../../../shared/data/canonical/labels';
-import { describeReject } from '../../../shared/data/loading/describeReject';
+import { describeReason } from '../../../shared/data/loading/describeReject';
 import type { Reject } from '../../../shared/data/loading/importFile';
 import { dataParagraph, formulaText, type Speech } from '../../../shared/data/quality/dataParagraph';
 import type { QualityReport } from '../../../shared/data/quality/quality';
@@ -24,7 +24,7 @@ function useSpeech(): Speech {
     language,
     translate: t,
     // The codes of kept rows are those that the checks gave them.
-    reason: (code) => describeReject({ reason: code as Reject['reason'], value: '', detail: '…' }, t),
+    reason: (code) => describeReason(code as Reject['reason'], t),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from '../../text/translator';
+import { isRejectingFault } from '../reading/source';
 import type { Reject } from './importReport';
 import { isCheckReason } from './reasons';
 
@@ -9,3 +10,9 @@ export const describeReject = ({ reason, value, detail = '' }: Told, translate: 
   isCheckReason(reason)
     ? translate(`loading.reason.${reason}`, { detail })
     : translate(`reading.issue.${reason}`, { value: value ?? '' });
+
+/** A reason apart from any row, in a few words. */
+export function describeReason(reason: Reject['reason'], translate: Translate): string {
+  if (isCheckReason(reason)) return translate(`loading.kind.${reason}`);
+  return isRejectingFault(reason) ? translate(`reading.kind.${reason}`) : translate(`reading.issue.${reason}`);
+}

@@ -67,11 +67,7 @@ export interface ReadingIssue {
   readonly value: string | null;
 }
 
-/**
- * Faults after which a record cannot be trusted: it is rejected, unless the fault names a column that nobody asked for.
- * The others are only reported.
- */
-export const rejectingFaults: ReadonlySet<IssueCode> = new Set<IssueCode>([
+const rejectingCodes = [
   'invalid-bytes',
   'ragged-long',
   'malformed-quote',
@@ -84,7 +80,16 @@ export const rejectingFaults: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'unexpected-key',
   'not-json',
   'damaged-record',
-]);
+] as const satisfies readonly IssueCode[];
+export type RejectingFault = (typeof rejectingCodes)[number];
+
+/**
+ * Faults after which a record cannot be trusted: it is rejected, unless the fault names a column that nobody asked for.
+ * The others are only reported.
+ */
+export const rejectingFaults: ReadonlySet<IssueCode> = new Set<IssueCode>(rejectingCodes);
+
+export const isRejectingFault = (code: IssueCode): code is RejectingFault => rejectingFaults.has(code);
 
 /** Records by column; `cells[c][r]` is null where the record ends before column c. */
 export interface RecordBatch {

@@ -35,4 +35,18 @@ export const reading = {
     'damaged-record': 'The cell cannot be read.',
     'member-skipped': '“{{value}}” in the archive is not a table and was passed over.',
   },
+  kind: {
+    'invalid-bytes': 'bytes that no character stands for',
+    'ragged-long': 'more cells than the heading',
+    'malformed-quote': 'text after a closing quote',
+    'unterminated-quote': 'a quote that is not closed',
+    'nul-byte': 'a NUL character',
+    'control-char': 'a control character',
+    'total-row': 'the row adds up others',
+    'formula-without-value': 'a formula that was never computed',
+    'precision-loss': 'a number with more digits than a spreadsheet keeps',
+    'unexpected-key': 'a field that earlier records lack',
+    'not-json': 'not a JSON object',
+    'damaged-record': 'a cell that cannot be read',
+  },
 };

@@ -34,4 +34,18 @@ export const reading = {
     'damaged-record': '单元格无法读取。',
     'member-skipped': '压缩包中的“{{value}}”不是数据表，已跳过。',
   },
+  kind: {
+    'invalid-bytes': '含无法解码的字节',
+    'ragged-long': '单元格多于表头',
+    'malformed-quote': '右引号之后还有文字',
+    'unterminated-quote': '引号未闭合',
+    'nul-byte': '含空字符（NUL）',
+    'control-char': '含控制字符',
+    'total-row': '合计行',
+    'formula-without-value': '公式未计算',
+    'precision-loss': '数字位数超过电子表格所能保留',
+    'unexpected-key': '出现此前记录没有的字段',
+    'not-json': '不是 JSON 对象',
+    'damaged-record': '单元格无法读取',
+  },
 };
