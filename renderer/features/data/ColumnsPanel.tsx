@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import { canonicalTable } from '../../../shared/data/canonical/canonicalTables';
 import { columnKey } from '../../../shared/data/canonical/labels';
+import { maskedText } from '../../../shared/data/canonical/maskedText';
 import type { ColumnMatch, MatchProposal } from '../../../shared/data/matching/mapping';
 import { changeMapping, type QueuedTable } from '../../state/dataImport';
 import { useText } from '../../text';
@@ -12,11 +14,16 @@ interface ColumnsProps {
 
 const samplesShown = 3;
 
-/** A few different values under a heading. */
-function samplesOf({ source: { columns, preview } }: QueuedTable, heading: string | null): string {
-  const cells = heading === null ? [] : (preview.cells[columns.indexOf(heading)] ?? []);
+/** A few different values under a heading; those that name people are masked. */
+function samplesOf(
+  { source: { columns, preview }, chosen }: QueuedTable,
+  { column, chosen: found }: ColumnMatch,
+): string {
+  const cells = found === null ? [] : (preview.cells[columns.indexOf(found.heading)] ?? []);
   const filled = cells.filter((cell): cell is string => cell !== null && cell.trim() !== '');
-  return [...new Set(filled)].slice(0, samplesShown).join(' · ');
+  const contract = canonicalTable(chosen?.mapping.table ?? '')?.columns.find(({ name }) => name === column);
+  const texts = filled.map((text) => maskedText(text, contract?.personal));
+  return [...new Set(texts)].slice(0, samplesShown).join(' · ');
 }
 
 function ColumnRow({ table, match }: { table: QueuedTable; match: ColumnMatch }) {
@@ -48,7 +55,7 @@ function ColumnRow({ table, match }: { table: QueuedTable; match: ColumnMatch })
         />
       </td>
       <td>{chosen === null ? '' : t(`data.matching.reasons.${chosen.reason}`)}</td>
-      <td className={classes.sample}>{samplesOf(table, chosen?.heading ?? null)}</td>
+      <td className={classes.sample}>{samplesOf(table, match)}</td>
     </tr>
   );
 }

@@ -87,11 +87,23 @@ function FileFailure({ file: { failure } }: { file: QueuedFile }) {
   );
 }
 
+/** Everything is loaded, and the workspace is being saved. */
+function Saving() {
+  const { t } = useText();
+  return (
+    <div className={classes.running} role="status">
+      <Progress value={100} animated aria-label={t('dataScreens.queue.keeping')} />
+      <p>{t('dataScreens.queue.keeping')}</p>
+    </div>
+  );
+}
+
 function Running() {
   const { t } = useText();
   const numbers = useNumbers();
   const fate = useImport(({ queue }) => queue.find((table) => table.fate.state === 'importing')?.fate);
-  const news = fate?.state === 'importing' ? fate.news : null;
+  if (fate?.state !== 'importing') return <Saving />;
+  const { news } = fate;
   const share = news === null || news.of === 0 ? 0 : news.bytes / news.of;
   const facts = {
     percent: numbers.full(share, 'share'),

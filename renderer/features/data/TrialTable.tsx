@@ -1,6 +1,8 @@
 import { ScrollArea } from '@mantine/core';
+import type { CanonicalColumn } from '../../../shared/data/canonical/canonicalTable';
 import { canonicalTable } from '../../../shared/data/canonical/canonicalTables';
 import { columnKey } from '../../../shared/data/canonical/labels';
+import { maskedText } from '../../../shared/data/canonical/maskedText';
 import { describeReject } from '../../../shared/data/loading/describeReject';
 import type { TrialRow } from '../../engine/tryOut';
 import type { QueuedTable } from '../../state/dataImport';
@@ -14,7 +16,7 @@ const hashShown = 8;
 interface TrialRowProps {
   readonly row: TrialRow;
   readonly columns: readonly string[];
-  readonly personal: ReadonlySet<string>;
+  readonly personal: ReadonlyMap<string, CanonicalColumn['personal']>;
 }
 
 function Row({ row, columns, personal }: TrialRowProps) {
@@ -30,7 +32,7 @@ function Row({ row, columns, personal }: TrialRowProps) {
         const isBad = row.rejects.some((reject) => reject.column === column);
         const cell = row.cells[at] ?? '';
         const isHash = personal.has(column) && !row.isRejected && cell !== '';
-        const shown = isHash ? `#${cell.slice(0, hashShown)}` : personal.has(column) ? cell.replace(/./gu, '*') : cell;
+        const shown = isHash ? `#${cell.slice(0, hashShown)}` : maskedText(cell, personal.get(column));
         return (
           <td
             key={column}
@@ -56,7 +58,9 @@ export function TrialTable({ table: { trial, chosen } }: { table: QueuedTable })
   if ('failure' in trial) return <FailureState failure={trial.failure} />;
   const { columns, rows, loaded, rejected } = trial;
   const { columns: all = [] } = canonicalTable(chosen?.mapping.table ?? '') ?? {};
-  const personal = new Set(all.filter((column) => column.personal !== undefined).map(({ name }) => name));
+  const personal = new Map(
+    all.filter((column) => column.personal !== undefined).map(({ name, personal }) => [name, personal]),
+  );
   return (
     <>
       <p className={classes.padded} role="status" data-trial>

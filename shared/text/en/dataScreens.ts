@@ -46,6 +46,7 @@ export const dataScreens = {
     failed: 'not loaded',
     progress: '{{percent}}, {{rows}} rows, {{rate}} rows a second, {{left}} s left',
     saving: 'Hash of the file, then its first rows …',
+    keeping: 'Saving the workspace …',
   },
   reading: {
     title: 'How the file is read',

@@ -39,6 +39,7 @@ export const dataScreens = {
     failed: '未导入',
     progress: '{{percent}}，{{rows}} 行，每秒 {{rate}} 行，剩余 {{left}} 秒',
     saving: '正在计算文件哈希并读取首批数据…',
+    keeping: '正在保存工作区…',
   },
   reading: {
     title: '文件的读取方式',
