@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../shared/data/people/decide';
+import type { DecidedPair } from '../../shared/data/people/matchPeople';
 import { onceIn } from '../../shared/data/people/personLists';
 import { withDecision } from '../../shared/data/people/reviewed';
 import { weightBars } from '../../shared/data/people/weightBars';
@@ -33,9 +35,12 @@ describe('the waterfall of a pair', () => {
 });
 
 describe('decisions on pairs', () => {
-  const pair = (a: string, b: string, decision: 'match' | 'noMatch' | 'unsure') =>
-    ({ a: { list: 'members', record: a }, b: { list: 'deaths', record: b }, decision }) as const;
-  const turned = ({ a, b, decision }: ReturnType<typeof pair>) => ({ a: b, b: a, decision });
+  const pair = (a: string, b: string, decision: Decision): DecidedPair => ({
+    a: { list: 'members', record: a },
+    b: { list: 'deaths', record: b },
+    decision,
+  });
+  const turned = ({ a, b, decision }: DecidedPair): DecidedPair => ({ a: b, b: a, decision });
 
   test('a later one takes the place of an earlier one, whichever way round, and leaves the others', () => {
     const kept = [pair('1', 'x', 'match'), pair('2', 'y', 'unsure')];

@@ -40,7 +40,7 @@ export const history = {
     files: 'Not all files are as the journal says.',
     file: '{{name}}: {{state}}',
     kind: {
-      unreadable: 'it can’t be read',
+      unreadable: 'it is unreadable',
       changed: 'it was changed after it was written',
       'out-of-order': 'it does not follow the line before',
     },

@@ -10,6 +10,7 @@ export const people = {
   cancel: 'Cancel',
   progress: 'Step {{done}} of {{of}}',
   starting: 'Reading the lists …',
+  nearlyOne: 'over 99.99%',
   about: 'How the weight is made',
   save: 'Save decisions (CSV)',
   noLists: {
@@ -55,7 +56,7 @@ export const people = {
     decide: 'Is it one person?',
     key: '{{decision}} (key {{key}})',
     decided: 'Decided: {{decision}}, {{who}}, {{at}}',
-    readOnly: 'This workspace is read-only: decisions can’t be kept.',
+    readOnly: 'This workspace is read-only: decisions are not kept.',
   },
   chart: {
     match: 'One person with a probability of {{probability}}: the evidence weighs {{weight}}',
@@ -68,8 +69,8 @@ export const people = {
   },
   people: {
     title: 'People',
-    summary: 'The matches make {{people}} people; {{conflicts}} of them do not hold together.',
-    none: 'Nothing speaks against any of them.',
+    summary: 'People that the matches make: {{people}}; that do not hold together: {{conflicts}}.',
+    none: 'Nothing speaks against any.',
     records: 'Records',
     conflict: 'What speaks against it',
     label: 'People with conflicts',
@@ -82,10 +83,9 @@ export const people = {
     estimate:
       'u is counted from the frequencies of the values in the two lists; m and λ are estimated from the candidate pairs (EM), for each group of candidates only by the fields it was not chosen by.',
     tiers:
-      'Before the weights: the same citizen number; the same name, birth date, sex and region; the same name, birth date and sex where no one else has them. The reviewer’s word goes before everything.',
+      'Before the weights: the same citizen number; the same name, birth date, sex and region; the same name, birth date and sex where no one else has them. The word of a reviewer goes before everything.',
     source:
       'I. P. Fellegi, A. B. Sunter: A Theory for Record Linkage. Journal of the American Statistical Association 64 (1969), 1183–1210.',
     here: 'In this run λ = {{lambda}}; the estimate took {{iterations}} steps.',
-    share: 'm / u',
   },
 };

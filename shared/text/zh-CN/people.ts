@@ -9,6 +9,7 @@ export const people = {
   cancel: '取消',
   progress: '第 {{done}} 步，共 {{of}} 步',
   starting: '正在读取名单……',
+  nearlyOne: '高于 99.99%',
   about: '权重的计算方法',
   save: '导出认定结果（CSV）',
   noLists: {
@@ -78,6 +79,5 @@ export const people = {
     source:
       'I. P. Fellegi、A. B. Sunter：A Theory for Record Linkage，Journal of the American Statistical Association 64（1969），1183–1210。',
     here: '本次 λ = {{lambda}}，估计用了 {{iterations}} 步。',
-    share: 'm / u',
   },
 };

@@ -4,7 +4,7 @@ import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import classes from './People.module.css';
-import { useRecordText } from './words';
+import { useProbabilityText, useRecordText } from './words';
 
 function Outcome({ pair, isSelected }: { pair: MatchedPair; isSelected: boolean }) {
   const { t } = useText();
@@ -21,8 +21,7 @@ export function PairTable({ pairs }: { pairs: readonly MatchedPair[] }) {
   const numbers = useNumbers();
   const recordText = useRecordText();
   const selected = usePeople((store) => store.selected);
-  const number = (value: unknown, quantity: 'times' | 'rate'): string =>
-    typeof value === 'number' ? numbers[quantity === 'rate' ? 'full' : 'number'](value, quantity) : '–';
+  const probabilityText = useProbabilityText();
   const columns: Column<MatchedPair>[] = [
     { id: 'a', header: t('people.table.a'), width: 148, isText: true, value: ({ a }) => recordText(a) },
     { id: 'b', header: t('people.table.b'), width: 148, isText: true, value: ({ b }) => recordText(b) },
@@ -32,14 +31,14 @@ export function PairTable({ pairs }: { pairs: readonly MatchedPair[] }) {
       render: (pair) => <Outcome pair={pair} isSelected={pair.id === selected} />,
     },
     {
-      ...{ id: 'probability', header: t('people.table.probability'), width: 84 },
+      ...{ id: 'probability', header: t('people.table.probability'), width: 104 },
       value: ({ evidence }) => evidence.probability,
-      write: (value) => number(value, 'rate'),
+      write: (value) => (typeof value === 'number' ? probabilityText(value) : '–'),
     },
     {
       ...{ id: 'weight', header: t('people.table.weight'), width: 92 },
       value: ({ evidence }) => evidence.weight,
-      write: (value) => number(value, 'times'),
+      write: (value) => numbers.number(typeof value === 'number' ? value : null, 'times'),
     },
     {
       ...{ id: 'tier', header: t('people.table.tier'), width: 260, isText: true },

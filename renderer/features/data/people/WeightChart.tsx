@@ -5,7 +5,7 @@ import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { ChartFrame } from '../../../ui/chart/ChartFrame';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
-import { useStepText } from './words';
+import { useProbabilityText, useStepText } from './words';
 
 interface DrawnBar {
   readonly name: string;
@@ -57,10 +57,11 @@ export function WeightChart({ pair }: { pair: MatchedPair }) {
   const { t } = useText();
   const numbers = useNumbers();
   const words = useStepText();
+  const probabilityText = useProbabilityText();
   const bars = weightBars(pair.evidence);
   const { weight, probability } = pair.evidence;
   const write = (value: unknown): string => (typeof value === 'number' ? numbers.number(value, 'times') : '–');
-  const title = t('people.chart.match', { probability: numbers.full(probability, 'rate'), weight: write(weight) });
+  const title = t('people.chart.match', { probability: probabilityText(probability), weight: write(weight) });
   const columns: Column<WeightBar>[] = [
     { id: 'step', header: t('people.chart.step'), width: 130, isText: true, value: ({ step }) => words.step(step) },
     {

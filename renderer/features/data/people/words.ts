@@ -3,6 +3,7 @@ import { fields, type Level } from '../../../../shared/data/people/comparison';
 import type { RecordOf } from '../../../../shared/data/people/decide';
 import type { WeightBar } from '../../../../shared/data/people/weightBars';
 import type { TextKey } from '../../../../shared/text/catalogues';
+import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 
 const others = {
@@ -28,4 +29,11 @@ export function useStepText() {
 export function useRecordText(): (record: RecordOf) => string {
   const { t } = useText();
   return ({ list, record }) => `${tableLabel(list, t)} ${record.length > 24 ? `${record.slice(0, 12)}…` : record}`;
+}
+
+/** A probability that is not quite one is never written as one. */
+export function useProbabilityText(): (probability: number) => string {
+  const { t } = useText();
+  const numbers = useNumbers();
+  return (probability) => (probability > 0.9999 ? t('people.nearlyOne') : numbers.full(probability, 'rate'));
 }
