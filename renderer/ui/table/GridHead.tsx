@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Column } from './DataTable';
 import classes from './DataTable.module.css';
+import { useHeadStops } from './useHeadStops';
 
 type Sort = 'asc' | 'desc' | false;
 
@@ -14,10 +15,11 @@ const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 const arrow = { asc: <IconArrowUp size={12} />, desc: <IconArrowDown size={12} /> } as const;
 
 export function GridHead<Row>({ columns, sortOf, onSort }: GridHeadProps<Row>) {
+  const { stopAt } = useHeadStops(columns.length);
   return (
     <thead className={classes.head}>
       <tr aria-rowindex={1} className={classes.row}>
-        {columns.map(({ id, header, width, isText }) => {
+        {columns.map(({ id, header, width, isText }, at) => {
           const sort = sortOf(id);
           return (
             <th
@@ -27,7 +29,7 @@ export function GridHead<Row>({ columns, sortOf, onSort }: GridHeadProps<Row>) {
               style={{ width }}
               className={`${classes.header} ${isText ? '' : classes.number}`}
             >
-              <button type="button" onClick={() => onSort(id)}>
+              <button type="button" onClick={() => onSort(id)} {...stopAt(at)}>
                 {header}
                 {sort !== false && arrow[sort]}
               </button>
