@@ -56,7 +56,7 @@ export const history = {
     useOwn: 'Take the steps of this workspace',
     chosen: '{{count}} steps of “{{workspace}}”',
     chooseFiles: '2. Choose the new files …',
-    files: '{{count}} files',
+    files: 'Files: {{count}}',
     reading: 'Reading the files …',
     run: '3. Load what fits',
     nothing: 'Nothing fits, so that nothing can be loaded.',

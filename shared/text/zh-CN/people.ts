@@ -9,7 +9,7 @@ export const people = {
   cancel: '取消',
   progress: '第 {{done}} 步，共 {{of}} 步',
   starting: '正在读取名单……',
-  nearlyOne: '高于 99.99%',
+  nearlyOne: '99.99% 以上',
   about: '权重的计算方法',
   save: '导出认定结果（CSV）',
   noLists: {

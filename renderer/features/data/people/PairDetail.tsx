@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { sexes } from '../../../../shared/data/canonical/codes';
+import { codeKey } from '../../../../shared/data/canonical/labels';
 import { type Field, fields, levelName, missing } from '../../../../shared/data/people/comparison';
 import type { Decision } from '../../../../shared/data/people/decide';
 import type { MatchedPair } from '../../../../shared/data/people/matchPeople';
@@ -24,6 +26,10 @@ function SideBySide({ pair }: { pair: MatchedPair }) {
   if (!shown.ok) return <p role="alert">{describeFailure(shown.failure, t).detail}</p>;
   const { a, b } = shown.value;
   const level = (field: Field, at: number): string => words.level(levelName(field, pair.pattern[at] ?? missing));
+  const said = (field: Field, value: string | null | undefined): string => {
+    if (value === null || value === undefined) return '–';
+    return field === 'sex' && sexes.some((code) => code === value) ? t(codeKey('sex', value)) : value;
+  };
   return (
     <>
       <table className={classes.sides}>
@@ -39,8 +45,8 @@ function SideBySide({ pair }: { pair: MatchedPair }) {
           {fields.map((field, at) => (
             <tr key={field} data-field={field}>
               <th scope="row">{words.step(field)}</th>
-              <td>{a?.[field] ?? '–'}</td>
-              <td>{b?.[field] ?? '–'}</td>
+              <td>{said(field, a?.[field])}</td>
+              <td>{said(field, b?.[field])}</td>
               <td>{level(field, at)}</td>
             </tr>
           ))}
