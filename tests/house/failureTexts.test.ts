@@ -64,6 +64,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
     reason: 'no such table',
   },
   'query/rejected': { code: 'query/rejected', sql: 'SELECT x', reason: 'Binder Error' },
+  'query/not-read-only': { code: 'query/not-read-only', sql: 'DROP TABLE x', reason: 'DROP' },
   'database/not-started': { code: 'database/not-started', reason: 'out of memory' },
   'file/not-written': { code: 'file/not-written', path, trouble: 'disk-full', detail: 'ENOSPC' },
   'file/not-read': { code: 'file/not-read', path, trouble: 'no-permission', detail: 'EACCES' },
