@@ -82,11 +82,7 @@ describe.each([
       ['contributions', []],
       ['deaths', []],
     ]);
-    expect(Object.values(proposals).map(({ unknownCodes }) => unknownCodes)).toEqual([
-      {},
-      {},
-      { registry: ['邻居'] },
-    ]);
+    expect(Object.values(proposals).map(({ unknownCodes }) => unknownCodes)).toEqual([{}, {}, { registry: ['邻居'] }]);
   });
 
   test('what cannot be read is rejected with line, column and reason, and nothing else', () => {
