@@ -177,7 +177,7 @@ export const failures = {
   'query/not-read-only': {
     title: 'The question was not asked',
     detail:
-      'A cell takes one question that reads the tables of the workspace and changes nothing. DuckDB says: {{reason}}',
+      'A cell takes one question that reads the tables of the workspace and changes nothing. “{{sql}}”: {{reason}}',
     nextStep: 'Write one SELECT, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN over the tables of the workspace.',
   },
   'query/rejected': {

@@ -176,7 +176,7 @@ export const failures: Translation<typeof english> = {
   },
   'query/not-read-only': {
     title: '该查询未被执行',
-    detail: '每个单元只接受一条只读查询，且只能读取工作区中的数据表。DuckDB 的说明：{{reason}}',
+    detail: '每个单元只接受一条只读查询，且只能读取工作区中的数据表。“{{sql}}”：{{reason}}',
     nextStep: '请写一条针对工作区数据表的 SELECT、WITH、VALUES、DESCRIBE、SHOW、SUMMARIZE 或 EXPLAIN 语句。',
   },
   'query/rejected': {
