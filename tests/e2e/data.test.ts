@@ -145,6 +145,27 @@ describe.each(languages)('files of two agencies in %s', (language) => {
     await page.click(`label:has-text("${language === 'en' ? 'Import' : '导入'}") >> nth=0`);
   });
 
+  test('the notebook answers a question and refuses to change anything', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+Q');
+    await page.click('[data-action=add-cell]');
+    const sql = page.locator('section textarea').first();
+    await sql.fill('SELECT sex, count(*) AS people FROM members GROUP BY sex ORDER BY sex');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('[role=gridcell]', waiting);
+    expect(await page.locator('[role=gridcell]').allTextContents()).toEqual(['F', '27', 'M', '29']);
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, `data-notebook-${language}`);
+    await sql.fill('DELETE FROM members');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('[role=alert]', waiting);
+    await sql.fill('SELECT count(*) AS people FROM members');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('[role=gridcell]', waiting);
+    expect(await page.locator('[role=gridcell]').allTextContents()).toEqual(['56']);
+    await page.click(`label:has-text("${language === 'en' ? 'Import' : '导入'}") >> nth=0`);
+  });
+
   test('an import is taken back, and what is left is there when the app opens again', async () => {
     await workbench.page.click('[data-action=undo-import]');
     await workbench.page.waitForSelector('[data-result=undone]', waiting);
