@@ -79,7 +79,7 @@ const openPart = (part: DataPart): void => {
   showPart(part);
 };
 
-const dataPart = (part: 'tables' | 'notebook', shortcut: string): Action => ({
+const dataPart = (part: 'tables' | 'notebook' | 'people' | 'history', shortcut: string): Action => ({
   id: `data.${part}`,
   label: `dataScreens.action.${part}`,
   group: 'dataScreens.action.group',
@@ -143,6 +143,8 @@ export const actions = [
   importFiles,
   dataPart('tables', 'mod+shift+T'),
   dataPart('notebook', 'mod+shift+Q'),
+  dataPart('people', 'mod+shift+P'),
+  dataPart('history', 'mod+shift+H'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

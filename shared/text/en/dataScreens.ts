@@ -16,6 +16,7 @@ export const dataScreens = {
     import: 'Import files',
     tables: 'Show tables',
     notebook: 'SQL notebook',
+    people: 'The same people in two lists',
     history: 'History',
   },
   drop: {

@@ -10,7 +10,14 @@ export const dataScreens = {
   },
   job: { import: '正在导入文件', sample: '正在生成样例', count: '正在统计' },
   menu: { import: '导入文件…' },
-  action: { group: '数据', import: '导入文件', tables: '查看数据表', notebook: 'SQL 笔记', history: '历史记录' },
+  action: {
+    group: '数据',
+    import: '导入文件',
+    tables: '查看数据表',
+    notebook: 'SQL 笔记',
+    people: '人员比对',
+    history: '历史记录',
+  },
   drop: {
     title: '把文件拖到这里，或载入样例省份',
     hint: '支持 CSV、TSV、Excel、Parquet、Arrow、JSON 及其压缩包，可拖入单个文件或整个文件夹。确认之前不会写入任何数据。',
