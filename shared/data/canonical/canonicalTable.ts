@@ -1,5 +1,12 @@
 export type ColumnKind = 'text' | 'code' | 'date' | 'period' | 'year' | 'money' | 'integer' | 'decimal' | 'idNumber';
 
+export interface Referral {
+  readonly table: string;
+  readonly column: string;
+  /** A city or a county counts as known where its province does: registries name thousands of them. */
+  readonly orProvince?: boolean;
+}
+
 /** One column of a canonical table: what its values are and what must be true of them. */
 export interface CanonicalColumn {
   readonly name: string;
@@ -17,7 +24,7 @@ export interface CanonicalColumn {
   /** Names a person: kept as a keyed hash, or masked, unless the workspace is locked by a passphrase. */
   readonly personal?: 'identity' | 'name' | 'account';
   /** The column of another table that holds the value too. */
-  readonly refersTo?: { readonly table: string; readonly column: string };
+  readonly refersTo?: Referral;
 }
 
 /** The contract of a table that users' files are loaded into. */
@@ -69,7 +76,10 @@ export const coded = (name: string, allowed: readonly string[]): CanonicalColumn
 
 /** Administrative division by the six digits of GB/T 2260, or CN. */
 export const regionOf = (name: string): CanonicalColumn =>
-  column(name, 'code', { pattern: '^(CN|[1-9][0-9]{5})$', refersTo: { table: 'regions', column: 'region_code' } });
+  column(name, 'code', {
+    pattern: '^(CN|[1-9][0-9]{5})$',
+    refersTo: { table: 'regions', column: 'region_code', orProvince: true },
+  });
 export const region = regionOf('region_code');
 
 export const member = column('member_id', 'text', { refersTo: { table: 'members', column: 'member_id' } });

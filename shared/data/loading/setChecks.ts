@@ -58,10 +58,11 @@ async function checkCommas({ session }: SetFacts): Promise<Result<readonly Impor
 /** The values of the column referred to: those of the database, and of the file itself where it is the same table. */
 function referenceStatement({ table, filled }: SetFacts, mapped: MappedColumn): Sql {
   const name = quoted(mapped.column.name);
-  const { table: target = '', column = '' } = mapped.column.refersTo ?? {};
+  const { table: target = '', column = '', orProvince = false } = mapped.column.refersTo ?? {};
   const known = [...(filled.has(target) ? [quoted(target)] : []), ...(target === table.name ? ['parsed'] : [])];
-  const unknown = known.map(
-    (place) => `NOT EXISTS (SELECT 1 FROM ${place} AS known WHERE known.${quoted(column)} = parsed.${name})`,
+  const named = [`parsed.${name}`, ...(orProvince ? [`left(parsed.${name}, 2) || '0000'`] : [])];
+  const unknown = known.flatMap((place) =>
+    named.map((value) => `NOT EXISTS (SELECT 1 FROM ${place} AS known WHERE known.${quoted(column)} = ${value})`),
   );
   return plainSql(`INSERT INTO found SELECT row_line, ${literal(mapped.column.name)}, 'unknown-reference',
     ${shownValue(mapped)}, ${literal(`${target}.${column}`)} FROM parsed
