@@ -30,9 +30,7 @@ describe.each([
 
   test('a statement that runs too long is stopped, and the session goes on', () =>
     withSession(async (session) => {
-      const long = session.query(
-        statement('SELECT count(*) FROM range(2000000) AS a(x), range(2000000) AS b(y) WHERE hash(x) = hash(y + 1)'),
-      );
+      const long = session.query(statement('SELECT count(*) FROM range(1000000000000) AS a(x) WHERE hash(x) = 1'));
       await sleep(500);
       await session.interrupt();
       expect(await long).toEqual({ ok: false, failure: { code: 'cancelled' } });
