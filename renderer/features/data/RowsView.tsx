@@ -2,7 +2,7 @@ import { Button, ScrollArea, Textarea } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FormEvent, useRef, useState } from 'react';
 import { canonicalTable } from '../../../shared/data/canonical/canonicalTables';
-import { columnKey, tableLabel } from '../../../shared/data/canonical/labels';
+import { codeKey, columnKey, tableLabel } from '../../../shared/data/canonical/labels';
 import { shortestReason } from '../../../shared/ipc/contract';
 import { unmask } from '../../state/openWorkspace';
 import { useNumbers } from '../../state/settings';
@@ -51,12 +51,19 @@ function UnmaskDialog({ table, onDone, onClose }: UnmaskProps) {
   );
 }
 
+const noCodes: ReadonlySet<string> = new Set();
+
+/** Columns with the codes that have words of their own. */
 function useColumnNames(table: string) {
   const { t } = useText();
-  const own = (canonicalTable(table)?.columns ?? []).map(({ name }) => ({ name, label: t(columnKey(name)) }));
+  const own = (canonicalTable(table)?.columns ?? []).map(({ name, allowed }) => ({
+    name,
+    label: t(columnKey(name)),
+    codes: new Set(allowed),
+  }));
   const place = [
-    { name: 'source_id', label: t('dataScreens.tables.source') },
-    { name: 'source_row', label: t('dataScreens.tables.line') },
+    { name: 'source_id', label: t('dataScreens.tables.source'), codes: noCodes },
+    { name: 'source_row', label: t('dataScreens.tables.line'), codes: noCodes },
   ];
   return [...own, ...place];
 }
@@ -100,11 +107,15 @@ function RowsGrid({ table, rows, isUnmasked }: GridProps) {
             const row = portions.get(Math.floor(index / portion))?.[index % portion];
             return (
               <tr key={index} aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
-                {columns.map(({ name }) => (
-                  <td key={name} title={row?.[name] ?? undefined}>
-                    {row === undefined ? '…' : row[name]}
-                  </td>
-                ))}
+                {columns.map(({ name, codes }) => {
+                  const value = row?.[name] ?? null;
+                  const word = value !== null && codes.has(value) ? t(codeKey(name, value)) : value;
+                  return (
+                    <td key={name} title={value ?? undefined}>
+                      {row === undefined ? '…' : word}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}
