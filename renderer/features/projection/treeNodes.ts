@@ -42,9 +42,7 @@ export function scenarioTree(
   };
   const isRoot = ({ parent }: Scenario) => parent === undefined || !scenarios.some(({ id }) => id === parent);
   const roots = scenarios.filter(isRoot).map(nodeOf);
-  // Those that much builds on come first: a replay or a back-test stands alone.
-  return [
-    ...roots.filter(({ children }) => children.length > 0),
-    ...roots.filter(({ children }) => children.length === 0),
-  ];
+  // What most builds on comes first: current law before a replay or a back-test.
+  const builtOn = ({ scenario }: TreeNode) => scenarios.filter(({ parent }) => parent === scenario.id).length;
+  return roots.sort((one, other) => builtOn(other) - builtOn(one));
 }
