@@ -7,8 +7,9 @@ const folders = 'tests/{golden,invariants,independent,audit,house,integration}';
 export default defineConfig({
   plugins: [react()],
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A guard against tests that hang, never a measure of speed: each flush to a slow disk can take tenths of a second.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'node', include: [`${folders}/**/*.test.ts`] } },
       { extends: true, test: { name: 'dom', include: [`${folders}/**/*.test.tsx`], environment: 'happy-dom' } },

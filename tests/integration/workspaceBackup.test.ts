@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp } from '../../electron/workspace/backup';
 import { restore } from '../../electron/workspace/restore';
+import { sha256Of } from '../../shared/base/sha256';
 import { change, codeOf, newSite, type Site, tablesOf, value } from '../support/workspaces';
 
 let site: Site;
@@ -64,11 +65,9 @@ describe('a backup', () => {
           // A byte that says nothing of the content: a time, a mode, a comment.
           for (const name of await readdir(target)) {
             const saved = await readFile(path.join(target, name));
-            const { sha256Of } = await import('../../shared/base/sha256');
             const listed = outcome.value.manifest.files.find((one) => one.name === name);
             expect(sha256Of(saved)).toBe(listed?.sha256);
           }
-          const { rm } = await import('node:fs/promises');
           await rm(target, { recursive: true });
         } else {
           expect(outcome.failure.code).toBe('workspace/backup-damaged');
