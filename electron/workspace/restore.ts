@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { PassThrough, pipeline } from 'node:stream';
 import { type Entry, open as openZip, type ZipFile } from 'yauzl';
 import { failed, type Result, success } from '../../shared/base/result';
 import { codeOf, syncFolder, troubleOf } from '../atomicWrite';
@@ -60,9 +61,10 @@ class Archive {
     return new Promise((resolve, reject) => {
       this.#zip.openReadStream(entry, (error, stream) => {
         if (error) return reject(error);
-        // Whoever reads hears of the first error; one that comes after it is no news and must not end the program.
-        stream?.on('error', () => undefined);
-        return resolve(stream ?? []);
+        // An error may come before anyone reads. The archive's own stream would then never end; this one keeps the error.
+        const content = new PassThrough();
+        pipeline(stream, content, () => undefined);
+        return resolve(content);
       });
     });
   }

@@ -78,4 +78,20 @@ describe('a backup', () => {
     );
     expect((await readdir(site.root)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+
+  test('whose packed bytes make no sense is refused, and nobody waits for ever', async () => {
+    const whole = await readFile(archive);
+    const from = whole.indexOf('workspace.json') + 'workspace.json'.length;
+    const to = whole.indexOf('journal.jsonl', from);
+    const file = path.join(site.root, 'broken.zip');
+    for (let at = from; at < to; at++) {
+      for (const mask of [1, 32, 128]) {
+        const broken = Buffer.from(whole);
+        broken[at] ^= mask;
+        await writeFile(file, broken);
+        const outcome = await restore(file, path.join(site.root, `from-${at}-${mask}`));
+        expect(outcome.ok ? 'restored' : outcome.failure.code).toMatch(/^(restored|workspace\/backup-damaged)$/);
+      }
+    }
+  });
 });
