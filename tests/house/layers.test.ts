@@ -38,7 +38,8 @@ const below: Record<string, string[]> = {
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
-  'shared/workspace': ['base', 'data', 'text'],
+  'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],
+  'shared/workspace': ['base', 'data', 'text', 'audit'],
   'shared/sample': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],
   'shared/ipc': ['base', 'workspace'],
 };
