@@ -4,12 +4,12 @@ import { columnKey } from '../../../shared/data/canonical/labels';
 import type { ColumnProfile } from '../../../shared/data/quality/profile';
 import type { OpenLedger } from '../../engine/ledger';
 import { useNumbers } from '../../state/settings';
+import { useAnswer } from '../../state/useAnswer';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import { Panel } from '../../ui/Page';
 import classes from './Data.module.css';
-import { useAnswer } from './useAnswer';
 
 const width = 160;
 const height = 28;

@@ -4,13 +4,13 @@ import { columnKey } from '../../../shared/data/canonical/labels';
 import { describeReject } from '../../../shared/data/loading/describeReject';
 import type { OpenLedger } from '../../engine/ledger';
 import { type KeptReject, rejectsOfTable } from '../../state/dataRejects';
+import { useAnswer } from '../../state/useAnswer';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import { type Column, DataTable } from '../../ui/table/DataTable';
 import { TableBar } from '../../ui/table/TableBar';
 import classes from './Data.module.css';
-import { useAnswer } from './useAnswer';
 
 /** Rows of all files that were not loaded into this table, each with where it stands and why. */
 export function RejectsView({ table }: { table: string }) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Failure } from '../../../shared/base/failure';
-import { failed, type Result } from '../../../shared/base/result';
-import type { OpenLedger } from '../../engine/ledger';
-import { useTables } from '../../state/dataTables';
-import { tables } from '../../state/openWorkspace';
+import type { Failure } from '../../shared/base/failure';
+import { failed, type Result } from '../../shared/base/result';
+import type { OpenLedger } from '../engine/ledger';
+import { useTables } from './dataTables';
+import { tables } from './openWorkspace';
 
 export type Answer<T> =
   | { readonly state: 'asked' }
