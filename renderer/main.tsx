@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
 import { followMenuBar } from './frame/menuBar';
+import { guardClosing } from './state/closing';
 import { readSettings } from './state/settings';
 import { open } from './state/workspace';
 
@@ -22,6 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   void followMenuBar();
+  guardClosing();
   await open();
 }
 

@@ -4,6 +4,7 @@ import { open, useWorkspaceStore } from '../state/workspace';
 import { useText } from '../text';
 import { FailureState } from '../ui/FailureState';
 import { Loading } from '../ui/Loading';
+import { ClosingDialog } from './ClosingDialog';
 import { DropTarget } from './DropTarget';
 import { ErrorBoundary } from './ErrorBoundary';
 import classes from './Frame.module.css';
@@ -56,6 +57,7 @@ export function Frame() {
       <Notices />
       <Palette />
       <WorkspaceDialogs />
+      <ClosingDialog />
       <DropTarget />
     </div>
   );

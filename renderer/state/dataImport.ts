@@ -17,6 +17,8 @@ export type Fate =
   | { readonly state: 'waiting' }
   | { readonly state: 'importing'; readonly news: ImportNews | null }
   | { readonly state: 'failed'; readonly failure: Failure }
+  /** In the tables, and not yet on the disk. */
+  | { readonly state: 'unsaved'; readonly report: ImportReport }
   | { readonly state: 'done'; readonly report: ImportReport }
   | { readonly state: 'undone'; readonly report: ImportReport };
 

@@ -84,7 +84,12 @@ export const canLoad = ({ planned, fate }: ReplayedStep): boolean =>
 const setFate = (index: number, fate: ReplayedStep['fate']): void =>
   useReplay.setState(({ steps }) => ({ steps: steps.map((step, at) => (at === index ? { ...step, fate } : step)) }));
 
-const job = { id: 'replay', title: 'history.replay.job', cancel: () => void cancelReplay() } as const;
+const job = {
+  id: 'replay',
+  title: 'history.replay.job',
+  cancel: () => void cancelReplay(),
+  changesWorkspace: true,
+} as const;
 let isStopped = false;
 
 async function load(index: number, { planned: { step, offered } }: ReplayedStep): Promise<ImportReport | null> {

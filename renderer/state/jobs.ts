@@ -7,6 +7,8 @@ export interface Job {
   readonly title: TextKey;
   readonly progress: number | null;
   readonly cancel: (() => void) | null;
+  /** Its outcome goes into the workspace: the window stays open until that is saved. */
+  readonly changesWorkspace?: true;
 }
 
 interface JobStore {

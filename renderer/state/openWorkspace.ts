@@ -125,7 +125,6 @@ export const openFolder = (place: Place, passphrase: string | null = null): Prom
 /** At the start: copies of an earlier window go, then the workspace used last comes. */
 export async function openLastFolder(): Promise<void> {
   await clearCaches();
-  window.addEventListener('beforeunload', () => void saveNow());
   await openFolder({ kind: 'default' });
 }
 

@@ -10,7 +10,12 @@ import { endJob, showJob } from './jobs';
 import { report } from './notices';
 import { recordTables, tables, useFolder } from './openWorkspace';
 
-const job = { id: 'import', title: 'dataScreens.job.import', cancel: () => void cancelImport() } as const;
+const job = {
+  id: 'import',
+  title: 'dataScreens.job.import',
+  cancel: () => void cancelImport(),
+  changesWorkspace: true,
+} as const;
 let stopped = false;
 
 export const isReady = ({ chosen, fate }: QueuedTable): boolean =>
@@ -44,7 +49,7 @@ async function importOne(key: string, keeping: Privacy, replace: boolean): Promi
         showJob({ ...job, progress: news.of > 0 ? news.bytes / news.of : null });
       })
     : ledger;
-  if (done.ok) changeTable(key, { fate: { state: 'done', report: done.value } });
+  if (done.ok) changeTable(key, { fate: { state: 'unsaved', report: done.value } });
   else if (done.failure.code === 'cancelled') changeTable(key, { fate: { state: 'waiting' } });
   else changeTable(key, { fate: { state: 'failed', failure: done.failure } });
   return done.ok ? done.value : null;
@@ -77,6 +82,15 @@ export const deedOf = (reports: readonly ImportReport[]) => ({
   },
 });
 
+/** What was loaded counts as done when it would outlive the window. */
+function markSaved(): void {
+  useImport.setState(({ queue }) => ({
+    queue: queue.map((table) =>
+      table.fate.state === 'unsaved' ? { ...table, fate: { state: 'done', report: table.fate.report } } : table,
+    ),
+  }));
+}
+
 async function runAll(keys: readonly string[], replace: boolean): Promise<void> {
   const keeping = await privacy();
   if (!keeping.ok) return report(keeping.failure);
@@ -90,7 +104,9 @@ async function runAll(keys: readonly string[], replace: boolean): Promise<void> 
     const mapping = mappingUsed(key);
     if (mapping !== null) used.set(mapping.fingerprint, mapping);
   }
-  if (reports.length > 0) await recordTables(deedOf(reports), (document) => withMappings(document, [...used.values()]));
+  if (reports.length === 0) return;
+  const saved = await recordTables(deedOf(reports), (document) => withMappings(document, [...used.values()]));
+  if (saved.ok) markSaved();
 }
 
 /** Loads the tables, those that others refer to first, then saves the workspace. */

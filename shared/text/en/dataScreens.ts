@@ -42,6 +42,7 @@ export const dataScreens = {
     incomplete: 'columns missing',
     noTable: 'no table fits',
     importing: 'loading',
+    unsaved: 'loaded, not yet saved',
     done: '{{loaded}} loaded, {{rejected}} rejected',
     undone: 'taken back',
     failed: 'not loaded',

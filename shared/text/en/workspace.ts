@@ -20,6 +20,16 @@ export const workspace = {
   },
   encrypted: 'encrypted',
   about: 'Workspace: {{folder}}',
+  closing: {
+    title: 'The window closes when everything is saved',
+    busy: 'Work that changes the workspace is still going on. The window stays open until it is done and saved.',
+    saving: 'The workspace is being saved. The window then closes by itself.',
+    notSaved:
+      'The last change could not be saved. Mend the cause, such as a full disk, and save again; or close the window and lose the change.',
+    stop: 'Stop the work and close',
+    giveUp: 'Close and lose the change',
+    keepOpen: 'Keep the window open',
+  },
   button: 'Workspace',
   recent: 'Recent workspaces',
   locked: 'The workspace is locked',

@@ -41,6 +41,7 @@ export const dataScreens = {
     incomplete: '缺少列',
     noTable: '没有匹配的数据表',
     importing: '正在导入',
+    unsaved: '已载入，尚未保存',
     done: '导入 {{loaded}} 行，拒收 {{rejected}} 行',
     undone: '已撤销',
     failed: '未导入',
