@@ -6,6 +6,10 @@ import type { IsoDate, ParameterSet } from '../parameters/parameter';
 /** Law, figures and decisions that an audit runs under. */
 export interface AuditContext {
   readonly parameters: ParameterSet;
+  /** Months divisor (计发月数) by whole age at retirement. */
+  readonly divisors: Readonly<Record<number, number>>;
+  /** Interest of accounts by the years for which it is published; a ledger's own statistics come before it. */
+  readonly creditingRates: ReadonlyMap<number, number>;
   readonly provinces: readonly Province[];
   /** The day up to which things are judged: what falls due later is not late. */
   readonly asOf: IsoDate;
