@@ -7,6 +7,7 @@ export type NumberSettings = Pick<Settings, 'language' | 'moneyUnit' | 'negative
 export type Quantity =
   | 'money'
   | 'moneyEach'
+  | 'moneyExact'
   | 'persons'
   | 'share'
   | 'rate'
@@ -50,6 +51,7 @@ const moneyScales: Record<Language, Record<Settings['moneyUnit'], Scale>> = {
 const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> = {
   'zh-CN': {
     moneyEach: { divisor: 1, digits: 0, unit: '元' },
+    moneyExact: { divisor: 1, digits: 2, unit: '元' },
     persons: { divisor: 1e4, digits: 0, unit: '万人' },
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
@@ -62,6 +64,7 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
   },
   en: {
     moneyEach: { divisor: 1, digits: 0, unit: 'yuan' },
+    moneyExact: { divisor: 1, digits: 2, unit: 'yuan' },
     persons: { divisor: 1e6, digits: 2, unit: 'million' },
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },

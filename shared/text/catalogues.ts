@@ -1,3 +1,4 @@
+import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
@@ -20,6 +21,7 @@ import { sources as sourcesEnglish } from './en/sources';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
+import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
@@ -43,6 +45,7 @@ import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
+  auditScreens: auditScreensEnglish,
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
@@ -67,6 +70,7 @@ const english = {
 };
 
 const chinese = {
+  auditScreens: auditScreensChinese,
   backtest: backtestChinese,
   calculator: calculatorChinese,
   cli: cliChinese,

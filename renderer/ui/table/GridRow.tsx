@@ -10,11 +10,17 @@ interface GridRowProps<Row> {
   /** The column that holds the grid's one tab stop; −1 when it is in another row. */
   readonly tabStop: number;
   readonly opens: boolean;
+  readonly isSelected?: boolean;
 }
 
-export function GridRow<Row>({ row, index, top, columns, tabStop, opens }: GridRowProps<Row>) {
+export function GridRow<Row>({ row, index, top, columns, tabStop, opens, isSelected }: GridRowProps<Row>) {
   return (
-    <tr aria-rowindex={index + 2} className={classes.row} style={{ transform: `translateY(${top}px)` }}>
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={classes.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       {columns.map((column, at) => {
         const text = textOf(column, row);
         return (
