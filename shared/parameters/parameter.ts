@@ -63,6 +63,29 @@ export interface Act extends Reform {
 export const mortalityPaths = ['un-medium', 'lee-carter', 'li-lee', 'cbd'] as const;
 export type MortalityPath = (typeof mortalityPaths)[number];
 
+/** Items of the fund's books that a scenario may change beside what its members pay and draw. */
+export const changeableItems = [
+  'income.contributions',
+  'income.subsidy',
+  'income.other',
+  'expenditure.basic',
+  'expenditure.account',
+  'expenditure.transitional',
+  'expenditure.disability',
+  'expenditure.survivors',
+  'expenditure.accountRefunds',
+  'expenditure.other',
+] as const;
+export type ChangeableItem = (typeof changeableItems)[number];
+
+/** Yuan added to an item of the fund's books, one amount a year from `firstYear` on; members know nothing of it. */
+export interface CashChange {
+  readonly item: ChangeableItem;
+  readonly firstYear: number;
+  readonly yuan: readonly number[];
+  readonly basis: Basis;
+}
+
 /** Complete in itself: `reforms` hold those of the scenarios that it builds on first, then its own. */
 export interface Scenario {
   readonly id: string;
@@ -80,6 +103,8 @@ export interface Scenario {
   readonly knownTo?: number;
   /** Accounts to start from and to fit to, in place of the official ones: another scope, or an author's own base. */
   readonly accounts?: readonly StatedAccount[];
+  /** Money that moves beside the model: findings that are recovered, leaks that are stopped. */
+  readonly cashChanges?: readonly CashChange[];
   readonly reforms: readonly Reform[];
 }
 

@@ -1,6 +1,7 @@
 import type { Grid } from '../base/grid';
 import type { BySex } from '../data/baseData';
 import type { ParameterId } from '../parameters/catalogue';
+import type { ChangeableItem } from '../parameters/parameter';
 import type { MemberGroup } from '../pension/memberGroups';
 import type { RetirementCalendar } from '../pension/retirementCalendar';
 import type { PopulationInputs } from '../population/populationInputs';
@@ -16,6 +17,12 @@ export interface OfficialYear {
 export interface FittedYear extends OfficialYear {
   readonly income: number;
   readonly expenditure: number;
+}
+
+/** Yuan added to an item of the fund's books; index `t` is year `firstYear + t`. */
+export interface YearlyCashChange {
+  readonly item: ChangeableItem;
+  readonly yuan: Float64Array;
 }
 
 /**
@@ -53,6 +60,8 @@ export interface ProjectionInputs {
   readonly opening: OfficialYear;
   /** Official accounts of the first year, to which levels are fitted. */
   readonly fitted: FittedYear;
+  /** After the fit, in the nation's books alone; a run of provinces leaves them out. */
+  readonly cashChanges: readonly YearlyCashChange[];
   /** Content hashes: name → SHA-256. */
   readonly hashes: Readonly<Record<string, string>>;
 }

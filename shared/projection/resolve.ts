@@ -10,6 +10,7 @@ import { indexation } from '../pension/adjustment';
 import { monthsDivisorAt } from '../pension/award';
 import { withMortalityPath } from '../population/mortalityPath';
 import { resolvePopulation, survivorshipAt } from '../population/resolvePopulation';
+import { yearlyCashChanges } from './cashChanges';
 import { openingBalances } from './openingBalance';
 import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
 import { resolveBaseIndex } from './resolveBaseIndex';
@@ -156,10 +157,8 @@ export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scen
   const { ages } = population.value;
   const profiles = resolveProfiles(base, ages);
   if (!profiles.ok) return profiles;
-  const balances = openingBalancesOf(base, law.value, series.value, {
-    profiles: profiles.value,
-    lastYear: firstYear - 1,
-  });
+  const lastYear = firstYear - 1;
+  const balances = openingBalancesOf(base, law.value, series.value, { profiles: profiles.value, lastYear });
   if (!balances.ok) return balances;
   const wageGrowth = series.value['economy.wageGrowth'];
   return success({
@@ -181,6 +180,7 @@ export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scen
     divisorByMonth: divisorsByMonth(base, ages),
     ...balances.value,
     ...official.value,
+    cashChanges: yearlyCashChanges(scenario),
     hashes: { ...base.files, ...parameters.files, [`scenario:${scenario.id}`]: sha256Of(JSON.stringify(scenario)) },
   });
 }

@@ -4,10 +4,11 @@ import { type GroupFlows, noFlows } from '../pension/groupYear';
 import { closeYear, expenditureItems, incomeItems, type Ledger } from '../pension/ledger';
 import { memberGroups } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
+import { bookCashChanges } from './cashChanges';
 import { groupYears } from './groupYears';
 import { emptyState, type Ground, type MemberState, openingState } from './opening';
 import type { Projection } from './projection';
-import type { ProjectionInputs } from './projectionInputs';
+import type { ProjectionInputs, YearlyCashChange } from './projectionInputs';
 import { emptyProjection, recordMeans, recordMembers, recordPopulation } from './recordYear';
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
@@ -23,16 +24,20 @@ export function bookAccounts(accounts: Ledger, t: number, opening: number, flows
 }
 
 /**
- * The fund in cash, as official accounts show it. Flows fall at mid-year and earn half of the year's return. A fund
- * below zero earns nothing and is charged nothing: what it lacks is the plain sum of the gaps.
+ * Credits interest and closes a year whose other items are booked. Flows fall at mid-year and earn half of the year's
+ * return. A fund below zero earns nothing and is charged nothing: what it lacks is the plain sum of the gaps.
  */
-export function bookFund(
-  fund: Ledger,
-  t: number,
-  opening: number,
-  { flows, rates }: { flows: GroupFlows; rates: FundRates },
-): void {
+export function closeFund(fund: Ledger, t: number, opening: number, fundReturn: number): void {
   const { income, expenditure } = fund;
+  let spent = 0;
+  for (const item of expenditureItems) spent += expenditure[item][t];
+  const netFlow = income.contributions[t] + income.other[t] + income.subsidy[t] - spent;
+  income.interest[t] = fundReturn * Math.max(0, opening + netFlow / 2);
+  closeYear(fund, t, opening);
+}
+
+/** What members pay and draw in a year, with what goes along with it by its share, as official accounts show it. */
+function bookItems({ income, expenditure }: Ledger, t: number, flows: GroupFlows, rates: FundRates): void {
   expenditure.basic[t] = flows.basic;
   expenditure.account[t] = flows.accountFromAccounts + flows.accountFromPool;
   expenditure.transitional[t] = flows.transitional;
@@ -51,9 +56,19 @@ export function bookFund(
   income.contributions[t] = flows.poolContributions + flows.accountContributions;
   income.other[t] = income.contributions[t] * rates.otherIncomeShare;
   income.subsidy[t] = spent * rates.subsidyShare;
-  const netFlow = income.contributions[t] + income.other[t] + income.subsidy[t] - spent;
-  income.interest[t] = rates.fundReturn * Math.max(0, opening + netFlow / 2);
-  closeYear(fund, t, opening);
+}
+
+/** The fund in cash. Changes that a scenario brings move no subsidy and no share: only themselves, and interest. */
+export function bookFund(fund: Ledger, t: number, opening: number, { flows, rates, changes = [] }: FundYear): void {
+  bookItems(fund, t, flows, rates);
+  bookCashChanges(fund, t, changes);
+  closeFund(fund, t, opening, rates.fundReturn);
+}
+
+export interface FundYear {
+  readonly flows: GroupFlows;
+  readonly rates: FundRates;
+  readonly changes?: readonly YearlyCashChange[];
 }
 
 export interface FundRates {
@@ -129,7 +144,7 @@ export function simulate(
     recordMembers(projection, pair.now, t);
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
-    bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t) });
+    bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t), changes: inputs.cashChanges });
     bookPool(projection, t, poolOpening);
     recordMeans(projection, t, { flows, pensionersBefore });
     fundOpening = projection.fund.closing[t];
