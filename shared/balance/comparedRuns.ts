@@ -18,7 +18,7 @@ export interface Side {
 
 /** Something that differs between two sides and can be moved by itself. */
 export interface Lever {
-  /** A parameter, a chapter of them, a step, or `data`, `fertility`, `mortalityPath`, `method`, `period`. */
+  /** A parameter, a chapter of them, a step, or `data`, `fertility`, `mortalityPath`, `cashChanges`, `method`, `period`. */
   readonly id: string;
   readonly step: Step;
   readonly parts: readonly string[];
@@ -47,6 +47,9 @@ function sameGround(a: Scenario, b: Scenario): boolean {
   return ground(a) === ground(b);
 }
 
+const sameCash = (a: Scenario, b: Scenario): boolean =>
+  JSON.stringify(a.cashChanges ?? []) === JSON.stringify(b.cashChanges ?? []);
+
 const samePeriod = (a: Scenario, b: Scenario): boolean => a.firstYear === b.firstYear && a.years === b.years;
 
 function partsOf(before: Side, after: Side): readonly Lever[] {
@@ -59,6 +62,7 @@ function partsOf(before: Side, after: Side): readonly Lever[] {
     ...(sameData ? [] : [single('data', 'data')]),
     ...(a.fertility === b.fertility ? [] : [single('fertility', 'assumptions')]),
     ...(mortalityOf(a) === mortalityOf(b) ? [] : [single('mortalityPath', 'assumptions')]),
+    ...(sameCash(a, b) ? [] : [single('cashChanges', 'assumptions')]),
     ...parameters.map((id) => single(id, stepOf(id))),
     ...(before.method === after.method ? [] : [single('method', 'method')]),
     ...(samePeriod(a, b) ? [] : [single('period', 'period')]),
@@ -91,7 +95,8 @@ export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>)
   const { knownTo, accounts } = from(
     before.scenario.firstYear === after.scenario.firstYear ? 'data' : 'period',
   ).scenario;
-  const { knownTo: _known, accounts: _accounts, ...scenario } = before.scenario;
+  const { cashChanges } = from('cashChanges').scenario;
+  const { knownTo: _known, accounts: _accounts, cashChanges: _cash, ...scenario } = before.scenario;
   return {
     base: from('data').base,
     parameters: { byId, files: from('data').parameters.files },
@@ -103,6 +108,7 @@ export function mixed({ before, after }: Comparison, moved: ReadonlySet<string>)
       mortality,
       ...(knownTo === undefined ? {} : { knownTo }),
       ...(accounts === undefined ? {} : { accounts }),
+      ...(cashChanges === undefined ? {} : { cashChanges }),
     },
     method: from('method').method,
   };

@@ -17,7 +17,7 @@ export interface ScenarioDifference {
   readonly fertility: { readonly before: Scenario['fertility']; readonly after: Scenario['fertility'] } | null;
   readonly mortality: { readonly before: MortalityPath; readonly after: MortalityPath } | null;
   readonly horizon: { readonly before: Horizon; readonly after: Horizon } | null;
-  /** They start from other accounts, or may know figures up to another year. */
+  /** They start from other accounts, may know figures up to another year, or move other money beside the model. */
   readonly otherGround: boolean;
   readonly parameters: readonly ParameterDifference[];
 }
@@ -73,7 +73,8 @@ function differentParameters(a: ParameterSet, b: ParameterSet, horizon: Horizon)
   return success(differences);
 }
 
-const groundOf = ({ accounts, knownTo }: Scenario): string => JSON.stringify([accounts, knownTo]);
+const groundOf = ({ accounts, knownTo, cashChanges }: Scenario): string =>
+  JSON.stringify([accounts, knownTo, cashChanges]);
 
 /** What sets two scenarios apart over the years that both project. Source: model.md §13; features.md J4. */
 export function differenceOf(before: Stand, after: Stand): Result<ScenarioDifference> {

@@ -17,6 +17,7 @@ export const settings = [
   'mortality',
   'knownTo',
   'accounts',
+  'cashChanges',
 ] as const satisfies readonly (keyof Scenario)[];
 export type Setting = (typeof settings)[number];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failed, type Result, success } from '../base/result';
-import { mortalityPaths, type Scenario } from './parameter';
+import { changeableItems, mortalityPaths, type Scenario } from './parameter';
 import { basis, invalidField, lineOf, type ParameterFile, parseYaml } from './readParameters';
 import { bilingual, problemIn, reform } from './readReform';
 
@@ -16,6 +16,13 @@ const account = z.strictObject({
   basis,
 });
 
+const cashChange = z.strictObject({
+  item: z.enum(changeableItems),
+  firstYear: z.number().int(),
+  yuan: z.array(z.number()).min(1),
+  basis,
+});
+
 const stated = z.strictObject({
   id: z.string().min(1),
   title: bilingual,
@@ -27,6 +34,7 @@ const stated = z.strictObject({
   mortality: z.enum(mortalityPaths).optional(),
   knownTo: z.number().int().optional(),
   accounts: z.array(account).min(1).optional(),
+  cashChanges: z.array(cashChange).min(1).optional(),
   reforms: z.array(reform).default([]),
 });
 
@@ -59,6 +67,7 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
   const mortality = own.mortality ?? parent?.mortality;
   const knownTo = own.knownTo ?? parent?.knownTo;
   const accounts = own.accounts ?? parent?.accounts;
+  const cashChanges = own.cashChanges ?? parent?.cashChanges;
   return success({
     id,
     title,
@@ -70,6 +79,7 @@ export function completed({ file, parentLine: _, ...own }: StatedScenario, paren
     ...(mortality === undefined ? {} : { mortality }),
     ...(knownTo === undefined ? {} : { knownTo }),
     ...(accounts === undefined ? {} : { accounts }),
+    ...(cashChanges === undefined ? {} : { cashChanges }),
     reforms: [...(parent?.reforms ?? []), ...own.reforms],
   });
 }

@@ -66,6 +66,7 @@ function leverName(id: string, { parameters }: Side, { language, translate }: In
     period: translate('cli.compare.period'),
     fertility: translate('cli.compare.fertility'),
     mortalityPath: translate('mortality.path.label'),
+    cashChanges: translate('projection.merge.setting.cashChanges'),
     economy: translate('cli.compare.chapter.economy'),
     mortality: translate('cli.compare.chapter.mortality'),
     coverage: translate('cli.compare.chapter.coverage'),

@@ -31,6 +31,9 @@ function useRows(merge: Merge, first: Scenario, second: Scenario): readonly Row[
     if (name === 'mortality') {
       return t(`mortality.path.${mortalityOf(scenario)}`);
     }
+    if (name === 'cashChanges') {
+      return t(value === undefined ? 'projection.merge.noCash' : 'projection.merge.ownCash');
+    }
     return typeof value === 'number' ? String(value) : t('projection.merge.ownAccounts');
   };
   const parameters = merge.conflicts.flatMap(({ parameter: id, ...sides }): Row[] => {

@@ -203,6 +203,8 @@ export const projection = {
     dated: '{{value}} from {{day}}',
     take: '{{name}}: as in {{scenario}}',
     ownAccounts: 'accounts of its own',
+    ownCash: 'amounts of its own',
+    noCash: 'none',
     setting: {
       firstYear: 'First year',
       years: 'Years projected',
@@ -210,6 +212,7 @@ export const projection = {
       mortality: 'Path of mortality',
       knownTo: 'Figures known up to',
       accounts: 'Accounts to start from',
+      cashChanges: 'Money beside the model',
     },
   },
   before: '{{name}}: {{value}}',

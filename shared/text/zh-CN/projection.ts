@@ -192,6 +192,8 @@ export const projection: Translation<typeof english> = {
     dated: '自{{day}}起{{value}}',
     take: '{{name}}：采用{{scenario}}',
     ownAccounts: '自带起始账户数据',
+    ownCash: '自带收支调整',
+    noCash: '无',
     setting: {
       firstYear: '起始年份',
       years: '测算年数',
@@ -199,6 +201,7 @@ export const projection: Translation<typeof english> = {
       mortality: '死亡率路径',
       knownTo: '数据截止年份',
       accounts: '起始账户数据',
+      cashChanges: '模型外收支调整',
     },
   },
   before: '{{name}}：{{value}}',
