@@ -1,4 +1,5 @@
 import type { Failure } from '../base/failure';
+import type { Bilingual } from '../base/language';
 
 /** A part that a rule needs and the ledger doesn't have. `rows` where the table is there and empty. */
 export interface MissingPart {
@@ -20,7 +21,13 @@ export type RuleOutcome =
       /** Rows that the rule looked at: what a clean result is worth. */
       readonly tested: number;
     }
-  | { readonly rule: string; readonly status: 'not-run'; readonly missing: readonly MissingPart[] }
+  | {
+      readonly rule: string;
+      readonly status: 'not-run';
+      readonly missing: readonly MissingPart[];
+      /** Why the rule can't say anything about these data although nothing is missing. */
+      readonly refused?: Bilingual;
+    }
   | { readonly rule: string; readonly status: 'failed'; readonly failure: Failure };
 
 /** One finding of a rule: the rows that agree in its identity. */

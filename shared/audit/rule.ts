@@ -48,6 +48,12 @@ export interface RuleLaw {
   readonly status: Verified;
 }
 
+/** A SELECT that returns a row where the rule can't say anything, and why; what it means then is not that all is well. */
+export interface RuleRefusal {
+  readonly sql: string;
+  readonly reason: Bilingual;
+}
+
 /**
  * An audit rule: one SELECT that returns the offending rows. Rows that agree in the columns of `identity` are one
  * finding, whose identity they are over all runs. Source: data.md §4; features.md B.
@@ -61,9 +67,12 @@ export interface Rule {
   readonly law: readonly RuleLaw[];
   /** Tables of the ledger that it reads, with the columns that it reads of them. */
   readonly tables: Readonly<Record<string, readonly string[]>>;
+  /** Those of them that it can do without: a table, or a column as `table.column`. */
+  readonly optional: readonly string[];
   /** Tables that are prepared before it runs: law of the day, persons, recomputed amounts. */
   readonly prepared: readonly string[];
   readonly parameters: readonly RuleParameter[];
+  readonly refusals: readonly RuleRefusal[];
   readonly subject: Subject;
   readonly identity: readonly string[];
   /**

@@ -35,6 +35,19 @@ export type Failure =
   | { code: 'mortality/not-rising'; fromAge: number; toAge: number }
   | { code: 'reconciliation/no-measure'; measure: string; scenario: string; year: number }
   | { code: 'mapping/invalid'; file: string; field: string; reason: string }
+  | { code: 'rule/not-yaml'; file: string; line: number; column: number; reason: string }
+  | { code: 'rule/invalid-field'; file: string; line: number; id: string; field: string; reason: string }
+  | { code: 'rule/unknown-name'; file: string; line: number; id: string; name: string; nearest: string }
+  | { code: 'rule/not-listed'; file: string; line: number; id: string; name: string }
+  | { code: 'rule/rejected'; file: string; line: number; id: string; reason: string }
+  | { code: 'rule/duplicate'; file: string; line: number; id: string }
+  | { code: 'rule/unknown'; id: string; nearest: string }
+  | { code: 'rule/bad-value'; id: string; parameter: string; value: string; expected: string }
+  | { code: 'audit/no-data'; folder: string }
+  | { code: 'case/bad-move' }
+  | { code: 'case/no-verdict' }
+  | { code: 'case/early-verdict' }
+  | { code: 'case/too-much'; amount: number; most: number }
   | { code: 'query/rejected'; sql: string; reason: string }
   | { code: 'query/not-read-only'; sql: string; reason: string }
   | { code: 'database/not-started'; reason: string }

@@ -1,4 +1,6 @@
+import { caseFailures } from './caseFailures';
 import { loadingFailures } from './loadingFailures';
+import { ruleFailures } from './ruleFailures';
 import { workspaceFailures } from './workspaceFailures';
 
 /** Title, where and what, and what to do, for every code of `Failure`; `{{…}}` are the facts of the failure. */
@@ -225,7 +227,9 @@ export const failures = {
     detail: '{{option}}: found “{{value}}”, expected {{expected}}.',
     nextStep: 'Correct {{option}} and run the command again; “help” shows what it takes.',
   },
+  ...caseFailures,
   ...loadingFailures,
+  ...ruleFailures,
   ...workspaceFailures,
   cancelled: {
     title: 'Cancelled',

@@ -1,6 +1,8 @@
 import type { failures as english } from '../en/failures';
 import type { Translation } from '../shape';
+import { caseFailures } from './caseFailures';
 import { loadingFailures } from './loadingFailures';
+import { ruleFailures } from './ruleFailures';
 import { workspaceFailures } from './workspaceFailures';
 
 export const failures: Translation<typeof english> = {
@@ -224,7 +226,9 @@ export const failures: Translation<typeof english> = {
     detail: '{{option}}：现为“{{value}}”，应为 {{expected}}。',
     nextStep: '请更正 {{option}} 后重新运行；help 会说明其取值。',
   },
+  ...caseFailures,
   ...loadingFailures,
+  ...ruleFailures,
   ...workspaceFailures,
   cancelled: {
     title: '已取消',

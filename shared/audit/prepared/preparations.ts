@@ -1,0 +1,22 @@
+import type { Preparation } from '../preparation';
+import { bankLines, fundAccounts } from './fundAccounts';
+import { knownCustody, knownDeaths } from './knownEvents';
+import { lawMinimumMonths, lawRetirement } from './lawRetirement';
+import { lawValues } from './lawValues';
+import { persons } from './persons';
+import { wageBounds } from './wageBounds';
+
+/** All tables that can be prepared, each after those that it reads. */
+export const preparations: readonly Preparation[] = [
+  lawValues,
+  lawRetirement,
+  lawMinimumMonths,
+  persons,
+  knownDeaths,
+  knownCustody,
+  wageBounds,
+  bankLines,
+  fundAccounts,
+];
+
+export const preparationNames: readonly string[] = preparations.map(({ name }) => name);

@@ -1,0 +1,87 @@
+import { failed, type Result, success } from '../../base/result';
+import type { Session, Sql } from '../../data/database';
+import { literal, plainSql, quoted } from '../../data/loading/sqlText';
+import type { BoundRule } from '../boundRule';
+import type { Rule } from '../rule';
+import { keyColumns } from './auditTables';
+
+/** Where a rule's rows stand before they are kept. */
+const rowsTable = 'rule_rows';
+
+/** Operators that would read something else than the tables of the ledger. */
+const outsideReads = /\b(READ_\w+|SNIFF_CSV|GLOB)\b/;
+
+export const inside = (sql: string): string => `(\n${sql.trim().replace(/;\s*$/, '')}\n)`;
+
+const rejected = ({ id, file }: Rule, reason: string): Result<never> =>
+  failed({ code: 'rule/rejected', file: file ?? id, line: 1, id, reason });
+
+/**
+ * Has DuckDB bind the rule as the inside of a SELECT, where nothing that writes can stand, and gives its columns with
+ * their types. Its variables must be set.
+ */
+export async function describeRule(
+  session: Session,
+  rule: Rule,
+  bound: BoundRule,
+): Promise<Result<ReadonlyMap<string, string>>> {
+  const plan = await session.query<Record<string, string>>(plainSql(`EXPLAIN SELECT * FROM ${inside(bound.sql)}`));
+  if (!plan.ok) return plan.failure.code === 'query/rejected' ? rejected(rule, plan.failure.reason) : plan;
+  const found = outsideReads.exec(plan.value.flatMap((row) => Object.values(row)).join('\n'));
+  if (found !== null) return rejected(rule, found[0]);
+  const described = await session.query<{ column_name: string; column_type: string }>(
+    plainSql(`DESCRIBE SELECT * FROM ${inside(bound.sql)}`),
+  );
+  if (!described.ok) return described;
+  const columns = new Map(described.value.map((row) => [row.column_name, row.column_type]));
+  const lacking = ['amount_at_risk', ...rule.identity].find((name) => !columns.has(name));
+  return lacking === undefined ? success(columns) : rejected(rule, `SELECT … AS ${lacking}?`);
+}
+
+/** 32 hexadecimal digits of the rule's id and the values of its identity, with a separator that no value holds. */
+function findingId({ id, identity }: Rule): string {
+  const values = identity.map((name) => ` || chr(31) || COALESCE(${quoted(name)}::VARCHAR, '')`).join('');
+  return `left(sha256(${literal(id)}${values}), 32)`;
+}
+
+/** A statement that keeps the rows a rule finds for this session; it has no values, so that it can be cancelled. */
+export const collectRows = (rule: Rule, { sql }: BoundRule): Sql =>
+  plainSql(`CREATE OR REPLACE TEMP TABLE ${rowsTable} AS
+    SELECT ${findingId(rule)} AS finding, * REPLACE (CAST(COALESCE(amount_at_risk, 0) AS DECIMAL(18,2)) AS amount_at_risk)
+    FROM ${inside(sql)}`);
+
+export const evidenceTable = (rule: string): string => `audit.${quoted(rule)}`;
+
+const shared = (column: string): string =>
+  `CASE WHEN count(${column}) = count(*) AND min(${column}) = max(${column}) THEN min(${column})::VARCHAR END`;
+
+function keyOf(column: string, columns: ReadonlyMap<string, string>): string {
+  if (!columns.has(column)) return 'NULL';
+  return column === 'period' ? 'min(CAST(period AS DATE))' : shared(quoted(column));
+}
+
+/** Identity that is none of the usual keys, as lines of `name=value`. */
+function furtherKeys({ identity }: Rule): string {
+  const others = identity.filter((name) => !keyColumns.some((known) => known === name));
+  const lines = others.map((name) => `${literal(`${name}=`)} || min(${quoted(name)}::VARCHAR)`);
+  return lines.length === 0 ? 'NULL' : `concat_ws(chr(10), ${lines.join(', ')})`;
+}
+
+/** Puts the rows collected in the place of those of an earlier run. */
+export function keepRows(rule: Rule, columns: ReadonlyMap<string, string>): readonly Sql[] {
+  const keys = keyColumns.map((column) => keyOf(column, columns));
+  const last = columns.has('period') ? 'max(CAST(period AS DATE))' : 'NULL';
+  const first = columns.has('period') ? 'min(CAST(period AS DATE))' : 'NULL';
+  return [
+    plainSql(`CREATE OR REPLACE TABLE ${evidenceTable(rule.id)} AS SELECT * FROM ${rowsTable}`),
+    { text: 'DELETE FROM audit.findings WHERE rule = ?', values: [rule.id] },
+    plainSql(`INSERT INTO audit.findings SELECT finding, ${literal(rule.id)}, ${keys.join(', ')}, ${furtherKeys(rule)},
+      count(*), ${first}, ${last}, sum(amount_at_risk)::DECIMAL(18,2) FROM ${rowsTable} GROUP BY finding`),
+  ];
+}
+
+/** Takes a rule's findings away: what it found is no longer there to be looked at. */
+export const dropRows = (rule: string): readonly Sql[] => [
+  plainSql(`DROP TABLE IF EXISTS ${evidenceTable(rule)}`),
+  { text: 'DELETE FROM audit.findings WHERE rule = ?', values: [rule] },
+];

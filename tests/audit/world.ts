@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { openNativeDatabase } from '../../electron/database/nativeDatabase';
+import { type AuditLaw, auditContext } from '../../shared/audit/auditContext';
+import type { AuditContext } from '../../shared/audit/preparation';
+import { readRules } from '../../shared/audit/readRule';
+import type { Rule } from '../../shared/audit/rule';
+import { logTables, readableTables } from '../../shared/audit/ruleNames';
+import type { RunEvents } from '../../shared/audit/run/runRules';
+import { canonicalTable, canonicalTables } from '../../shared/data/canonical/canonicalTables';
+import type { Ledger, SqlValue } from '../../shared/data/database';
+import { loadDatasets } from '../../shared/data/loadDatasets';
+import { canonicalDefinition, importLog } from '../../shared/data/loading/importTables';
+import { quoted } from '../../shared/data/loading/sqlText';
+import { readBaseData } from '../../shared/data/readBaseData';
+import { readProvinces } from '../../shared/data/readProvinces';
+import { opened, readDataset } from '../integration/dataFiles';
+import { bundledParameters, unwrapped } from '../support/bundled';
+
+const rulesFolder = path.join(import.meta.dirname, '../../datasets/rules');
+const casesFolder = path.join(import.meta.dirname, 'cases');
+
+export const ruleFiles = readdirSync(rulesFolder)
+  .sort()
+  .map((name) => ({ name: `rules/${name}`, text: readFileSync(path.join(rulesFolder, name), 'utf8') }));
+
+/** The bundled rules as the program reads them. */
+export const bundledRules = (): readonly Rule[] => unwrapped(readRules(ruleFiles));
+
+const row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+const tables = z.record(z.string(), z.array(row));
+const found = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const miss = z.strictObject({
+  name: z.string(),
+  /** The audit's day; the first of 2025 without it. */
+  asOf: z.string().default('2025-01-01'),
+  /** Figures of the rule in place of its own. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Tables of the base world that this case does without. */
+  without: z.array(z.string()).default([]),
+  rows: tables.default({}),
+  /** The rule says by a refusal that it can't judge these data. */
+  refused: z.boolean().default(false),
+});
+
+const caseFile = z.strictObject({
+  hit: z.array(miss.extend({ finds: z.union([found, z.array(found).min(1)]) })).min(1),
+  miss: z.array(miss).min(1),
+});
+
+export type RuleCase = z.infer<typeof miss>;
+export type CaseFile = z.infer<typeof caseFile>;
+
+const readCase = (name: string): unknown => parse(readFileSync(path.join(casesFolder, `${name}.yaml`), 'utf8'));
+
+/** The cases of a rule, or why they can't be read. */
+export function casesOf(rule: string): CaseFile & { readonly problem: string | null } {
+  try {
+    return { ...caseFile.parse(readCase(rule)), problem: null };
+  } catch (error) {
+    return { hit: [], miss: [], problem: String(error) };
+  }
+}
+
+export const ruleIdsWithCases = (): readonly string[] =>
+  readdirSync(casesFolder)
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .filter((name) => name !== 'base');
+
+type Row = z.infer<typeof row>;
+type Rows = Readonly<Record<string, readonly Row[]>>;
+
+const baseWorld: Rows = tables.parse(readCase('base'));
+
+/** Rows of a case over those of the base world: one with the same key is changed, others come after. */
+function merged(table: string, base: readonly Row[], own: readonly Row[]): readonly Row[] {
+  const key = canonicalTable(table)?.key ?? [];
+  const same = (a: Row, b: Row): boolean => key.every((column) => (a[column] ?? null) === (b[column] ?? null));
+  const changed = base.map((each) => ({ ...each, ...(key.length > 0 ? own.find((other) => same(each, other)) : {}) }));
+  const added = own.filter((each) => key.length === 0 || !base.some((other) => same(each, other)));
+  return [...changed, ...added];
+}
+
+function rowsOf({ rows, without }: RuleCase): Rows {
+  const names = [...new Set([...Object.keys(baseWorld), ...Object.keys(rows)])];
+  return Object.fromEntries(
+    names.map((name) => [name, merged(name, without.includes(name) ? [] : (baseWorld[name] ?? []), rows[name] ?? [])]),
+  );
+}
+
+const typeOf = (table: string, name: string): string => {
+  const known = canonicalTable(table)?.columns.find((column) => column.name === name);
+  if (known === undefined) return 'VARCHAR';
+  return { date: 'DATE', period: 'DATE', money: 'DECIMAL(18,2)' }[known.kind as 'date'] ?? 'VARCHAR';
+};
+
+async function run(ledger: Ledger, text: string, values: readonly SqlValue[] = []): Promise<void> {
+  unwrapped(await ledger.query({ text, values }));
+}
+
+/** Fills the tables of a ledger with a case, and with nothing else. */
+export async function fillLedger(ledger: Ledger, ruleCase: RuleCase): Promise<void> {
+  for (const { text } of [...importLog, ...canonicalTables.map(canonicalDefinition)]) await run(ledger, text);
+  for (const name of Object.keys(readableTables)) await run(ledger, `DELETE FROM ${quoted(name)}`);
+  for (const [table, rows] of Object.entries(rowsOf(ruleCase))) {
+    for (const [at, each] of rows.entries()) {
+      const place: Row = table in logTables ? {} : { source_id: 'case', source_row: at + 2 };
+      const cells = Object.entries({ ...place, ...each });
+      const names = cells.map(([name]) => quoted(name)).join(', ');
+      const marks = cells.map(([name]) => `CAST(? AS ${typeOf(table, name)})`).join(', ');
+      await run(
+        ledger,
+        `INSERT INTO ${quoted(table)} (${names}) VALUES (${marks})`,
+        cells.map(([, value]) => (value === null ? null : String(value))),
+      );
+    }
+  }
+}
+
+/** Law and figures that the program comes with. */
+export async function bundledAuditLaw(): Promise<AuditLaw> {
+  const database = await opened(openNativeDatabase());
+  await opened(loadDatasets(database, readDataset));
+  const base = await opened(readBaseData(database));
+  const provinces = await opened(readProvinces(database));
+  await database.close();
+  return { parameters: bundledParameters(), base, provinces };
+}
+
+export const contextOn = (law: AuditLaw, asOf: string): AuditContext => auditContext(law, { asOf, samePersons: [] });
+
+export const quiet: RunEvents = { onProgress: () => undefined, cancelled: () => false, clock: () => 0 };
