@@ -1,3 +1,4 @@
+import { auditCases as auditCasesEnglish } from './en/auditCases';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
@@ -21,6 +22,7 @@ import { sources as sourcesEnglish } from './en/sources';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
+import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
@@ -45,6 +47,7 @@ import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
+  auditCases: auditCasesEnglish,
   auditScreens: auditScreensEnglish,
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
@@ -70,6 +73,7 @@ const english = {
 };
 
 const chinese = {
+  auditCases: auditCasesChinese,
   auditScreens: auditScreensChinese,
   backtest: backtestChinese,
   calculator: calculatorChinese,

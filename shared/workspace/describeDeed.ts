@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CaseEdit, caseEditSchema } from '../audit/cases/caseSchema';
 import { tableLabel } from '../data/canonical/labels';
 import type { Translate } from '../text/translator';
 import { type KnownAction, knownActions } from './journal';
@@ -19,6 +20,7 @@ const known = {
     b: recordOf,
     decision: z.enum(['match', 'noMatch', 'unsure']),
   }),
+  finding: z.object({ subject: z.literal('finding'), finding: text, rule: text, edit: caseEditSchema }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
   table: z.object({ table: text, rows: count }),
@@ -26,6 +28,24 @@ const known = {
 
 const recordText = ({ list, record }: z.infer<typeof recordOf>, translate: Translate): string =>
   `${tableLabel(list, translate)} ${record}`;
+
+/** What was set of a case, one field after the other. */
+function editText(edit: CaseEdit, translate: Translate): string {
+  const { stage, verdict, note, owner, due, confirmedAmount, recovered, penalties } = edit;
+  const amount = (field: 'confirmedAmount' | 'recovered' | 'penalties', value: number | null | undefined) =>
+    value === undefined || value === null ? [] : [translate(`auditCases.set.${field}`, { amount: value.toFixed(2) })];
+  return [
+    ...(stage === undefined ? [] : [translate(`auditCases.stage.${stage}`)]),
+    ...(verdict === undefined || verdict === null ? [] : [translate(`auditCases.verdict.${verdict}`)]),
+    ...amount('confirmedAmount', confirmedAmount),
+    ...(confirmedAmount === null ? [translate('auditCases.set.wholeAmount')] : []),
+    ...amount('recovered', recovered),
+    ...amount('penalties', penalties),
+    ...(owner === undefined ? [] : [translate('auditCases.set.owner', { owner: owner || '–' })]),
+    ...(due === undefined ? [] : [translate('auditCases.set.due', { day: due ?? '–' })]),
+    ...(note === undefined ? [] : [translate('auditCases.set.note')]),
+  ].join(translate('auditCases.set.separator'));
+}
 
 type Sentence = (detail: unknown, translate: Translate) => string | null;
 
@@ -65,6 +85,9 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
         b: recordText(b, translate),
         decision: translate(`data.people.decisions.${decision}`),
       }),
+    ),
+    whenKnown(known.finding, ({ finding, rule, edit }, translate) =>
+      translate('history.deed.finding', { finding: finding.slice(0, 8), rule, edit: editText(edit, translate) }),
     ),
   ],
   unmask: [whenKnown(known.unmask, (facts, translate) => translate('history.deed.unmask', facts))],

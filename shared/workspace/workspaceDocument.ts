@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptCaseSchema } from '../audit/cases/caseSchema';
 import { rememberedMappingSchema } from './mappingSchema';
 
 /** The form of `workspace.json` that this program writes; it reads this one and older ones. */
@@ -7,16 +8,6 @@ export const formatKnown = 1;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const moment = z.iso.datetime();
 const id = z.string().min(1).max(200);
-/** What was decided on a finding; its identity outlives a new run of its rule. */
-const findingSchema = z.looseObject({
-  id,
-  rule: id,
-  status: z.enum(['open', 'confirmed', 'dismissed', 'recovered']),
-  note: z.string().default(''),
-  decidedAt: moment.nullable().default(null),
-  decidedBy: z.string().default(''),
-});
-
 const cellSchema = z.looseObject({ id, title: z.string().default(''), sql: z.string() });
 
 const recordSchema = z.object({ list: z.string(), record: z.string() });
@@ -49,7 +40,7 @@ export const workspaceSchema = z.looseObject({
   settings: z.record(z.string(), z.unknown()).default({}),
   scenarios: z.array(ownScenarioSchema).default([]),
   mappings: z.array(rememberedMappingSchema).default([]),
-  findings: z.array(findingSchema).default([]),
+  findings: z.array(keptCaseSchema).default([]),
   notebook: z.array(cellSchema).default([]),
   people: z.array(personDecisionSchema).default([]),
   reports: z.array(reportSchema).default([]),
@@ -57,7 +48,6 @@ export const workspaceSchema = z.looseObject({
 
 export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
 export type PersonDecision = z.infer<typeof personDecisionSchema>;
-export type FindingDecision = z.infer<typeof findingSchema>;
 
 /** A workspace that holds nothing yet. */
 export const newDocument = (facts: {
