@@ -1,7 +1,7 @@
 import type { Band, Tolerance } from './verifyFile';
 
-/** A number, a list of numbers or named parts; null where the engine says that there is no value. */
-export type Answer = number | null | readonly Answer[] | { readonly [field: string]: Answer };
+/** A number, a word, a list or named parts; null where the engine says that there is no value. */
+export type Answer = number | string | null | readonly Answer[] | { readonly [field: string]: Answer };
 
 /** Where actual and expected part the most. */
 export interface Gap {
@@ -54,6 +54,10 @@ function collect(expected: unknown, actual: unknown, place: Place): number {
       return count + collect(item, parts[field], { ...place, at, band });
     }, 0);
   }
+  if (isWord(expected) && isWord(actual)) {
+    if (expected !== actual) place.gaps.push({ at: place.at, expected: null, actual: null, difference: null });
+    return 1;
+  }
   const found = gapBetween(numberOrNone(expected), numberOrNone(actual), place);
   if (found) place.gaps.push(found);
   return 1;
@@ -77,6 +81,9 @@ const worse = (one: Gap | null, other: Gap): Gap => {
   if (one === null || other.difference === null) return other;
   return one.difference !== null && other.difference > one.difference ? other : one;
 };
+
+/** A class or a name; words compare with words only. */
+const isWord = (item: unknown): item is string => typeof item === 'string' && !undefinedWords.includes(item);
 
 /** `null`, "NaN" and "Infinity" all say that there is no value. */
 function numberOrNone(item: unknown): number | null {

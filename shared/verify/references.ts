@@ -1,5 +1,6 @@
 /**
- * Puts the shared figures of a file where a case names them: `table: "soa08"` and `{series: "name"}`.
+ * Puts the shared figures of a file where a case names them: `table: "soa08"`, `{series: "name"}` and
+ * `"tables.name"`.
  * Gives the name that is missing, as text, when the file has no such figures.
  */
 export function withTables(
@@ -15,8 +16,11 @@ export function withTables(
   return filled;
 }
 
+const prefix = 'tables.';
+
 function referenced(field: string, value: unknown): string | null {
   if (field === 'table' && typeof value === 'string') return value;
+  if (typeof value === 'string' && value.startsWith(prefix)) return value.slice(prefix.length);
   if (typeof value !== 'object' || value === null || !('series' in value)) return null;
   return typeof value.series === 'string' ? value.series : null;
 }

@@ -1,4 +1,5 @@
 import { contingencyChecks } from './checks/contingencies';
+import { digitChecks } from './checks/digits';
 import { examChecks } from './checks/examQuestions';
 import { interestChecks } from './checks/interest';
 import { jointLifeChecks } from './checks/jointLives';
@@ -6,8 +7,10 @@ import { levelPaymentChecks } from './checks/levelPayments';
 import { lifeRowChecks } from './checks/lifeRows';
 import { lifeTableChecks } from './checks/lifeTables';
 import { mortalityModelChecks } from './checks/mortalityModels';
+import { outlierChecks } from './checks/outliers';
 import { pensionChecks } from './checks/pensions';
 import { populationChecks } from './checks/populations';
+import { samplingChecks } from './checks/sampling';
 import { survivalChecks } from './checks/survival';
 import type { Registry } from './known';
 
@@ -24,4 +27,7 @@ export const registry: Registry = {
   ...levelPaymentChecks,
   ...populationChecks,
   ...mortalityModelChecks,
+  ...digitChecks,
+  ...outlierChecks,
+  ...samplingChecks,
 };

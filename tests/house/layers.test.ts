@@ -36,7 +36,7 @@ const below: Record<string, string[]> = {
   'shared/pension': ['base', 'parameters', 'data', 'mortality', 'population'],
   'shared/projection': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
-  'shared/verify': ['base', 'data', 'mortality', 'population', 'pension'],
+  'shared/verify': ['base', 'data', 'mortality', 'population', 'pension', 'audit'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
   'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/workspace': ['base', 'data', 'text', 'audit'],
