@@ -27,6 +27,13 @@ export type InputSource =
   | { readonly kind: 'line'; readonly line: LineId | StepId }
   | { readonly kind: 'parameter'; readonly id: ParameterId; readonly dated: DatedValue }
   | { readonly kind: 'table'; readonly row: Sourced }
+  /** A row of the user's own tables. */
+  | {
+      readonly kind: 'ledger';
+      readonly table: string;
+      readonly sourceId: string | null;
+      readonly sourceRow: number | null;
+    }
   /** Carried on from the last published year at the assumed growth of wages. */
   | { readonly kind: 'projected'; readonly from: number; readonly row: Sourced };
 

@@ -73,7 +73,8 @@ function accountYear(year: number, rate: number, entries: readonly CareerEntry[]
 const earnedInYear = (entries: readonly CareerEntry[], rate: number): number =>
   entries.reduce((sum, entry) => sum + entry.monthlyBase * entry.accountRate * yearsEarning(entry) * rate, 0);
 
-function averageIndexOf(entries: readonly CareerEntry[], { gaps }: CareerRules): number {
+/** Z: mean of base over average wage, weighed by months. */
+export function averageIndexOf(entries: readonly CareerEntry[], { gaps }: CareerRules): number {
   const indexMonths = entries.reduce((sum, { monthlyBase, averageWage, months }) => {
     return sum + (monthlyBase / averageWage) * months;
   }, 0);

@@ -19,6 +19,8 @@ function Source({ source }: { source: InputSource }) {
       return <StatusMark status={source.dated.basis.kind === 'assumed' ? 'assumed' : source.dated.basis.status} />;
     case 'table':
       return <StatusMark status={source.row.status} />;
+    case 'ledger':
+      return <span className={classes.dim}>{t('calculator.sheet.ledger')}</span>;
     case 'projected':
       return <span className={classes.dim}>{t('calculator.sheet.projected', { year: source.from })}</span>;
   }

@@ -68,6 +68,7 @@ export const calculator = {
     law: 'Law',
     own: 'as given',
     fromLine: 'from above',
+    ledger: 'own tables',
     projected: 'carried on from {{year}}',
   },
   line: {

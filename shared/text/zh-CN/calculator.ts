@@ -70,6 +70,7 @@ export const calculator: Translation<typeof english> = {
     law: '依据',
     own: '录入值',
     fromLine: '见上行',
+    ledger: '本库数据',
     projected: '由{{year}}年推算',
   },
   line: {

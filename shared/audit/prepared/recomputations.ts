@@ -1,0 +1,13 @@
+import type { Preparation } from '../preparation';
+import { pensionLevels } from './pensionLevels';
+import { recomputedAdjustments } from './recomputedAdjustments';
+import { recomputedAwards } from './recomputedAwards';
+import { recomputeGaps } from './recomputeGaps';
+
+/** What was awarded, raised, credited, due and moved, computed once more, each after those that it reads. */
+export const recomputations: readonly Preparation[] = [
+  recomputeGaps,
+  pensionLevels,
+  recomputedAwards,
+  recomputedAdjustments,
+];
