@@ -101,23 +101,26 @@ async function run(ledger: Ledger, text: string, values: readonly SqlValue[] = [
   unwrapped(await ledger.query({ text, values }));
 }
 
+/** All rows of a table at once. */
+async function insert(ledger: Ledger, table: string, rows: readonly Row[]): Promise<void> {
+  const placed = rows.map((each, at) =>
+    table in logTables ? each : { ...each, source_id: 'case', source_row: at + 2 },
+  );
+  const names = [...new Set(placed.flatMap((each) => Object.keys(each)))];
+  const marks = `(${names.map((name) => `CAST(? AS ${typeOf(table, name)})`).join(', ')})`;
+  const cells = placed.flatMap((each: Row) => names.map((name) => each[name] ?? null));
+  await run(
+    ledger,
+    `INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES ${placed.map(() => marks).join(', ')}`,
+    cells.map((value) => (value === null ? null : String(value))),
+  );
+}
+
 /** Fills the tables of a ledger with a case, and with nothing else. */
 export async function fillLedger(ledger: Ledger, ruleCase: RuleCase): Promise<void> {
   for (const { text } of [...importLog, ...canonicalTables.map(canonicalDefinition)]) await run(ledger, text);
   for (const name of Object.keys(readableTables)) await run(ledger, `DELETE FROM ${quoted(name)}`);
-  for (const [table, rows] of Object.entries(rowsOf(ruleCase))) {
-    for (const [at, each] of rows.entries()) {
-      const place: Row = table in logTables ? {} : { source_id: 'case', source_row: at + 2 };
-      const cells = Object.entries({ ...place, ...each });
-      const names = cells.map(([name]) => quoted(name)).join(', ');
-      const marks = cells.map(([name]) => `CAST(? AS ${typeOf(table, name)})`).join(', ');
-      await run(
-        ledger,
-        `INSERT INTO ${quoted(table)} (${names}) VALUES (${marks})`,
-        cells.map(([, value]) => (value === null ? null : String(value))),
-      );
-    }
-  }
+  for (const [table, rows] of Object.entries(rowsOf(ruleCase))) if (rows.length > 0) await insert(ledger, table, rows);
 }
 
 /** Law and figures that the program comes with. */

@@ -164,11 +164,11 @@ export async function runRules(
     const made = await session.query(statement);
     if (!made.ok) return made;
   }
-  const present = await presentParts(session);
+  const chosen = rules.filter(({ id }) => options.only?.includes(id) ?? true);
+  const present = await presentParts(session, chosen);
   if (!present.ok) return present;
   const stored = await storedOutcomes(session);
   if (!stored.ok) return stored;
-  const chosen = rules.filter(({ id }) => options.only?.includes(id) ?? true);
   const run = { session, options, events, present: present.value, stored: stored.value, unprepared: new Map() };
   return runAll(run, chosen);
 }
