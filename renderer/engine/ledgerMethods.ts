@@ -7,6 +7,7 @@ import { notebookMethods } from './notebookMethods';
 import { peopleMethods } from './peopleMethods';
 import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
+import { statisticsMethods } from './statisticsMethods';
 import { tableMethods } from './tableMethods';
 
 /** What the ledger's worker can be asked. */
@@ -43,6 +44,7 @@ export function ledgerMethods() {
     ...peopleMethods(withLedger),
     ...tableMethods(withLedger),
     ...notebookMethods(withLedger),
+    ...statisticsMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),
   };

@@ -115,9 +115,9 @@ export async function rowsWithDigits(
   const bindings = new Bindings();
   const amount = `${quoted(question.amount)}::DECIMAL(18, 2)`;
   return session.query(
-    bindings.statement(`SELECT COLUMNS(*)::VARCHAR FROM (SELECT * FROM ${tableSql(question)}
+    bindings.statement(`SELECT COLUMNS(*)::VARCHAR FROM (SELECT * FROM ${tableSql(question)} AS counted
       WHERE ${whereSql(question, bindings)} AND ${amount} >= ${bindings.bind(leastOf(question))}
         AND ${digitsSql(amount)} = ${bindings.bind(digits)}
-      ORDER BY ${quoted(question.amount)} DESC, ALL LIMIT ${Math.floor(limit)})`),
+      ORDER BY ${quoted(question.amount)} DESC, counted LIMIT ${Math.floor(limit)})`),
   );
 }

@@ -79,7 +79,7 @@ export async function findOutliers(session: Session, question: OutlierQuestion):
   const rows = await session.query<OutlierRow>(
     bindings.statement(`${judged} SELECT outlier_group, outlier_z, outlier_amount,
         COLUMNS(* EXCLUDE (outlier_group, outlier_z, outlier_amount, n, middle, spread, low, high))::VARCHAR
-      FROM judged WHERE ${beyond} ORDER BY abs(outlier_z) DESC, ALL LIMIT ${Math.floor(limit)}`),
+      FROM judged WHERE ${beyond} ORDER BY abs(outlier_z) DESC, judged LIMIT ${Math.floor(limit)}`),
   );
   return rows.ok ? success({ groups: groups.value, rows: rows.value }) : rows;
 }
