@@ -10,6 +10,8 @@ export const commandNames = [
   'project',
   'regions',
   'compare',
+  'solve',
+  'sensitivity',
   'merge',
   'award',
   'career',

@@ -13,6 +13,8 @@ import { project } from './commands/project';
 import { regions } from './commands/regions';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
+import { sensitivity } from './commands/sensitivity';
+import { solve } from './commands/solve';
 import { verify } from './commands/verify';
 import { workspace } from './commands/workspace';
 
@@ -25,6 +27,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   project,
   regions,
   compare,
+  solve,
+  sensitivity,
   merge,
   award,
   career,

@@ -95,5 +95,7 @@ export interface Run {
   readonly engineVersion: string;
   readonly calibration: Calibration;
   readonly projection: Projection;
+  /** Of each year projected; present values are discounted with it. */
+  readonly fundReturn: Float64Array;
   readonly outlook: Outlook;
 }

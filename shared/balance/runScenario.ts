@@ -22,6 +22,7 @@ export function runScenario(base: BaseData, parameters: ParameterSet, scenario: 
     engineVersion,
     calibration,
     projection,
+    fundReturn,
     outlook: indicators(projection, fundReturn, vitalRates(inputs.value.population)),
   });
 }

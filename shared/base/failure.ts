@@ -23,6 +23,7 @@ export type Failure =
   | { code: 'parameter/not-in-force'; id: string; day: string }
   | { code: 'parameter/missing'; id: string }
   | { code: 'scenario/unknown'; id: string; nearest: string }
+  | { code: 'solver/beyond-horizon'; firstYear: number; years: number }
   | { code: 'scenario/unknown-parent'; file: string; line: number; id: string; nearest: string }
   | { code: 'scenario/cycle'; file: string; line: number; chain: string }
   | { code: 'scenario/no-common-ground'; first: string; second: string }

@@ -33,6 +33,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'parameter/out-of-range': { code: 'parameter/out-of-range', ...place, id: 'a.rate', value: 16, low: 0.01, high: 0.3 },
   'parameter/not-in-force': { code: 'parameter/not-in-force', id: 'a.rate', day: '1999-12-31' },
   'parameter/missing': { code: 'parameter/missing', id: 'a.rate' },
+  'solver/beyond-horizon': { code: 'solver/beyond-horizon', firstYear: 2023, years: 75 },
   'scenario/unknown': { code: 'scenario/unknown', id: 'currentlaw', nearest: 'current-law' },
   'scenario/unknown-parent': { code: 'scenario/unknown-parent', ...place, id: 'curent', nearest: 'current-law' },
   'scenario/cycle': { code: 'scenario/cycle', ...place, chain: 'a → b → a' },

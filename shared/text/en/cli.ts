@@ -157,6 +157,34 @@ export const cli = {
       mobility: 'Moves between provinces',
     },
   },
+  solve: {
+    line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: 'how far one lever must be pulled to meet one target',
+    details:
+      'TARGET is no-exhaustion:2070 (the fund never below zero up to the end of 2070), no-deficit:2060, balance:75=0 (actuarial balance over 75 years, as a share of payroll), fund-ratio:2050=1 (opening fund over the expenditure of the year) or reserve:2050=3 (months of payments in hand up to 2050). Levers and their ends stand in datasets/levers.yaml; a lever is named by its parameter. It is pulled from 1 January of --from on (the year after the first of the projection) and reached in equal steps over --ramp years. --delays solves again with the lever pulled that much later: the cost of waiting. Every figure is an exact run. Where no value between the ends meets the target, the command says which comes closest.',
+    alreadyMet: '{{lever}}: the target is met as things stand, at {{value}} (margin {{margin}}).',
+    noSolution:
+      '{{lever}}: no value from {{low}} to {{high}} meets the target. The closest is {{value}} (margin {{margin}}).',
+    solved: '{{lever}}: {{value}} meets the target from {{from}} on; now {{standard}}.',
+    stepped: 'In steps of an act: {{value}} (margin {{margin}}).',
+    runs: '{{iterations}} exact runs, residual {{residual}}',
+    waited: 'Pulled {{years}} years later',
+  },
+  sensitivity: {
+    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: 'assumptions moved one at a time, two levers over a grid, effects of levers together',
+    details:
+      'Without --grid or --pairs each assumption of datasets/sensitivities.yaml is moved down and up alone, the widest effect first. --grid takes two levers of datasets/levers.yaml over their ranges, --count values each (5). --pairs sets levers to values and says for every pair what both together do beyond the sum of each alone. Every figure is an exact run.',
+    base: 'As it stands: {{base}}',
+    factor: 'assumption',
+    low: 'moved down',
+    high: 'moved up',
+    width: 'width',
+    alone: 'alone',
+    pair: 'pair',
+    together: 'together',
+    interaction: 'interaction',
+  },
   law: {
     line: 'fundscope law [--on 2024-06-30]',
     summary: 'law and assumptions as they stand on one day, with what each rests on',

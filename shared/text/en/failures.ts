@@ -115,6 +115,11 @@ export const failures = {
     detail: 'No scenario is called “{{id}}”.',
     nextStep: 'Choose one of the scenarios in datasets/scenarios. {{suggestion}}',
   },
+  'solver/beyond-horizon': {
+    title: 'The target lies beyond the projection',
+    detail: 'The projection begins in {{firstYear}} and covers {{years}} years.',
+    nextStep: 'Choose a target within these years, or project more years.',
+  },
   'scenario/unknown-parent': {
     title: 'A scenario builds on one that does not exist',
     detail: '{{place}}: no scenario is called “{{id}}”.',

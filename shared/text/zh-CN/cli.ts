@@ -155,6 +155,33 @@ export const cli: Translation<typeof english> = {
       mobility: '跨省流动',
     },
   },
+  solve: {
+    line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: '求解单个政策杠杆须调整到多少才能达到目标',
+    details:
+      'TARGET 可为 no-exhaustion:2070（至2070年末基金结余不为负）、no-deficit:2060（至2060年不出现当期缺口）、balance:75=0（75年精算平衡，占缴费工资总额之比）、fund-ratio:2050=1（该年年初结余与当年支出之比）、reserve:2050=3（至2050年各年末可支付月数）。杠杆及其上下限见 datasets/levers.yaml，以参数名指定。--from 为开始执行年份（默认为测算首年的次年），--ramp 为分步到位的年数。--delays 按推迟相应年数重新求解，即推迟改革的代价。每个数字均为完整测算结果。上下限之间无解时，给出最接近目标的取值。',
+    alreadyMet: '{{lever}}：现状已达到目标，取值 {{value}}（余量 {{margin}}）。',
+    noSolution: '{{lever}}：{{low}} 至 {{high}} 之间没有能达到目标的取值，最接近的是 {{value}}（余量 {{margin}}）。',
+    solved: '{{lever}}：自 {{from}} 年起取 {{value}} 即可达到目标，现状为 {{standard}}。',
+    stepped: '按立法步长取整：{{value}}（余量 {{margin}}）。',
+    runs: '完整测算 {{iterations}} 次，残差 {{residual}}',
+    waited: '推迟 {{years}} 年执行',
+  },
+  sensitivity: {
+    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: '逐项变动假设、两个杠杆的交叉取值表、多个杠杆的叠加效应',
+    details:
+      '不带 --grid 和 --pairs 时，按 datasets/sensitivities.yaml 逐项上下变动假设，影响最大的列在最前。--grid 取 datasets/levers.yaml 中的两个杠杆，各在其上下限之间取 --count 个值（默认5个）。--pairs 为杠杆设定取值，逐对给出两者同时实施的效果超出各自效果之和的部分。每个数字均为完整测算结果。',
+    base: '现状：{{base}}',
+    factor: '假设',
+    low: '下调',
+    high: '上调',
+    width: '幅度',
+    alone: '单独效果',
+    pair: '组合',
+    together: '合计效果',
+    interaction: '交互效应',
+  },
   law: {
     line: 'fundscope law [--on 2024-06-30]',
     summary: '某一天的政策参数与假设及其依据',

@@ -116,6 +116,11 @@ export const failures: Translation<typeof english> = {
     detail: '没有名为“{{id}}”的情景。',
     nextStep: '请从 datasets/scenarios 中选择一个情景。{{suggestion}}',
   },
+  'solver/beyond-horizon': {
+    title: '目标超出测算期',
+    detail: '测算自 {{firstYear}} 年起，共 {{years}} 年。',
+    nextStep: '请选择测算期内的目标，或延长测算年数。',
+  },
   'scenario/unknown-parent': {
     title: '方案所依据的上级方案不存在',
     detail: '{{place}}：没有名为“{{id}}”的方案。',
