@@ -4,6 +4,7 @@ import { knownCustody, knownDeaths } from './knownEvents';
 import { lawMinimumMonths, lawRetirement } from './lawRetirement';
 import { lawValues } from './lawValues';
 import { persons } from './persons';
+import { recomputations } from './recomputations';
 import { wageBounds } from './wageBounds';
 
 /** All tables that can be prepared, each after those that it reads. */
@@ -17,6 +18,7 @@ export const preparations: readonly Preparation[] = [
   wageBounds,
   bankLines,
   fundAccounts,
+  ...recomputations,
 ];
 
 export const preparationNames: readonly string[] = preparations.map(({ name }) => name);
