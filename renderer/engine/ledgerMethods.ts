@@ -1,6 +1,7 @@
 import { failed, type Result, success } from '../../shared/base/result';
 import type { Sql, TextSource } from '../../shared/data/database';
 import { undoImport } from '../../shared/data/loading/undoImport';
+import { auditMethods } from './auditMethods';
 import { importMethods } from './importMethods';
 import { type LedgerFile, openLedgerFile } from './ledgerFile';
 import { notebookMethods } from './notebookMethods';
@@ -44,6 +45,7 @@ export function ledgerMethods() {
     ...peopleMethods(withLedger),
     ...tableMethods(withLedger),
     ...notebookMethods(withLedger),
+    ...auditMethods(withLedger),
     ...statisticsMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),

@@ -1,5 +1,6 @@
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
+import { masked } from '../../data/loading/personal';
 import { Bindings } from '../../data/loading/sqlText';
 import type { Finding } from '../outcome';
 import { keyColumns } from './auditTables';
@@ -22,6 +23,8 @@ export interface FindingFilters {
   readonly to?: string;
   /** Part of any key. */
   readonly text?: string;
+  /** Those that the last run found first, or that it found again. */
+  readonly change?: 'fresh' | 'same';
 }
 
 export interface FindingsAsked {
@@ -54,7 +57,7 @@ const texts = [...keyColumns.map((name) => `${name}::VARCHAR`), 'further_keys', 
 export function conditionOf(filters: FindingFilters, bindings: Bindings): string {
   const oneOf = (column: string, values: readonly string[] | undefined): string[] =>
     values === undefined ? [] : [`${column} IN (${values.map((each) => bindings.bind(each)).join(', ') || 'NULL'})`];
-  const { leastAmount, from, to, text } = filters;
+  const { leastAmount, from, to, text, change } = filters;
   const conditions = [
     ...oneOf('rule', filters.rules),
     ...oneOf('region_code', filters.regions),
@@ -70,9 +73,15 @@ export function conditionOf(filters: FindingFilters, bindings: Bindings): string
     ...(text === undefined || text === ''
       ? []
       : [`contains(lower(concat_ws(chr(10), ${texts.join(', ')})), lower(${bindings.bind(text)}))`]),
+    ...(change === undefined
+      ? []
+      : [`finding ${change === 'fresh' ? 'NOT IN' : 'IN'} (SELECT finding FROM audit.earlier)`]),
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }
+
+/** An account is kept as its hash, or whole in a workspace locked by a passphrase; then only its end is shown. */
+const shownKey = (name: string): string => (name === 'payee_account' ? masked(name, 'account') : `${name}::VARCHAR`);
 
 interface FindingRow {
   readonly finding: string;
@@ -119,7 +128,7 @@ export async function readFindings(
   );
   if (!totals.ok) return totals;
   const bindings = new Bindings();
-  const keys = keyColumns.map((name) => `${name}::VARCHAR AS ${name}`).join(', ');
+  const keys = keyColumns.map((name) => `${shownKey(name)} AS ${name}`).join(', ');
   const order = `${orderColumns[sort.by]} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, finding`;
   const page = await session.query<FindingRow>(
     bindings.statement(`SELECT finding, rule, ${keys}, further_keys, "rows"::DOUBLE AS "rows",
