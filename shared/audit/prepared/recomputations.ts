@@ -1,7 +1,10 @@
 import type { Preparation } from '../preparation';
+import { contributionRates } from './contributionRates';
 import { pensionLevels } from './pensionLevels';
+import { recomputedAccounts } from './recomputedAccounts';
 import { recomputedAdjustments } from './recomputedAdjustments';
 import { recomputedAwards } from './recomputedAwards';
+import { recomputedContributions } from './recomputedContributions';
 import { recomputeGaps } from './recomputeGaps';
 
 /** What was awarded, raised, credited, due and moved, computed once more, each after those that it reads. */
@@ -10,4 +13,7 @@ export const recomputations: readonly Preparation[] = [
   pensionLevels,
   recomputedAwards,
   recomputedAdjustments,
+  contributionRates,
+  recomputedContributions,
+  recomputedAccounts,
 ];
