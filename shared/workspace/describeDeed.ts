@@ -21,6 +21,7 @@ const known = {
     decision: z.enum(['match', 'noMatch', 'unsure']),
   }),
   finding: z.object({ subject: z.literal('finding'), finding: text, rule: text, edit: caseEditSchema }),
+  audit: z.object({ rules: count, findings: count, amountAtRisk: count }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
   table: z.object({ table: text, rows: count }),
@@ -30,7 +31,7 @@ const recordText = ({ list, record }: z.infer<typeof recordOf>, translate: Trans
   `${tableLabel(list, translate)} ${record}`;
 
 /** What was set of a case, one field after the other. */
-function editText(edit: CaseEdit, translate: Translate): string {
+export function editText(edit: CaseEdit, translate: Translate): string {
   const { stage, verdict, note, owner, due, confirmedAmount, recovered, penalties } = edit;
   const amount = (field: 'confirmedAmount' | 'recovered' | 'penalties', value: number | null | undefined) =>
     value === undefined || value === null ? [] : [translate(`auditCases.set.${field}`, { amount: value.toFixed(2) })];
@@ -88,6 +89,11 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
     ),
     whenKnown(known.finding, ({ finding, rule, edit }, translate) =>
       translate('history.deed.finding', { finding: finding.slice(0, 8), rule, edit: editText(edit, translate) }),
+    ),
+  ],
+  audit: [
+    whenKnown(known.audit, ({ amountAtRisk, ...facts }, translate) =>
+      translate('history.deed.audit', { ...facts, amount: amountAtRisk.toFixed(2) }),
     ),
   ],
   unmask: [whenKnown(known.unmask, (facts, translate) => translate('history.deed.unmask', facts))],

@@ -8,6 +8,7 @@ export const knownActions = [
   'import',
   'undo',
   'mapping',
+  'audit',
   'decision',
   'unmask',
   'export',

@@ -26,6 +26,7 @@ export const history = {
     import: '{{table}} from {{file}}: {{read}} read, {{loaded}} loaded, {{rejected}} rejected',
     bundled: 'with the program: {{tables}}',
     undo: '{{table}} from {{file}}: {{rows}} rows taken back',
+    audit: 'Rules run: {{rules}}; findings: {{findings}}, {{amount}} yuan at risk',
     finding: 'Finding {{finding}} ({{rule}}): {{edit}}',
     people: '{{a}} and {{b}}: {{decision}}',
     unmask: '{{what}}: {{reason}}',

@@ -73,6 +73,7 @@ export const workspace = {
     import: 'file imported',
     undo: 'import undone',
     mapping: 'columns mapped',
+    audit: 'audit run',
     decision: 'decided',
     unmask: 'personal data shown',
     export: 'table exported',

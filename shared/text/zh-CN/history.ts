@@ -25,6 +25,7 @@ export const history = {
     import: '{{file}} 导入“{{table}}”：读取 {{read}} 行，入库 {{loaded}} 行，拒收 {{rejected}} 行',
     bundled: '随程序提供：{{tables}}',
     undo: '撤销由 {{file}} 导入的“{{table}}”：{{rows}} 行',
+    audit: '运行 {{rules}} 条规则，发现疑点 {{findings}} 个，涉嫌金额 {{amount}} 元',
     finding: '疑点{{finding}}（{{rule}}）：{{edit}}',
     people: '{{a}} 与 {{b}} 是否同一人：{{decision}}',
     unmask: '{{what}}，理由：{{reason}}',

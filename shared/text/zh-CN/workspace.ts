@@ -70,6 +70,7 @@ export const workspace = {
     import: '导入文件',
     undo: '撤销导入',
     mapping: '对应列',
+    audit: '运行审计',
     decision: '作出认定',
     unmask: '显示个人信息',
     export: '导出数据表',
