@@ -4,7 +4,9 @@ import { pensionLevels } from './pensionLevels';
 import { recomputedAccounts } from './recomputedAccounts';
 import { recomputedAdjustments } from './recomputedAdjustments';
 import { recomputedAwards } from './recomputedAwards';
+import { recomputedCentralAdjustment } from './recomputedCentralAdjustment';
 import { recomputedContributions } from './recomputedContributions';
+import { recomputedTransfers } from './recomputedTransfers';
 import { recomputeGaps } from './recomputeGaps';
 
 /** What was awarded, raised, credited, due and moved, computed once more, each after those that it reads. */
@@ -16,4 +18,6 @@ export const recomputations: readonly Preparation[] = [
   contributionRates,
   recomputedContributions,
   recomputedAccounts,
+  recomputedTransfers,
+  recomputedCentralAdjustment,
 ];
