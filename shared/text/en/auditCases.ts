@@ -21,4 +21,23 @@ export const auditCases = {
     due: 'due {{day}}',
     note: 'note changed',
   },
+  recovery: {
+    title: 'What the law gets back',
+    until: 'Late fee up to',
+    capped: 'Late fee at most the principal',
+    owed: 'Owed to the fund',
+    owedOut: 'Owed to the person',
+    fineRange: 'Fine of {{least}} to {{most}}',
+    fineIfUnpaid: 'Fine of {{least}} to {{most}} where an order to pay stays unheeded',
+    step: {
+      principal: 'Principal',
+      lateFee: 'Late fee',
+      cap: 'Late fee held at the principal',
+      fineLeast: 'Least fine',
+      fineMost: 'Highest fine',
+      refund: 'To be refunded',
+      payOut: 'To be paid out',
+    },
+    dueNote: 'A month’s money counts as due on the last day of the month unless the row names a day.',
+  },
 };

@@ -21,4 +21,23 @@ export const auditCases = {
     due: '办理期限{{day}}',
     note: '修改备注',
   },
+  recovery: {
+    title: '依法追回测算',
+    until: '滞纳金计算至',
+    capped: '滞纳金不超过本金',
+    owed: '应向基金退回',
+    owedOut: '应向个人支付',
+    fineRange: '罚款{{least}}至{{most}}',
+    fineIfUnpaid: '责令缴纳后逾期仍不缴纳的，罚款{{least}}至{{most}}',
+    step: {
+      principal: '本金',
+      lateFee: '滞纳金',
+      cap: '滞纳金以本金为限',
+      fineLeast: '罚款下限',
+      fineMost: '罚款上限',
+      refund: '应退回金额',
+      payOut: '应支付金额',
+    },
+    dueNote: '除数据行另有日期外，当月款项视为当月最后一日到期。',
+  },
 };
