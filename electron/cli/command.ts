@@ -17,6 +17,7 @@ export const commandNames = [
   'career',
   'law',
   'import',
+  'audit',
   'workspace',
   'report',
   'sample',

@@ -1,4 +1,5 @@
 import type { Command, CommandName } from './command';
+import { audit } from './commands/audit';
 import { award } from './commands/award';
 import { benchmark } from './commands/benchmark';
 import { career } from './commands/career';
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   career,
   law,
   import: importCommand,
+  audit,
   workspace,
   report,
   sample,

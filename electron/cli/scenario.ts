@@ -28,7 +28,7 @@ async function yamlNames(folder: string): Promise<readonly string[]> {
 }
 
 /** Every YAML file of one folder of the datasets. */
-async function readFolder(datasets: string, folder: string): Promise<Result<readonly ParameterFile[]>> {
+export async function readFolder(datasets: string, folder: string): Promise<Result<readonly ParameterFile[]>> {
   const files: ParameterFile[] = [];
   for (const name of await yamlNames(path.join(datasets, folder))) {
     const file = await readText(path.join(datasets, folder, name), `${folder}/${name}`);

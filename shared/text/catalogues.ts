@@ -1,4 +1,5 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
+import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
@@ -23,6 +24,7 @@ import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
+import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
@@ -49,6 +51,7 @@ import { workspace as workspaceChinese } from './zh-CN/workspace';
 const english = {
   auditCases: auditCasesEnglish,
   auditScreens: auditScreensEnglish,
+  auditRun: auditRunEnglish,
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
@@ -75,6 +78,7 @@ const english = {
 const chinese = {
   auditCases: auditCasesChinese,
   auditScreens: auditScreensChinese,
+  auditRun: auditRunChinese,
   backtest: backtestChinese,
   calculator: calculatorChinese,
   cli: cliChinese,

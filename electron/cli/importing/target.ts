@@ -3,6 +3,7 @@ import path from 'node:path';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Ledger } from '../../../shared/data/database';
 import type { ImportReport, Privacy } from '../../../shared/data/loading/importFile';
+import type { Deed } from '../../../shared/workspace/journal';
 import { openNativeLedger } from '../../database/nativeDatabase';
 import { openWorkspace } from '../../workspace/openWorkspace';
 import { keyIn } from '../../workspace/stateFolder';
@@ -18,8 +19,8 @@ export interface Target {
   readonly privacy: Privacy;
   /** False where the files are only checked. */
   readonly keeps: boolean;
-  /** Keeps what was loaded; without it everything is as it was. */
-  finish(reports: readonly ImportReport[]): Promise<Result<void>>;
+  /** Keeps what was loaded, or what else was done; without it everything is as it was. */
+  finish(reports: readonly ImportReport[], deed?: Deed): Promise<Result<void>>;
   close(): Promise<void>;
 }
 
@@ -30,12 +31,13 @@ async function keyFor(options: OptionValues): Promise<Result<Uint8Array>> {
   return file === undefined ? accountState().personalKey() : keyIn(path.resolve(file));
 }
 
-async function checkOnly(): Promise<Result<Target>> {
+/** Nothing is kept, and persons get the hashes of `key`. */
+async function inMemory(key: Uint8Array): Promise<Result<Target>> {
   const ledger = await openNativeLedger();
   if (!ledger.ok) return ledger;
   return success({
     ledger: ledger.value,
-    privacy: { mode: 'hash', key: new Uint8Array(randomBytes(keySize)) },
+    privacy: { mode: 'hash', key },
     keeps: false,
     finish: async () => success(undefined),
     close: () => ledger.value.close(),
@@ -54,8 +56,8 @@ async function databaseFile(file: string, privacy: Privacy): Promise<Result<Targ
   });
 }
 
-const deedOf = (reports: readonly ImportReport[]) => ({
-  what: 'import' as const,
+const deedOf = (reports: readonly ImportReport[]): Deed => ({
+  what: 'import',
   detail: {
     files: reports.map(({ importId, table, file, sha256, read, loaded, rejected }) => ({
       ...{ importId, table, file, sha256, read, loaded, rejected },
@@ -80,11 +82,11 @@ async function inWorkspace(workspace: WorkspaceFolder, privacy: Privacy): Promis
     ledger: ledger.value,
     privacy,
     keeps: true,
-    async finish(reports) {
+    async finish(reports, deed = deedOf(reports)) {
       const whole = await ledger.value.checkpoint();
       await closeLedger();
       if (!whole.ok) return whole;
-      const saved = await copy.value.save({ deed: deedOf(reports), document: workspace.document });
+      const saved = await copy.value.save({ deed, document: workspace.document });
       return saved.ok ? success(undefined) : saved;
     },
     async close() {
@@ -111,9 +113,17 @@ async function workspaceFolder(folder: string, privacy: Privacy): Promise<Result
 export async function openTarget(options: OptionValues): Promise<Result<Target>> {
   const folder = textOption(options, 'workspace');
   const file = textOption(options, 'database');
-  if (folder === undefined && file === undefined) return checkOnly();
+  if (folder === undefined && file === undefined) return inMemory(new Uint8Array(randomBytes(keySize)));
   const key = await keyFor(options);
   if (!key.ok) return key;
   const privacy: Privacy = { mode: 'hash', key: key.value };
   return folder === undefined ? databaseFile(file ?? '', privacy) : workspaceFolder(folder, privacy);
+}
+
+/** A workspace, or memory for as long as the command runs; persons get the same hashes in either. */
+export async function openAuditTarget(options: OptionValues): Promise<Result<Target>> {
+  const folder = textOption(options, 'workspace');
+  const key = await accountState().personalKey();
+  if (!key.ok) return key;
+  return folder === undefined ? inMemory(key.value) : workspaceFolder(folder, { mode: 'hash', key: key.value });
 }

@@ -207,6 +207,12 @@ export const cli = {
     details:
       'Without --workspace or --database the files are checked only. --as names the table; without it the columns decide. --mapping takes a file of mappings saved by the window. --total declares what the file should hold (rows=1000 for the number of rows). Further: --part (sheet or member), --encoding, --date-order ymd|dmy|mdy, --money-unit yuan|tenThousand|hundredMillion, --key FILE (the key that persons are hashed with), --replace (the same file again), --keep-doubtful (rows that are readable but can hardly be true, such as wrong check digits, repeated keys or unknown members, are loaded and noted in doubtful_rows). The passphrase of an encrypted workspace is taken from the variable FUNDSCOPE_PASSPHRASE. Rows read = loaded + rejected; all rejected rows are in the table rejected_rows.',
   },
+  audit: {
+    line: 'fundscope audit --data DIR | --workspace DIR [--rules ID,ID] [--rules-file FILE]… [--as-of 2025-01-01] [--key planted.csv] [--out DIR]; fundscope audit rules',
+    summary: 'run audit rules over a folder of tables or a workspace',
+    details:
+      '--data loads a folder of CSV, Parquet, XLSX or JSON files in memory (files named after a table are that table, others are told by their columns); rows that are readable but can hardly be true are kept, because an audit wants to find them. With --workspace the tables of a workspace are audited, and findings are kept in it. --rules runs some rules only; --rules-file adds rules of your own. --as-of is the day up to which things are judged, the day after the last month of the data unless given. --out writes findings.csv and the rows beneath each rule’s findings. --key sets the findings against an answer key, such as the planted.csv of a sample, and gives precision and recall. A rule that lacks a table or column is not run, and says what it needs. Exit status 0 when the audit ran, whatever it found. “audit rules” lists all rules.',
+  },
   workspace: {
     line: 'fundscope workspace create|open|check|journal|backup|steps DIR | export DIR TABLE | restore FILE DIR | replay DIR STEPS FILE… [--file FILE] [--partial] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',
     summary: 'workspaces: what is in them, whether they are whole, their journal, backups, tables for others',

@@ -33,7 +33,7 @@ export const ruleFailures = {
   'rule/unknown': {
     title: 'There is no such rule',
     detail: 'No rule has the id “{{id}}”. {{suggestion}}',
-    nextStep: 'Run “audit --list” to see all rules.',
+    nextStep: 'Run “audit rules” to see all rules.',
   },
   'rule/bad-value': {
     title: 'A figure of a rule is out of bounds',

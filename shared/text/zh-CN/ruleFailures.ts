@@ -32,7 +32,7 @@ export const ruleFailures = {
   'rule/unknown': {
     title: '没有这条规则',
     detail: '没有编号为“{{id}}”的规则。{{suggestion}}',
-    nextStep: '运行“audit --list”可查看全部规则。',
+    nextStep: '运行“audit rules”可查看全部规则。',
   },
   'rule/bad-value': {
     title: '规则的参数超出范围',
