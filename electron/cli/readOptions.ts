@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { OptionValues } from './command';
 
@@ -43,6 +44,13 @@ export function choiceOption<Choice extends string, Absent extends Choice | null
   const choice = choices.find((candidate) => candidate === given);
   if (choice !== undefined) return success(choice);
   return failed({ code: 'usage/bad-option', option: `--${name}`, value: given, expected: choices.join(' | ') });
+}
+
+/** A path that must be given; `hint` says what it names, such as DIR. */
+export function requiredPath(options: OptionValues, name: string, hint: string): Result<string> {
+  const given = textOption(options, name);
+  if (given !== undefined && given !== '') return success(path.resolve(given));
+  return failed({ code: 'usage/bad-option', option: `--${name}`, value: '', expected: `1 × ${hint}` });
 }
 
 /** The one file that a command is about. */

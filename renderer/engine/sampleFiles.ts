@@ -19,7 +19,9 @@ export async function makeSampleFiles(
   const settings = readSampleSettings({ name: settingsFile, text: new TextDecoder().decode(bytes.value) });
   if (!settings.ok) return settings;
   const texts = new Map<string, { readonly form: SampleForm; readonly parts: string[] }>();
-  for (const { table, rows } of makeSample(sampleWorld({ ...asked, settings: settings.value, provincesKnown: true }))) {
+  const world = sampleWorld({ ...asked, settings: settings.value, provincesKnown: true });
+  if (!world.ok) return world;
+  for (const { table, rows } of makeSample(world.value)) {
     if (table === answerKey || rows.length === 0) continue;
     const form = texts.get(table)?.form ?? sampleForm(table);
     const parts = texts.get(table)?.parts ?? [sampleHead(form)];

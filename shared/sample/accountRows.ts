@@ -4,7 +4,8 @@ import { monthOf } from './calendar';
 import type { SampleAward } from './sampleAward';
 import type { SamplePerson } from './samplePerson';
 import type { Row } from './sampleRecords';
-import { rateIn, type SampleWorld, yearsOf } from './sampleWorld';
+import { creditingRate, rateIn, type SampleWorld, yearsOf } from './sampleWorld';
+import { drawn } from './spread';
 
 export interface AccountYearRow {
   readonly year: number;
@@ -29,7 +30,7 @@ interface YearMoves {
 }
 
 function accountYear(world: SampleWorld, { year, rows, opening, drawn }: YearMoves): AccountYearRow {
-  const rate = world.creditingRates.get(year) ?? 0;
+  const rate = creditingRate(world, year);
   let credited = 0;
   let earning = opening;
   for (const { base, period } of rows) {
@@ -116,10 +117,11 @@ export function accountRows(
   const { role, memberId } = person;
   if (role === 'resident') return [];
   const before = world.settings.firstMonth.year * 12 - (person.enrolled.year * 12 + person.enrolled.month - 1);
-  const level = 300 + 500 * stream.uniform();
+  const { accountPerMonth, accountPension, accountPensionMonths } = world.settings;
+  const level = drawn(stream, accountPerMonth);
   if (role === 'pensioner') {
-    const monthly = roundToFen(150 + 350 * stream.uniform());
-    const opening = roundToFen(monthly * stream.integer(0, 100));
+    const monthly = roundToFen(drawn(stream, accountPension));
+    const opening = roundToFen(monthly * stream.integer(...accountPensionMonths));
     const years = accountYears(world, [], drawing(person, monthly), opening);
     return withRefund(years, person).map((year) => row(memberId, year));
   }

@@ -7,6 +7,7 @@ import type { SampleAward } from './sampleAward';
 import type { SamplePerson } from './samplePerson';
 import type { Row } from './sampleRecords';
 import { type SampleWorld, wageForBase } from './sampleWorld';
+import { drawn } from './spread';
 
 /** The sample province's increase of a year: so much for everyone and a share of the own pension. */
 export function adjustmentRule({ settings }: SampleWorld, year: number): AdjustmentRule | null {
@@ -60,7 +61,7 @@ const isAlive = ({ death }: SamplePerson, month: YearMonth): boolean =>
   death === null || monthNumber(month) <= monthNumber(monthOf(death));
 
 function pensionRows(world: SampleWorld, person: SamplePerson, award: SampleAward | null, stream: RandomStream): Row[] {
-  const share = 0.3 + 0.35 * stream.uniform();
+  const share = drawn(stream, world.settings.pensionShare);
   let pension = award?.sheet.total ?? roundToFen(share * wageForBase(world, world.settings.firstMonth.year));
   const rows: Row[] = [];
   for (const month of world.months) {

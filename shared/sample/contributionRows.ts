@@ -28,12 +28,15 @@ export function careerMonths(world: SampleWorld, person: SamplePerson, stream: R
 }
 
 /** Mostly in the month itself; some in the next one, within the fifteen days that the law gives after notice. */
-const paidOn = (month: YearMonth, stream: RandomStream): string =>
-  stream.chance(0.03) ? dayOf(addMonths(month, 1), stream.integer(1, 12)) : dayOf(month, stream.integer(8, 25));
+const paidOn = ({ settings }: SampleWorld, month: YearMonth, stream: RandomStream): string =>
+  stream.chance(settings.latePaymentShare)
+    ? dayOf(addMonths(month, 1), stream.integer(1, 12))
+    : dayOf(month, stream.integer(8, 25));
 
 /** Bases move a little around the person's index from year to year. */
 function yearlyBases(world: SampleWorld, { wageIndex }: SamplePerson, years: readonly number[], stream: RandomStream) {
-  return new Map(years.map((year) => [year, baseOf(world, wageIndex * (1 + 0.04 * stream.normal()), year)]));
+  const { yearlyDeviation } = world.settings.wages;
+  return new Map(years.map((year) => [year, baseOf(world, wageIndex * (1 + yearlyDeviation * stream.normal()), year)]));
 }
 
 /** Contributions of one member in one month, by the rates in force in it. */
@@ -78,7 +81,7 @@ function transferOf(world: SampleWorld, person: SamplePerson, moved: readonly Ro
     months,
     account_amount: roundToFen(bases * accountRate),
     // Pooled part that moves with a member: 12 % of the bases. Source: 国办发〔2009〕66号, article 4.
-    pooled_amount: roundToFen(bases * 0.12),
+    pooled_amount: roundToFen(bases * rateIn(world, 'mobility.pooledRate', last)),
   };
 }
 
@@ -113,16 +116,16 @@ export function contributionRows(
   if (lastPaid === null) return { contributions: [], transfers: [] };
   const months = Array.from({ length: monthsBetween(firstPaid, lastPaid) + 1 }, (_, at) => addMonths(firstPaid, at));
   const bases = yearlyBases(world, person, [...new Set(months.map(({ year }) => year))], stream);
-  const { moverShare, elsewhere } = world.settings;
+  const { moverShare, elsewhere, monthsElsewhere: range } = world.settings;
   const moves = person.role === 'contributor' && months.length > 26 && stream.chance(moverShare);
-  const monthsElsewhere = moves ? stream.integer(12, 18) : 0;
+  const monthsElsewhere = moves ? stream.integer(...range) : 0;
   const origin = stream.pick(elsewhere).code;
   const contributions = months.map((month, at) =>
     contributionRow(world, person, {
       month,
       region: at < monthsElsewhere ? origin : person.city,
       base: bases.get(month.year) ?? 0,
-      paid: paidOn(month, stream),
+      paid: paidOn(world, month, stream),
     }),
   );
   const moved = contributions.slice(0, monthsElsewhere);

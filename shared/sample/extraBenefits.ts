@@ -20,12 +20,17 @@ function livingMonth({ world, person, stream }: ExtraPlace): YearMonth | null {
   return lives && monthNumber(month) > monthNumber(person.enrolled) + 3 ? month : null;
 }
 
+/** What a stay in hospital costs: lognormal. */
+export const hospitalBill = ({ settings }: SampleWorld, stream: RandomStream): number =>
+  roundToFen(Math.exp(stream.normal(settings.hospitalStay.logMean, settings.hospitalStay.logDeviation)));
+
 function stay(place: ExtraPlace): Row[] {
   const month = livingMonth(place);
-  if (month === null || !place.stream.chance(0.05)) return [];
+  const { share, days } = place.world.settings.hospitalStay;
+  if (month === null || !place.stream.chance(share)) return [];
   const from = dayOf(month, place.stream.integer(3, 25));
-  const to = daysLater(from, place.stream.integer(3, 14));
-  const amount = roundToFen(Math.exp(place.stream.normal(8.6, 0.7)));
+  const to = daysLater(from, place.stream.integer(...days));
+  const amount = hospitalBill(place.world, place.stream);
   const scheme = place.person.memberType === 'resident' ? 'medical_resident' : 'medical_employee';
   return [benefitRow(place.person, { month, type: 'inpatient', amount, scheme, from, to })];
 }
@@ -33,10 +38,11 @@ function stay(place: ExtraPlace): Row[] {
 function maternityLeave(place: ExtraPlace): Row[] {
   const { world, person, stream } = place;
   const age = world.settings.firstMonth.year - Number(person.birth.slice(0, 4));
-  const mayBear = person.sex === 'female' && person.employer !== null && age >= 20 && age <= 40;
+  const { share, ages, longShare, days: least, longDays } = world.settings.maternityLeave;
+  const mayBear = person.sex === 'female' && person.employer !== null && age >= ages[0] && age <= ages[1];
   const month = livingMonth(place);
-  if (month === null || !mayBear || person.role !== 'contributor' || !stream.chance(0.06)) return [];
-  const days = stream.chance(0.3) ? 158 : 98;
+  if (month === null || !mayBear || person.role !== 'contributor' || !stream.chance(share)) return [];
+  const days = stream.chance(longShare) ? longDays : least;
   const from = dayOf(month, stream.integer(1, 28));
   const amount = roundToFen((baseOf(world, 1, month.year) / 30) * days);
   const to = daysLater(from, days - 1);
@@ -46,21 +52,23 @@ function maternityLeave(place: ExtraPlace): Row[] {
 function injury(place: ExtraPlace): Row[] {
   const { world, person, stream } = place;
   const month = livingMonth(place);
-  if (month === null || person.employer === null || person.role !== 'contributor' || !stream.chance(0.01)) return [];
+  const { share, months } = world.settings.injury;
+  if (month === null || person.employer === null || person.role !== 'contributor' || !stream.chance(share)) return [];
   const accident = dayOf(addMonths(month, -2), stream.integer(1, 28));
-  const amount = roundToFen(baseOf(world, 1, month.year) * stream.integer(7, 16));
+  const amount = roundToFen(baseOf(world, 1, month.year) * stream.integer(...months));
   return [benefitRow(person, { month, type: 'injury_disability', amount, scheme: 'work_injury', from: accident })];
 }
 
 /** Some of those who stop paying claim unemployment benefit from the next month on, for up to a year. */
 function unemployment({ world, person, stream }: ExtraPlace, lastPaid: YearMonth | null): Row[] {
   const last = world.months[world.months.length - 1];
-  const claims = stream.chance(0.5);
+  const { share, months } = world.settings.unemploymentClaim;
+  const claims = stream.chance(share);
   if (lastPaid === null || person.employer === null || person.role !== 'contributor' || !claims) return [];
   const left = monthsBetween(lastPaid, last);
   const alive = person.death === null ? left : Math.min(left, monthsBetween(lastPaid, monthOf(person.death)));
   const amount = world.settings.unemploymentBenefit;
-  return Array.from({ length: Math.min(alive, stream.integer(3, 12)) }, (_, at) =>
+  return Array.from({ length: Math.min(alive, stream.integer(...months)) }, (_, at) =>
     benefitRow(person, { month: addMonths(lastPaid, at + 1), type: 'unemployment', amount, scheme: 'unemployment' }),
   );
 }

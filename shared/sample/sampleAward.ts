@@ -1,11 +1,10 @@
 import { roundToFen } from '../base/fen';
-import { monthsBetween } from '../base/yearMonth';
 import { type AwardSheet, awardSheet } from '../pension/awardSheet';
 import { accountYears } from './accountRows';
 import { monthOf } from './calendar';
 import type { SamplePerson } from './samplePerson';
 import type { Row } from './sampleRecords';
-import { type SampleWorld, sampleAwardRules, wageForBase } from './sampleWorld';
+import { benefitBaseIn, type SampleWorld, sampleAwardRules, wageForBase } from './sampleWorld';
 
 /** Pension of a member who retires within the sample, by the sheet that the engine works out for anyone. */
 export interface SampleAward {
@@ -28,7 +27,7 @@ export function sampleAward(world: SampleWorld, person: SamplePerson, contributi
   const years = accountYears(world, contributions, null);
   const last = years[years.length - 1];
   const balance = roundToFen(last.opening + last.credited);
-  const benefitBase = world.settings.benefitBase[String(retirement.year)] ?? 0;
+  const benefitBase = benefitBaseIn(world, retirement.year);
   const sheet = awardSheet(
     {
       birth: monthOf(person.birth),
@@ -49,6 +48,6 @@ export function sampleAward(world: SampleWorld, person: SamplePerson, contributi
       supplements: [],
     },
   );
-  if (!sheet.ok) throw new RangeError(`${person.memberId}: ${monthsBetween(person.enrolled, retirement)} months`);
+  if (!sheet.ok) throw new Error(`${person.memberId}: ${JSON.stringify(sheet.failure)}`);
   return { sheet: sheet.value, balance };
 }

@@ -8,6 +8,7 @@ import { employerCity, employerCount, employerId } from './sampleEmployers';
 import { sampleIdNumber } from './sampleId';
 import { sampleName } from './sampleName';
 import type { SampleWorld } from './sampleWorld';
+import { drawn } from './spread';
 
 export type MemberType = 'employee' | 'cadre' | 'flexible' | 'institution' | 'resident';
 
@@ -102,9 +103,10 @@ function deathDay(world: SampleWorld, stream: RandomStream, role: Role, birth: Y
   return null;
 }
 
-function wageIndexOf(stream: RandomStream, memberType: MemberType): number {
-  if (memberType === 'flexible') return stream.chance(0.6) ? 0.6 : 0.6 + 0.4 * stream.uniform();
-  return Math.exp(stream.normal(-0.08, 0.45)) * (memberType === 'institution' ? 1.25 : 1);
+function wageIndexOf({ settings }: SampleWorld, stream: RandomStream, memberType: MemberType): number {
+  const { flexibleAtLeast, flexible, logMean, logDeviation, institutionFactor } = settings.wages;
+  if (memberType === 'flexible') return stream.chance(flexibleAtLeast) ? flexible.from : drawn(stream, flexible);
+  return Math.exp(stream.normal(logMean, logDeviation)) * (memberType === 'institution' ? institutionFactor : 1);
 }
 
 /** Member `index` of a sample; the same for the same seed, however many members there are beside. */
@@ -139,12 +141,12 @@ export function samplePerson(world: SampleWorld, index: number): SamplePerson {
     role,
     memberType,
     city,
-    household: stream.chance(0.85) ? city : stream.pick(elsewhere).code,
+    household: stream.chance(settings.householdHereShare) ? city : stream.pick(elsewhere).code,
     employer: hasEmployer ? employerId(employerAt) : null,
     payeeAccount: `6217${String(index + 1).padStart(12, '0')}`,
     enrolled: enrolment(world, stream, { role, birth, statutory }),
     statutory,
-    wageIndex: wageIndexOf(stream, memberType),
+    wageIndex: wageIndexOf(world, stream, memberType),
     death: deathDay(world, stream, role, birth),
   };
 }

@@ -26,15 +26,15 @@ export interface SampleRecords {
   readonly furtherMembers: Row[];
 }
 
+const isRetired = ({ role }: SamplePerson): boolean => role === 'pensioner' || role === 'retiring';
+
 function statusOf(world: SampleWorld, person: SamplePerson, lastPaid: YearMonth | null): string {
   if (person.death !== null) return 'deceased';
-  if (person.role === 'pensioner' || person.role === 'retiring') return 'retired';
+  if (isRetired(person)) return 'retired';
   if (person.role === 'resident') return 'active';
   const last = world.months[world.months.length - 1];
   return lastPaid !== null && monthNumber(lastPaid) < monthNumber(last) ? 'paused' : 'active';
 }
-
-const isRetired = ({ role }: SamplePerson): boolean => role === 'pensioner' || role === 'retiring';
 
 function memberRow(world: SampleWorld, person: SamplePerson, lastPaid: YearMonth | null): Row {
   return {
@@ -55,17 +55,18 @@ function memberRow(world: SampleWorld, person: SamplePerson, lastPaid: YearMonth
 
 const registries = ['civil_affairs', 'police', 'hospital'] as const;
 
-function deathRows({ memberId, death }: SamplePerson, stream: RandomStream): Row[] {
+function deathRows({ settings }: SampleWorld, { memberId, death }: SamplePerson, stream: RandomStream): Row[] {
   if (death === null) return [];
-  const registry = registries[stream.weighted([7, 2, 1])];
+  const registry = registries[stream.weighted(registries.map((each) => settings.deathRegistries[each]))];
   return [{ member_id: memberId, id_number: null, death_date: death, registry }];
 }
 
 /** A few pensioners serve a sentence; nothing is paid for the months that lie wholly within it. */
 function custodyRows(world: SampleWorld, { memberId, role }: SamplePerson, stream: RandomStream): Row[] {
-  if (role !== 'pensioner' || !stream.chance(0.004)) return [];
+  const { share, months } = world.settings.custody;
+  if (role !== 'pensioner' || !stream.chance(share)) return [];
   const start = stream.integer(2, Math.max(2, world.months.length - 10));
-  const [from, to] = [world.months[start], world.months[Math.min(world.months.length - 1, start + 6)]];
+  const [from, to] = [world.months[start], world.months[Math.min(world.months.length - 1, start + months)]];
   const day = stream.integer(2, 27);
   return [{ member_id: memberId, id_number: null, from_date: withDay(from, day), to_date: withDay(to, day) }];
 }
@@ -95,7 +96,7 @@ export function sampleRecords(world: SampleWorld, person: SamplePerson): SampleR
     contributions: inWindow(world, person, contributions),
     accounts,
     benefits: [...pension, ...extras],
-    deaths: deathRows(person, stream),
+    deaths: deathRows(world, person, stream),
     custody,
     transfers,
     furtherMembers: [],

@@ -6,6 +6,9 @@ import { invalidField, type ParameterFile, parseYaml } from '../parameters/readP
 const share = z.number().min(0).max(1);
 const yuan = z.number().nonnegative();
 const regionCode = z.string().regex(/^[1-9]\d{5}$/);
+/** `from` and up to `spread` more. */
+const spread = z.strictObject({ from: z.number().nonnegative(), spread: z.number().nonnegative() });
+const wholeRange = z.tuple([z.int(), z.int()]).refine(([low, high]) => low <= high, 'low <= high');
 const byYear = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d{4}$/), value);
 
 const month = z.string().transform((text, context) => {
@@ -40,6 +43,27 @@ const schema = z.strictObject({
   unemploymentBenefit: yuan,
   employeesPerEmployer: z.number().min(1),
   deaths: z.strictObject({ level: share, slope: z.number().min(0).max(1) }),
+  deathRegistries: z.strictObject({ civil_affairs: yuan, police: yuan, hospital: yuan }),
+  custody: z.strictObject({ share, months: z.int().min(2).max(120) }),
+  wages: z.strictObject({
+    logMean: z.number(),
+    logDeviation: yuan,
+    institutionFactor: z.number().positive(),
+    flexible: spread,
+    flexibleAtLeast: share,
+    yearlyDeviation: share,
+  }),
+  householdHereShare: share,
+  latePaymentShare: share,
+  monthsElsewhere: wholeRange,
+  accountPerMonth: spread,
+  accountPension: spread,
+  accountPensionMonths: wholeRange,
+  pensionShare: spread,
+  hospitalStay: z.strictObject({ share, logMean: z.number(), logDeviation: yuan, days: wholeRange }),
+  maternityLeave: z.strictObject({ share, ages: wholeRange, days: z.int(), longDays: z.int(), longShare: share }),
+  injury: z.strictObject({ share, months: wholeRange }),
+  unemploymentClaim: z.strictObject({ share, months: wholeRange, whileEmployedShare: share }),
   depositRate: share,
   subsidyShare: share,
   adjustmentRate: share,

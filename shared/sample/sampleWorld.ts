@@ -1,4 +1,5 @@
 import { roundToFen } from '../base/fen';
+import { failed, type Result, success } from '../base/result';
 import { addMonths, monthNumber, monthsBetween, type YearMonth, yearMonthOf, yearMonthText } from '../base/yearMonth';
 import type { Sourced } from '../data/baseData';
 import type { AwardRules } from '../data/provinces';
@@ -29,6 +30,7 @@ const rateIds = [
   'contribution.employeeRate',
   'contribution.flexibleRate',
   'contribution.flexibleAccountRate',
+  'mobility.pooledRate',
 ] as const satisfies readonly ParameterId[];
 export type RateId = (typeof rateIds)[number];
 
@@ -43,11 +45,26 @@ function ratesOf({ law, settings }: SampleQuestion, id: RateId): ReadonlyMap<num
   );
 }
 
-export function sampleWorld(question: SampleQuestion): SampleWorld {
+/** A year from which something that careers need is not stated, or null. */
+function missingYear({ settings, creditingRates }: SampleQuestion): string | null {
+  const { firstCareerMonth, firstMonth, lastMonth, averageWage, benefitBase } = settings;
+  for (let year = firstCareerMonth.year; year <= lastMonth.year; year++) {
+    if (!creditingRates.has(year)) return `accountCrediting ${year}`;
+    if (averageWage[String(year - 1)] === undefined) return `averageWage ${year - 1}`;
+    if (year >= firstMonth.year && benefitBase[String(year)] === undefined) return `benefitBase ${year}`;
+  }
+  return null;
+}
+
+/** Everything that persons of a sample have in common; fails where a year of their careers is not stated. */
+export function sampleWorld(question: SampleQuestion): Result<SampleWorld> {
+  const missing = missingYear(question);
+  if (missing !== null) return failed({ code: 'dataset/incomplete', file: 'sample/province.yaml', missing });
   const { firstMonth, lastMonth } = question.settings;
   const count = monthsBetween(firstMonth, lastMonth) + 1;
   const rates = Object.fromEntries(rateIds.map((id) => [id, ratesOf(question, id)])) as SampleWorld['rates'];
-  return { ...question, rates, months: Array.from({ length: count }, (_, index) => addMonths(firstMonth, index)) };
+  const months = Array.from({ length: count }, (_, index) => addMonths(firstMonth, index));
+  return success({ ...question, rates, months });
 }
 
 export const yearsOf = ({ settings }: SampleWorld): readonly number[] => {
@@ -60,6 +77,20 @@ export function rateIn({ rates }: SampleWorld, id: RateId, month: YearMonth): nu
   const rate = rates[id].get(monthNumber(month));
   if (rate === undefined) throw new RangeError(`${id} ${yearMonthText(month)}`);
   return rate;
+}
+
+/** Interest of accounts in a year of the sample. */
+export function creditingRate({ creditingRates }: SampleWorld, year: number): number {
+  const rate = creditingRates.get(year);
+  if (rate === undefined) throw new RangeError(`accountCrediting ${year}`);
+  return rate;
+}
+
+/** Benefit base of a year of the sample, yuan a month. */
+export function benefitBaseIn({ settings }: SampleWorld, year: number): number {
+  const base = settings.benefitBase[String(year)];
+  if (base === undefined) throw new RangeError(`benefitBase ${year}`);
+  return base;
 }
 
 /** Wages are published after the year, so a year's bases are measured by the year before. */

@@ -8,7 +8,7 @@ import { plants } from '../../shared/sample/plantIrregularities';
 import type { Row } from '../../shared/sample/sampleRecords';
 import { readSampleSettings } from '../../shared/sample/sampleSettings';
 import { type SampleWorld, sampleWorld } from '../../shared/sample/sampleWorld';
-import { bundledBase, bundledParameters } from '../support/bundled';
+import { bundledBase, bundledParameters, unwrapped } from '../support/bundled';
 
 const settingsText = readFileSync('datasets/sample/province.yaml', 'utf8');
 
@@ -19,7 +19,9 @@ async function worldOf(members: number, seed: number): Promise<SampleWorld> {
   const { firstYear, values } = base.economy.accountCrediting;
   const creditingRates = new Map([...values].map((rate, at) => [firstYear + at, rate] as const));
   const law = { parameters, divisors: base.monthsDivisor };
-  return sampleWorld({ settings: settings.value, law, creditingRates, members, seed, provincesKnown: false });
+  return unwrapped(
+    sampleWorld({ settings: settings.value, law, creditingRates, members, seed, provincesKnown: false }),
+  );
 }
 
 function tablesOf(world: SampleWorld): Record<string, Row[]> {

@@ -15,7 +15,7 @@ import { exportReport, type Print, type ReportFormat } from '../../print/exportR
 import { printThroughElectron } from '../../print/spawn';
 import type { Command, Invocation, Reply } from '../command';
 import { questionAsked } from '../question';
-import { choiceOption, textOption } from '../readOptions';
+import { choiceOption, requiredPath } from '../readOptions';
 import { scenarioNamed } from '../scenario';
 import { today } from '../today';
 
@@ -108,7 +108,7 @@ export const report: Command = {
     const asked = combine({
       kind: choiceOption(options, 'kind', kinds, 'committee'),
       format: choiceOption(options, 'format', formats, 'pdf'),
-      file: requiredFile(textOption(options, 'out')),
+      file: requiredPath(options, 'out', 'FILE'),
     });
     if (!asked.ok) return asked;
     const { format, file } = asked.value;
@@ -123,8 +123,3 @@ export const report: Command = {
     return written.failure.code === 'print/not-drawn' ? leaveOthers(order, written.failure, invocation) : written;
   },
 };
-
-const requiredFile = (given: string | undefined): Result<string> =>
-  given === undefined || given === ''
-    ? failed({ code: 'usage/bad-option', option: '--out', value: '', expected: '1 × FILE' })
-    : success(path.resolve(given));

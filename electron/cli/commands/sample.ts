@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
-import { failed, type Result, success } from '../../../shared/base/result';
+import { type Result, success } from '../../../shared/base/result';
 import type { BaseData } from '../../../shared/data/baseData';
 import type { ParameterSet } from '../../../shared/parameters/parameter';
 import { creditingRates } from '../../../shared/sample/creditingRates';
@@ -8,18 +8,13 @@ import { readSampleSettings } from '../../../shared/sample/sampleSettings';
 import { type SampleWorld, sampleWorld } from '../../../shared/sample/sampleWorld';
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation } from '../command';
-import { numberOption, textOption } from '../readOptions';
+import { numberOption, requiredPath } from '../readOptions';
 import { loadParameters, readText } from '../scenario';
 import { textTable } from '../textTable';
 import { writeSample } from '../writeSample';
 
 const largest = 5_000_000;
 const settingsFile = 'sample/province.yaml';
-
-const requiredFolder = (given: string | undefined): Result<string> =>
-  given === undefined || given === ''
-    ? failed({ code: 'usage/bad-option', option: '--out', value: '', expected: '1 × DIR' })
-    : success(path.resolve(given));
 
 interface Question {
   readonly members: number;
@@ -36,9 +31,7 @@ async function worldOf({ datasets }: Invocation, question: Question): Promise<Re
   const { base, parameters, members, seed } = question;
   const law = { parameters, divisors: base.monthsDivisor };
   const rates = creditingRates(base);
-  return success(
-    sampleWorld({ settings: settings.value, law, creditingRates: rates, members, seed, provincesKnown: false }),
-  );
+  return sampleWorld({ settings: settings.value, law, creditingRates: rates, members, seed, provincesKnown: false });
 }
 
 /** Says how far it is, once every tenth of the way. */
@@ -60,7 +53,7 @@ export const sample: Command = {
     const asked = combine({
       members: numberOption(options, 'members', { low: 1, high: largest, whole: true }, 2000),
       seed: numberOption(options, 'seed', { low: 0, high: Number.MAX_SAFE_INTEGER, whole: true }, 1),
-      folder: requiredFolder(textOption(options, 'out')),
+      folder: requiredPath(options, 'out', 'DIR'),
     });
     if (!asked.ok) return asked;
     const read = combine({ base: await loadBaseData(datasets), parameters: await loadParameters(datasets) });

@@ -2,6 +2,7 @@ import { roundToFen } from '../../base/fen';
 import { addMonths, monthNumber } from '../../base/yearMonth';
 import { benefitRow } from '../benefitRows';
 import { dayOf, daysLater, monthOf, periodOf } from '../calendar';
+import { hospitalBill } from '../extraBenefits';
 import type { Row, SampleRecords } from '../sampleRecords';
 import { memberKey, type Plant, replaced } from './plant';
 
@@ -27,7 +28,7 @@ const paidWhileEmployed: Plant = {
     const { person } = records;
     const isPaying = person.role === 'contributor' && person.employer !== null && rows.length > 14;
     // Few of those who pay also claim.
-    if (!isPaying || !stream.chance(0.02)) return null;
+    if (!isPaying || !stream.chance(world.settings.unemploymentClaim.whileEmployedShare)) return null;
     const start = stream.integer(2, rows.length - 8);
     const claims = rows.slice(start, start + 4).map(({ period }) =>
       benefitRow(person, {
@@ -78,7 +79,7 @@ const medicalAfterDeath: Plant = {
     const month = addMonths(monthOf(death), stream.integer(1, 3));
     if (monthNumber(month) > monthNumber(world.settings.lastMonth)) return null;
     const from = dayOf(month, stream.integer(1, 15));
-    const amount = roundToFen(Math.exp(stream.normal(8.6, 0.7)));
+    const amount = hospitalBill(world, stream);
     const payment = { month, type: 'inpatient', amount, scheme: 'medical_employee', from, to: daysLater(from, 6) };
     return added(records, [benefitRow(records.person, payment)]);
   },
@@ -98,7 +99,7 @@ const overlappingStays: Plant = {
       paid_on: dayOf(month, 15),
       from_date: from,
       to_date: daysLater(from, stream.integer(4, 12)),
-      amount: roundToFen(Math.exp(stream.normal(8.6, 0.7))),
+      amount: hospitalBill(world, stream),
     };
     return added(records, [second]);
   },
