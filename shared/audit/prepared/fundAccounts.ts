@@ -4,9 +4,12 @@ import { fillBy } from './fillRows';
 /** Days within which both banks of a transfer between accounts of one fund book it. */
 const bookingDays = 3;
 
+/** What banks call the other account where it is one of the fund's own. */
+const ownNames = '收入户|支出户|专户|财政局|社会保险|社保';
+
 /**
  * Lines of the fund's accounts. `internal` are transfers between accounts of one region's fund: the counterparty is one of
- * them, or another one shows the same amount with the other sign within days.
+ * them, or it isn't named as an outsider and another account shows the same amount with the other sign within days.
  */
 export const bankLines: Preparation = {
   name: 'bank_lines',
@@ -29,14 +32,16 @@ export const bankLines: Preparation = {
     fillBy(
       session,
       `INSERT INTO bank_lines
-      WITH accounts AS (SELECT DISTINCT account_id, COALESCE(region_code, '') AS region, COALESCE(scheme, '') AS fund
-        FROM bank_statements),
-      lines AS (SELECT *, COALESCE(region_code, '') AS region, COALESCE(scheme, '') AS fund,
-        row_number() OVER (PARTITION BY region_code, scheme, amount ORDER BY date, account_id, line) AS place
+      WITH lines AS (SELECT *, COALESCE(region_code, '') AS region, COALESCE(scheme, '') AS fund,
+        counterparty IS NULL OR regexp_matches(counterparty, '${ownNames}') AS may_be_own
         FROM bank_statements WHERE amount IS NOT NULL),
-      paired AS (SELECT a.account_id, a.date, a.line FROM lines a JOIN lines b ON a.region = b.region AND a.fund = b.fund
-        AND a.amount = -b.amount AND a.place = b.place
-        WHERE a.account_id <> b.account_id AND abs(a.date - b.date) <= ${bookingDays})
+      accounts AS (SELECT DISTINCT account_id, region, fund FROM lines),
+      shown AS (SELECT account_id, region, fund, -amount AS amount, date + shift AS date
+        FROM lines CROSS JOIN (SELECT unnest(range(-${bookingDays}, ${bookingDays} + 1))::INTEGER AS shift)
+        WHERE may_be_own),
+      paired AS (SELECT DISTINCT lines.account_id, lines.date, lines.line
+        FROM lines JOIN shown USING (region, fund, amount, date)
+        WHERE may_be_own AND lines.account_id <> shown.account_id)
       SELECT l.account_id, l.date, l.line, l.region_code, l.scheme, date_trunc('month', l.date)::DATE, l.amount,
         l.counterparty, named.account_id IS NOT NULL OR paired.account_id IS NOT NULL, l.source_id, l.source_row
       FROM lines l
@@ -46,10 +51,13 @@ export const bankLines: Preparation = {
     ),
 };
 
+/** Of what a collection account receives or a payment account pays, so much may go back the way it came. */
+const refunds = 0.1;
+
 /**
- * What each account does for its fund, seen from its lines: the one with the most turnover is the fiscal account
- * (财政专户), one that pays into others alone collects (收入户), one that is paid by others alone pays (支出户). `apart` never
- * exchanged money with an account of its fund. Source: 财社〔2017〕144号, articles 39–42.
+ * What each account does for its fund, seen from its lines: one that only passes on what it receives collects (收入户); of
+ * the others the one with the most turnover is the fiscal account (财政专户); one that only pays out what it is given pays
+ * (支出户). `apart` never exchanged money with an account of its fund. Source: 财社〔2017〕144号, articles 39–42.
  */
 export const fundAccounts: Preparation = {
   name: 'fund_accounts',
@@ -67,14 +75,17 @@ export const fundAccounts: Preparation = {
       session,
       `INSERT INTO fund_accounts
       WITH accounts AS (SELECT account_id, region_code, scheme, sum(abs(amount)) AS turnover,
-        count(*) FILTER (WHERE internal) AS internal,
-        count(*) FILTER (WHERE NOT internal AND amount > 0) AS received,
-        count(*) FILTER (WHERE NOT internal AND amount < 0) AS paid
+        COALESCE(sum(amount) FILTER (WHERE internal AND amount > 0), 0) AS moved_in,
+        COALESCE(-sum(amount) FILTER (WHERE internal AND amount < 0), 0) AS moved_out,
+        COALESCE(sum(amount) FILTER (WHERE NOT internal AND amount > 0), 0) AS received,
+        COALESCE(-sum(amount) FILTER (WHERE NOT internal AND amount < 0), 0) AS paid
         FROM bank_lines GROUP BY ALL),
-      ranked AS (SELECT *, row_number() OVER (PARTITION BY region_code, scheme ORDER BY turnover DESC, account_id) AS place
-        FROM accounts)
-      SELECT account_id, region_code, scheme, CASE WHEN place = 1 THEN 'fiscal' WHEN internal = 0 THEN 'apart'
-        WHEN paid = 0 AND received > 0 THEN 'collection' WHEN received = 0 THEN 'payment' ELSE 'other' END,
+      judged AS (SELECT *, moved_in = 0 AND moved_out > 0 AND paid <= received * ${refunds} AS collects FROM accounts),
+      ranked AS (SELECT *, row_number() OVER (PARTITION BY region_code, scheme, collects
+        ORDER BY turnover DESC, account_id) AS place FROM judged)
+      SELECT account_id, region_code, scheme, CASE WHEN collects THEN 'collection' WHEN place = 1 THEN 'fiscal'
+        WHEN moved_in = 0 AND moved_out = 0 THEN 'apart'
+        WHEN moved_in > 0 AND received <= paid * ${refunds} THEN 'payment' ELSE 'other' END,
         turnover FROM ranked`,
     ),
 };
