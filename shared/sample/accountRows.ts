@@ -1,9 +1,10 @@
 import { roundToFen } from '../base/fen';
 import type { RandomStream } from '../base/randomStream';
+import type { YearMonth } from '../base/yearMonth';
 import { monthOf } from './calendar';
 import type { SampleAward } from './sampleAward';
 import type { SamplePerson } from './samplePerson';
-import type { Row } from './sampleRecords';
+import type { Row, SampleRecords } from './sampleRecords';
 import { creditingRate, rateIn, type SampleWorld, yearsOf } from './sampleWorld';
 import { drawn } from './spread';
 
@@ -106,6 +107,24 @@ function withRefund(years: readonly AccountYearRow[], { death }: SamplePerson): 
     .map((each) =>
       each.year < yearOfDeath ? each : { ...each, paidOut: roundToFen(each.paidOut + each.closing), closing: 0 },
     );
+}
+
+/** What the account of these months holds in a month after them: interest of a year is credited when it has ended. */
+export function accountAt(world: SampleWorld, contributions: readonly Row[], month: YearMonth): number {
+  const years = accountYears(world, contributions, null);
+  const last = years[years.length - 1];
+  return last.year < month.year ? last.closing : roundToFen(last.opening + last.credited);
+}
+
+/** The account of someone who pays on, from the same opening, as other contributions make it; unpaid months are not in it. */
+export function accountOf(
+  world: SampleWorld,
+  { person, accounts }: Pick<SampleRecords, 'person' | 'accounts'>,
+  contributions: readonly Row[],
+): Row[] {
+  const paid = contributions.filter(({ paid_on }) => paid_on !== null);
+  const years = accountYears(world, paid, () => 0, Number(accounts[0]?.opening ?? 0));
+  return withRefund(years, person).map((year) => row(person.memberId, year));
 }
 
 /** Accounts by year: whole careers for those who retire within the sample, its own years for the rest. */

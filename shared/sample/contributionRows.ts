@@ -1,6 +1,7 @@
 import { roundToFen } from '../base/fen';
 import type { RandomStream } from '../base/randomStream';
 import { addMonths, monthNumber, monthsBetween, type YearMonth } from '../base/yearMonth';
+import { accountAt } from './accountRows';
 import { dayOf, daysLater, monthOf, periodOf } from './calendar';
 import type { SamplePerson } from './samplePerson';
 import type { Row } from './sampleRecords';
@@ -70,7 +71,6 @@ function transferOf(world: SampleWorld, person: SamplePerson, moved: readonly Ro
   const last = monthOf(String(moved[months - 1].period));
   const applied = dayOf(addMonths(last, 1), stream.integer(1, 28));
   const bases = moved.reduce((sum, { base }) => sum + Number(base), 0);
-  const accountRate = rateIn(world, 'contribution.flexibleAccountRate', last);
   return {
     transfer_id: `T${person.memberId.slice(1)}`,
     member_id: person.memberId,
@@ -79,7 +79,7 @@ function transferOf(world: SampleWorld, person: SamplePerson, moved: readonly Ro
     applied_on: applied,
     completed_on: daysLater(applied, stream.integer(20, 44)),
     months,
-    account_amount: roundToFen(bases * accountRate),
+    account_amount: accountAt(world, moved, monthOf(applied)),
     // Pooled part that moves with a member: 12 % of the bases. Source: 国办发〔2009〕66号, article 4.
     pooled_amount: roundToFen(bases * rateIn(world, 'mobility.pooledRate', last)),
   };

@@ -1,9 +1,10 @@
 import { roundToFen } from '../../base/fen';
 import { addMonths, monthNumber } from '../../base/yearMonth';
+import { accountOf } from '../accountRows';
 import { dayOf, monthOf } from '../calendar';
 import { contributionRow } from '../contributionRows';
 import type { Row, SampleRecords } from '../sampleRecords';
-import { baseOf, wageForBase } from '../sampleWorld';
+import { baseOf, type SampleWorld, wageForBase } from '../sampleWorld';
 import { memberKey, type Plant, replaced } from './plant';
 
 const ownRows = ({ contributions, person }: SampleRecords): readonly Row[] =>
@@ -12,6 +13,12 @@ const ownRows = ({ contributions, person }: SampleRecords): readonly Row[] =>
 /** Someone who pays on with an employer and whom nothing else sets apart. */
 const isPlainEmployee = ({ person, transfers }: SampleRecords): boolean =>
   person.role === 'contributor' && person.employer !== null && person.death === null && transfers.length === 0;
+
+/** Contributions in place of others, and the account as they make it: it holds what was paid, not what was due. */
+function withPaidAccount(world: SampleWorld, records: SampleRecords, contributions: Row[]): SampleRecords {
+  const accounts = accountOf(world, records, contributions);
+  return { ...records, contributions, accounts };
+}
 
 const duplicateEnrolment: Plant = {
   rule: 'contribution.duplicate-enrolment',
@@ -64,7 +71,7 @@ const baseOutOfBounds: Plant = {
         paid: String(row.paid_on),
       });
     });
-    return { records: { ...records, contributions }, key: memberKey(affected[0]) };
+    return { records: withPaidAccount(world, records, contributions), key: memberKey(affected[0]) };
   },
 };
 
@@ -101,7 +108,7 @@ const arrears: Plant = {
     const contributions = replaced(records.contributions, (row) =>
       affected.includes(row) ? { ...row, paid_on: null } : row,
     );
-    return { records: { ...records, contributions }, key: memberKey(affected[0]) };
+    return { records: withPaidAccount(world, records, contributions), key: memberKey(affected[0]) };
   },
 };
 
