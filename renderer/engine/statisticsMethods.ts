@@ -11,11 +11,22 @@ import {
   findGaps,
   type SequenceQuestion,
 } from '../../shared/audit/outliers/sequences';
+import { badUnits, type KnownCase } from '../../shared/audit/risk/answerKey';
+import { backtest } from '../../shared/audit/risk/backtest';
+import { measureRisk, type RiskQuestion } from '../../shared/audit/risk/measureRisk';
 import { drawSample, type SampleQuestion } from '../../shared/audit/sampling/drawSample';
 import { type Population, readStrata } from '../../shared/audit/sampling/population';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { Session } from '../../shared/data/database';
 import type { WithLedger } from './importMethods';
+
+/** Scores of all units; with an answer key, how well they would have told its cases beforehand. */
+async function riskWithKey(session: Session, question: RiskQuestion, key: readonly KnownCase[] | null) {
+  const report = await measureRisk(session, question);
+  if (!report.ok || key === null) return report.ok ? success({ ...report.value, backtest: null }) : report;
+  const bad = await badUnits(session, question.unit, key);
+  return bad.ok ? success({ ...report.value, backtest: backtest(report.value.units, bad.value) }) : bad;
+}
 
 /** Statistics over the ledger's tables; sizes and evaluations need no database and are functions of `shared/audit`. */
 export function statisticsMethods(withLedger: WithLedger) {
@@ -44,6 +55,8 @@ export function statisticsMethods(withLedger: WithLedger) {
     cutOffRows: (question: CutOffQuestion) => inSession((session) => cutOff(session, question)),
     sampleStrata: (population: Population) => inSession((session) => readStrata(session, population)),
     drawSample: (question: SampleQuestion) => inSession((session) => drawSample(session, question)),
+    riskScores: (asked: { readonly question: RiskQuestion; readonly key: readonly KnownCase[] | null }) =>
+      inSession((session) => riskWithKey(session, asked.question, asked.key)),
     /** Stops what of these runs; each fails with `cancelled`. */
     async stopStatistics(_: null): Promise<Result<null>> {
       const stopped = [...running];

@@ -12,9 +12,7 @@ export interface MoneyTable {
 /** Tables of the ledger whose amounts can be tested and sampled. */
 export const moneyTables: readonly MoneyTable[] = canonicalTables.flatMap(({ name, columns }) => {
   const amounts = columns.filter(({ kind }) => kind === 'money').map((column) => column.name);
-  const groups = columns
-    .filter(({ name: column, allowed }) => allowed !== undefined || /(^|_)(region|code|year)$/.test(column))
-    .map((column) => column.name);
+  const groups = columns.filter(({ kind }) => kind === 'code' || kind === 'year').map((column) => column.name);
   const dates = columns.filter(({ kind }) => kind === 'date' || kind === 'period').map((column) => column.name);
   return amounts.length === 0 ? [] : [{ table: name, amounts, groups, dates }];
 });
