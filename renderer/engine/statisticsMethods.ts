@@ -12,8 +12,8 @@ import {
   type SequenceQuestion,
 } from '../../shared/audit/outliers/sequences';
 import { badUnits, type KnownCase } from '../../shared/audit/risk/answerKey';
-import { backtest } from '../../shared/audit/risk/backtest';
-import { measureRisk, type RiskQuestion } from '../../shared/audit/risk/measureRisk';
+import { backtest, type RiskBacktest } from '../../shared/audit/risk/backtest';
+import { measureRisk, type RiskQuestion, type RiskReport } from '../../shared/audit/risk/measureRisk';
 import { drawSample, type SampleQuestion } from '../../shared/audit/sampling/drawSample';
 import { type Population, readStrata } from '../../shared/audit/sampling/population';
 import { failed, type Result, success } from '../../shared/base/result';
@@ -21,7 +21,11 @@ import type { Session } from '../../shared/data/database';
 import type { WithLedger } from './importMethods';
 
 /** Scores of all units; with an answer key, how well they would have told its cases beforehand. */
-async function riskWithKey(session: Session, question: RiskQuestion, key: readonly KnownCase[] | null) {
+async function riskWithKey(
+  session: Session,
+  question: RiskQuestion,
+  key: readonly KnownCase[] | null,
+): Promise<Result<RiskReport & { readonly backtest: RiskBacktest | null }>> {
   const report = await measureRisk(session, question);
   if (!report.ok || key === null) return report.ok ? success({ ...report.value, backtest: null }) : report;
   const bad = await badUnits(session, question.unit, key);
