@@ -1,4 +1,6 @@
 import type { TextKey } from '../../shared/text/catalogues';
+import { type AuditPart, showAuditPart } from '../state/auditPlace';
+import { runAllRules } from '../state/auditRun';
 import { chooseFiles } from '../state/chooseFiles';
 import { type DataPart, showPart } from '../state/dataPlace';
 import { toggleInspector } from '../state/inspection';
@@ -38,7 +40,7 @@ const nextUnit = (): void => {
   void changeSettings({ moneyUnit: cycle(['hundredMillion', 'tenThousand', 'yuan'] as const, moneyUnit) });
 };
 
-const screen = (id: ScreenId, label: TextKey, key: number): Action => ({
+const screen = (id: ScreenId, label: TextKey, key: number | 'shift+A'): Action => ({
   id: `screen.${id}`,
   label,
   group: 'frame.action.groupScreens',
@@ -100,6 +102,30 @@ const importFiles = {
   },
 } as const satisfies Action;
 
+const auditPart = (part: AuditPart, shortcut: string): Action => ({
+  id: `audit.${part}`,
+  label: `auditScreens.action.${part}`,
+  group: 'auditScreens.action.group',
+  shortcut,
+  everywhere: true,
+  run: () => {
+    goTo('audit');
+    showAuditPart(part);
+  },
+});
+
+const runAudit = {
+  id: 'audit.run',
+  label: 'auditScreens.action.run',
+  group: 'auditScreens.action.group',
+  shortcut: 'mod+shift+E',
+  everywhere: true,
+  run: () => {
+    goTo('audit');
+    void runAllRules();
+  },
+} as const satisfies Action;
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -126,6 +152,7 @@ export const actions = [
   screen('settings', 'settings.title', 7),
   screen('regions', 'regions.title', 8),
   screen('data', 'dataScreens.title', 9),
+  screen('audit', 'auditScreens.title', 'shift+A'),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
@@ -145,6 +172,8 @@ export const actions = [
   dataPart('notebook', 'mod+shift+Q'),
   dataPart('people', 'mod+shift+P'),
   dataPart('history', 'mod+shift+H'),
+  runAudit,
+  auditPart('findings', 'mod+shift+F'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

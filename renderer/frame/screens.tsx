@@ -9,9 +9,11 @@ import {
   IconMap2,
   IconQuote,
   IconSettings,
+  IconShieldSearch,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../shared/text/catalogues';
+import { AuditScreen } from '../features/audit/AuditScreen';
 import { BacktestScreen } from '../features/backtest/BacktestScreen';
 import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
 import { DataScreen } from '../features/data/DataScreen';
@@ -34,6 +36,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { id: 'home', label: 'home.title', icon: IconHome, component: HomeScreen },
   { id: 'data', label: 'dataScreens.title', icon: IconDatabase, component: DataScreen },
+  { id: 'audit', label: 'auditScreens.title', icon: IconShieldSearch, component: AuditScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
   { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },

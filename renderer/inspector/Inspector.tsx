@@ -7,6 +7,7 @@ import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
 import { ReferenceSubject } from './ReferenceSubject';
 import { RegionSubject } from './RegionSubject';
+import { RowSubject } from './RowSubject';
 import { SummarySubject } from './SummarySubject';
 import { YearSubject } from './YearSubject';
 
@@ -24,6 +25,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <ReferenceSubject id={subject.id} />;
     case 'file':
       return <FileSubject name={subject.name} />;
+    case 'row':
+      return <RowSubject table={subject.table} source={subject.source} line={subject.line} />;
   }
 }
 

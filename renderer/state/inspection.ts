@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
+import type { RowPlace } from './sourceRow';
 
 /** What the inspector explains. */
 export type Subject =
@@ -9,7 +10,8 @@ export type Subject =
   | { readonly kind: 'region'; readonly item: RegionItem; readonly region: string; readonly year: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
-  | { readonly kind: 'file'; readonly name: string };
+  | { readonly kind: 'file'; readonly name: string }
+  | ({ readonly kind: 'row' } & RowPlace);
 
 export const summaryItems = ['firstDeficit', 'exhaustion', 'payableShare', 'actuarialBalance', 'peakFund'] as const;
 export type SummaryItem = (typeof summaryItems)[number];

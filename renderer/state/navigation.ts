@@ -3,6 +3,7 @@ import { create } from 'zustand';
 export const screenIds = [
   'home',
   'data',
+  'audit',
   'projection',
   'backtest',
   'regions',

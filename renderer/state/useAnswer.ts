@@ -10,10 +10,11 @@ export type Answer<T> =
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'answered'; readonly value: T };
 
-/** What the ledger answers to a question; asked anew when the question or the tables change. */
-export function useAnswer<T>(question: (ledger: OpenLedger) => Promise<Result<T>>): Answer<T> {
-  const edition = useTables((store) => store.edition);
-  const [answer, setAnswer] = useState<{ readonly edition: number; readonly result: Result<T> } | null>(null);
+/** What the ledger answers to a question; asked anew when the question, the tables or the version changes. */
+export function useAnswer<T>(question: (ledger: OpenLedger) => Promise<Result<T>>, version = 0): Answer<T> {
+  const tablesEdition = useTables((store) => store.edition);
+  const edition = `${tablesEdition} ${version}`;
+  const [answer, setAnswer] = useState<{ readonly edition: string; readonly result: Result<T> } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const asked = async (): Promise<void> => {

@@ -25,6 +25,9 @@ const personDecisionSchema = z.looseObject({
 /** A scenario of the user's own, in the words of a scenario file. */
 const ownScenarioSchema = z.object({ id, yaml: z.string() });
 
+/** An audit rule of the user's own, in the words of a rule file. */
+const ownRuleSchema = z.object({ id, yaml: z.string() });
+
 const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
 
 /**
@@ -42,6 +45,7 @@ export const workspaceSchema = z.looseObject({
   mappings: z.array(rememberedMappingSchema).default([]),
   findings: z.array(keptCaseSchema).default([]),
   notebook: z.array(cellSchema).default([]),
+  rules: z.array(ownRuleSchema).default([]),
   people: z.array(personDecisionSchema).default([]),
   reports: z.array(reportSchema).default([]),
 });

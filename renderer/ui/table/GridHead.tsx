@@ -8,7 +8,8 @@ type Sort = 'asc' | 'desc' | false;
 interface GridHeadProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly sortOf: (id: string) => Sort;
-  readonly onSort: (id: string) => void;
+  /** Null where rows stay in the order they come in. */
+  readonly onSort: ((id: string) => void) | null;
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
@@ -29,7 +30,7 @@ export function GridHead<Row>({ columns, sortOf, onSort }: GridHeadProps<Row>) {
               style={{ width }}
               className={`${classes.header} ${isText ? '' : classes.number}`}
             >
-              <button type="button" onClick={() => onSort(id)} {...stopAt(at)}>
+              <button type="button" disabled={onSort === null} onClick={() => onSort?.(id)} {...stopAt(at)}>
                 {header}
                 {sort !== false && arrow[sort]}
               </button>

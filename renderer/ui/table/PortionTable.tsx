@@ -18,7 +18,8 @@ interface PortionTableProps<Row> {
   readonly count: number;
   readonly rowAt: (index: number) => Row | undefined;
   readonly sorting: Sorting | null;
-  readonly onSort: (column: string) => void;
+  /** Null where the rows stay in the order they come in. */
+  readonly onSort: ((column: string) => void) | null;
   /** The rows that are in view. */
   readonly onView: (from: number, to: number) => void;
   readonly onOpen: (row: Row, column: string) => void;

@@ -159,6 +159,7 @@ export const auditScreens = {
     masked: 'Personal values are masked or shown as the first characters of their keyed hash.',
   },
   rule: {
+    panel: 'The finding and its rule',
     tab: 'Rule',
     choose: 'Choose a rule to see the law, how to confirm it and its parameters.',
     law: 'Law',
@@ -179,6 +180,20 @@ export const auditScreens = {
     own: 'Written in this workspace',
     severity: { violation: 'Violation', suspicion: 'Suspicion', notice: 'Notice' },
     outOfRange: 'Between {{low}} and {{high}}',
+  },
+  case: {
+    tab: 'Case',
+    moves: 'Where it stands',
+    moveTo: 'To: {{stage}}',
+    owner: 'Owner',
+    due: 'Due',
+    note: 'Note',
+    confirmedAmount: 'Confirmed (yuan)',
+    recovered: 'Recovered (yuan)',
+    penalties: 'Fines received (yuan)',
+    atRisk: '{{amount}} at risk',
+    readOnly: 'This workspace is read-only: cases can be looked at but not changed.',
+    history: 'History',
   },
   recovery: {
     refund: 'Refund of what was paid too much',

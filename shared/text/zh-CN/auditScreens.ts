@@ -158,6 +158,7 @@ export const auditScreens = {
     masked: '个人信息已遮盖，或仅显示加密哈希的前几位。',
   },
   rule: {
+    panel: '疑点与规则',
     tab: '规则',
     choose: '选择一条规则即可查看法律依据、查实方法和参数。',
     law: '法律依据',
@@ -178,6 +179,20 @@ export const auditScreens = {
     own: '在本工作区编写',
     severity: { violation: '违法违规', suspicion: '疑似问题', notice: '提示' },
     outOfRange: '应在 {{low}} 与 {{high}} 之间',
+  },
+  case: {
+    tab: '案件',
+    moves: '办理进度',
+    moveTo: '转为：{{stage}}',
+    owner: '经办人',
+    due: '办理期限',
+    note: '备注',
+    confirmedAmount: '认定金额（元）',
+    recovered: '追回金额（元）',
+    penalties: '收到的滞纳金和罚款（元）',
+    atRisk: '涉嫌金额 {{amount}}',
+    readOnly: '当前工作区为只读：可以查看案件，但不能修改。',
+    history: '办理记录',
   },
   recovery: {
     refund: '退回多领的金额',

@@ -1,0 +1,60 @@
+import { Tabs } from '@mantine/core';
+import type { ComponentType } from 'react';
+import type { Finding } from '../../../../shared/audit/outcome';
+import type { Rule } from '../../../../shared/audit/rule';
+import type { TextKey } from '../../../../shared/text/catalogues';
+import { findingView, showView, useFindings } from '../../../state/auditFindings';
+import { useText } from '../../../text';
+import { EvidenceView } from './EvidenceView';
+import classes from './Findings.module.css';
+
+export interface ViewProps {
+  readonly finding: Finding;
+  readonly rule: Rule;
+}
+
+interface View {
+  readonly id: string;
+  readonly label: TextKey;
+  /** Whether it has anything to show of this finding. */
+  readonly applies: (props: ViewProps) => boolean;
+  readonly component: ComponentType<ViewProps>;
+}
+
+/** What can be looked at of a finding. */
+const views: readonly View[] = [
+  { id: 'evidence', label: 'auditScreens.views.evidence', applies: () => true, component: EvidenceView },
+];
+
+/** The evidence of the finding that is open, and what else belongs to it. */
+export function FindingViews({ finding, rule }: { finding: Finding | null; rule: Rule | null }) {
+  const { t } = useText();
+  const chosen = useFindings((store) => store.view);
+  if (finding === null || rule === null) {
+    return (
+      <section className={classes.views} aria-label={t('auditScreens.views.label')}>
+        <p className={classes.choose}>{t('auditScreens.views.choose')}</p>
+      </section>
+    );
+  }
+  const shown = views.filter(({ applies }) => applies({ finding, rule }));
+  const value = shown.some(({ id }) => id === chosen) ? chosen : findingView;
+  return (
+    <section className={classes.views} aria-label={t('auditScreens.views.label')}>
+      <Tabs value={value} onChange={(next) => showView(next ?? findingView)} className={classes.panelTabs}>
+        <Tabs.List>
+          {shown.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(label)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {shown.map(({ id, component: Component }) => (
+          <Tabs.Panel key={id} value={id} className={classes.view}>
+            <Component key={finding.id} finding={finding} rule={rule} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
