@@ -45,6 +45,7 @@ export type Failure =
   | { code: 'rule/unknown'; id: string; nearest: string }
   | { code: 'rule/bad-value'; id: string; parameter: string; value: string; expected: string }
   | { code: 'audit/no-data'; folder: string }
+  | { code: 'price/no-share' }
   | { code: 'case/bad-move' }
   | { code: 'case/no-verdict' }
   | { code: 'case/early-verdict' }

@@ -79,6 +79,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'rule/unknown': { code: 'rule/unknown', id: 'own.b', nearest: 'own.a' },
   'rule/bad-value': { code: 'rule/bad-value', id: 'own.a', parameter: 'days', value: '-3', expected: '0 … 90' },
   'audit/no-data': { code: 'audit/no-data', folder },
+  'price/no-share': { code: 'price/no-share' },
   'case/bad-move': { code: 'case/bad-move' },
   'case/no-verdict': { code: 'case/no-verdict' },
   'case/early-verdict': { code: 'case/early-verdict' },

@@ -1,5 +1,10 @@
 /** What can't be done with the case of a finding. */
 export const caseFailures = {
+  'price/no-share': {
+    title: 'The pool’s share of the fund is not known',
+    detail: 'The data hold no benefits or no contributions of the last twelve months to compare with the fund’s.',
+    nextStep: 'State the share yourself, load the missing table, or price the pool alone.',
+  },
   'case/bad-move': {
     title: 'The case can’t go there from where it is',
     detail: 'Money is recovered and a case is closed only after it has been decided.',

@@ -1,5 +1,10 @@
 /** What can't be done with the case of a finding. */
 export const caseFailures = {
+  'price/no-share': {
+    title: '无法确定该统筹区占基金的份额',
+    detail: '数据中缺少最近十二个月的待遇支付或缴费记录，无法与基金总量比较。',
+    nextStep: '请直接填写份额，或导入缺少的数据表，或仅按本统筹区测算。',
+  },
   'case/bad-move': {
     title: '当前阶段不能直接转入所选阶段',
     detail: '案件须先作出认定，才能登记追回或办结。',
