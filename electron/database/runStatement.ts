@@ -9,6 +9,10 @@ export async function runStatement<Row>(
   { text, values }: Sql,
 ): Promise<Result<readonly Row[]>> {
   try {
+    // Given values, the driver would run all statements before the last one unasked.
+    if (values.length > 0 && (await connection.extractStatements(text)).count !== 1) {
+      return failed({ code: 'query/rejected', sql: text, reason: 'Cannot prepare multiple statements at once!' });
+    }
     const reader = await connection.runAndReadAll(text, [...values]);
     const rows = reader
       .getRowObjectsJS()

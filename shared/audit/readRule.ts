@@ -81,7 +81,7 @@ const unknown = (place: Place, path: readonly PropertyKey[], known: Iterable<str
   code: 'rule/unknown-name',
   ...placed(place, path),
   name,
-  nearest: nearest(name, known),
+  nearest: nearest(name.slice(name.indexOf('.') + 1), known),
 });
 
 const invalid = (place: Place, path: readonly PropertyKey[], reason: string): Failure => ({

@@ -17,18 +17,27 @@ const rejected = ({ id, file }: Rule, reason: string): Result<never> =>
   failed({ code: 'rule/rejected', file: file ?? id, line: 1, id, reason });
 
 /**
- * Has DuckDB bind the rule as the inside of a SELECT, where nothing that writes can stand, and gives its columns with
- * their types. Its variables must be set.
+ * Has DuckDB prepare a query as the inside of a SELECT: nothing that writes can stand there, and only one statement can
+ * be prepared, so that nothing can follow it.
  */
+async function prepared(session: Session, rule: Rule, sql: string): Promise<Result<void>> {
+  const bound = { text: `EXPLAIN SELECT * FROM ${inside(sql)} LIMIT ?`, values: [1] };
+  const plan = await session.query<Record<string, string>>(bound);
+  if (!plan.ok) return plan.failure.code === 'query/rejected' ? rejected(rule, plan.failure.reason) : plan;
+  const found = outsideReads.exec(plan.value.flatMap((row) => Object.values(row)).join('\n'));
+  return found === null ? success(undefined) : rejected(rule, found[0]);
+}
+
+/** Columns of a rule's rows with their types, or why the engine refuses it. Its variables must be set. */
 export async function describeRule(
   session: Session,
   rule: Rule,
   bound: BoundRule,
 ): Promise<Result<ReadonlyMap<string, string>>> {
-  const plan = await session.query<Record<string, string>>(plainSql(`EXPLAIN SELECT * FROM ${inside(bound.sql)}`));
-  if (!plan.ok) return plan.failure.code === 'query/rejected' ? rejected(rule, plan.failure.reason) : plan;
-  const found = outsideReads.exec(plan.value.flatMap((row) => Object.values(row)).join('\n'));
-  if (found !== null) return rejected(rule, found[0]);
+  for (const sql of [bound.sql, ...bound.refusals]) {
+    const checked = await prepared(session, rule, sql);
+    if (!checked.ok) return checked;
+  }
   const described = await session.query<{ column_name: string; column_type: string }>(
     plainSql(`DESCRIBE SELECT * FROM ${inside(bound.sql)}`),
   );
