@@ -6,6 +6,7 @@ import { importMethods } from './importMethods';
 import { type LedgerFile, openLedgerFile } from './ledgerFile';
 import { notebookMethods } from './notebookMethods';
 import { peopleMethods } from './peopleMethods';
+import { recomputeMethods } from './recomputeMethods';
 import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
 import { statisticsMethods } from './statisticsMethods';
@@ -47,6 +48,7 @@ export function ledgerMethods() {
     ...notebookMethods(withLedger),
     ...auditMethods(withLedger),
     ...statisticsMethods(withLedger),
+    ...recomputeMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),
   };

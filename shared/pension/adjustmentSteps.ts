@@ -36,7 +36,7 @@ const bandFormula = ({ perYear }: AdjustmentRule): string => {
     const end = at + 1 < perYear.length ? `min(Y, b${name + 1})` : 'Y';
     return `c${name} × max(0, ${end} − ${start})`;
   });
-  return `max(m, ${parts.join(' + ')})`;
+  return parts.length === 0 ? 'm' : `max(m, ${parts.join(' + ')})`;
 };
 
 /** One year's increase of a pension in payment, part by part, as `annualAdjustment` makes it. Source: model.md §7. */

@@ -1,6 +1,8 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
+import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
 import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
+import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
@@ -24,8 +26,10 @@ import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
+import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
 import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
+import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
@@ -50,8 +54,10 @@ import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
   auditCases: auditCasesEnglish,
+  auditRecompute: auditRecomputeEnglish,
   auditScreens: auditScreensEnglish,
   auditRun: auditRunEnglish,
+  auditStatistics: auditStatisticsEnglish,
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
@@ -77,8 +83,10 @@ const english = {
 
 const chinese = {
   auditCases: auditCasesChinese,
+  auditRecompute: auditRecomputeChinese,
   auditScreens: auditScreensChinese,
   auditRun: auditRunChinese,
+  auditStatistics: auditStatisticsChinese,
   backtest: backtestChinese,
   calculator: calculatorChinese,
   cli: cliChinese,

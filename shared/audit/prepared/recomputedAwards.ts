@@ -3,7 +3,14 @@ import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
 import type { AuditContext, Preparation } from '../preparation';
 import { type AwardCase, type AwardDue, awardDue, type CareerYear } from '../recompute/awardDue';
-import { awardStatements, careersIn, casesIn, levelsIn } from '../recompute/awardStatements';
+import {
+  awardStatements,
+  awardTables,
+  careersIn,
+  casesIn,
+  levelsIn,
+  pensionStarts,
+} from '../recompute/awardStatements';
 import { disagrees, eachBatch, fenText, inOrder, numberText } from '../recompute/batches';
 import { type Gap, noteGaps } from '../recompute/gaps';
 import { overpaidSince, type SpellLevel } from '../recompute/overpaid';
@@ -125,7 +132,7 @@ export const recomputedAwards: Preparation = {
   async fill(session, context, events) {
     const figures = await readPlaceFigures(session, context);
     if (!figures.ok) return figures;
-    const made = await inOrder(session, awardStatements);
+    const made = await inOrder(session, [pensionStarts, ...awardStatements]);
     if (!made.ok) return made;
     const done = await eachBatch(session, { table: 'award_cases', what: table.name }, events, (first, last) =>
       recomputeBatch(session, [first, last], figures.value, context),
@@ -133,7 +140,7 @@ export const recomputedAwards: Preparation = {
     if (!done.ok) return done;
     const tidied = await inOrder(
       session,
-      ['first_pensions', 'award_cases', 'award_careers'].map((name) => `DROP TABLE ${name}`),
+      awardTables.map((name) => `DROP TABLE ${name}`),
     );
     return tidied.ok ? success(undefined) : tidied;
   },

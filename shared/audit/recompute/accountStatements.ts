@@ -97,10 +97,11 @@ const wrongStatement = `CREATE OR REPLACE TEMP TABLE account_wrong AS
   WITH wrong AS (SELECT member_id, min(year) AS first_wrong_year FROM account_checks WHERE wrong_part IS NOT NULL GROUP BY member_id)
   SELECT c.*, w.first_wrong_year FROM account_checks c JOIN wrong w ON w.member_id = c.member_id ORDER BY c.member_id, c.year`;
 
-/** From the credits to the years of those accounts that disagree somewhere. */
-export const accountStatements: readonly string[] = [
-  ...creditStatements,
-  checkStatement,
+/** From the contributions to what every account year should hold. */
+export const checkStatements: readonly string[] = [...creditStatements, checkStatement];
+
+/** Those accounts that disagree somewhere, and those that can't be judged. */
+export const wrongStatements: readonly string[] = [
   `INSERT INTO recompute_gaps SELECT DISTINCT member_id, 'account', 'monthsNotHeld' FROM account_checks
    WHERE paid_credits IS NULL AND credited <> 0`,
   `INSERT INTO recompute_gaps SELECT DISTINCT region_code, 'account', 'noCreditingRate' FROM account_checks WHERE rate IS NULL`,
@@ -115,10 +116,14 @@ export const accountTables = [
   'account_rates',
 ] as const;
 
-export const accountColumnsRead = `member_id, region_code, year::INTEGER AS year, opening::DOUBLE AS opening,
+const accountColumnsRead = `member_id, region_code, year::INTEGER AS year, opening::DOUBLE AS opening,
   credited::DOUBLE AS credited, interest::DOUBLE AS interest, COALESCE(paid_out, 0)::DOUBLE AS paid_out,
   closing::DOUBLE AS closing, rate::DOUBLE AS rate, paid_credits::DOUBLE AS paid_credits, by_payment::DOUBLE AS by_payment,
   months::INTEGER AS months, low, high, least_lost::DOUBLE AS least_lost, most_lost::DOUBLE AS most_lost,
   first_wrong_year::INTEGER AS first_wrong_year, source_id, source_row::DOUBLE AS source_row`;
 
 export const wrongYearsIn = `SELECT ${accountColumnsRead} FROM account_wrong WHERE rowid BETWEEN ? AND ? ORDER BY rowid`;
+
+/** Every year that was checked, right ones too. */
+export const allYears = `SELECT ${accountColumnsRead.replace('first_wrong_year::INTEGER', 'year::INTEGER')}
+  FROM account_checks ORDER BY year`;

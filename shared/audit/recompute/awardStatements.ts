@@ -1,6 +1,11 @@
 /** The one scheme whose awards follow the sheet of 国发〔2005〕38号 alone. */
 export const employees = 'pension_employee';
 
+/** First month for which a region's pensions are in the tables. */
+export const pensionStarts = `CREATE OR REPLACE TEMP TABLE pension_starts AS
+  SELECT region_code, min(period) AS start FROM benefits
+  WHERE benefit_type = 'pension' AND scheme = '${employees}' GROUP BY region_code`;
+
 /** First pensions of the scheme, and those of them whose beginning the tables hold. */
 export const awardStatements: readonly string[] = [
   `CREATE OR REPLACE TEMP TABLE first_pensions AS
@@ -9,10 +14,9 @@ export const awardStatements: readonly string[] = [
      arg_min(source_row, period) AS source_row
    FROM benefits WHERE benefit_type = 'pension' AND scheme = '${employees}' GROUP BY member_id`,
   `CREATE OR REPLACE TEMP TABLE award_cases AS
-   WITH starts AS (SELECT region_code, min(first_period) AS start FROM first_pensions GROUP BY region_code)
    SELECT f.member_id, COALESCE(f.region_code, m.region_code) AS region_code, f.first_period, f.amounts, m.birth_date,
      date_trunc('month', m.retired_on)::DATE AS retired, m.enrolled_on, m.first_work_date, f.source_id, f.source_row
-   FROM first_pensions f JOIN starts ON starts.region_code IS NOT DISTINCT FROM f.region_code
+   FROM first_pensions f JOIN pension_starts starts ON starts.region_code IS NOT DISTINCT FROM f.region_code
    LEFT JOIN members m ON m.member_id = f.member_id
    WHERE f.first_period > starts.start AND (m.retired_on IS NULL OR date_trunc('month', m.retired_on) >= starts.start)
    ORDER BY f.member_id`,
@@ -50,3 +54,5 @@ export const careersIn = `SELECT c.member_id, c.year, c.first_month, c.months, c
 export const levelsIn = `SELECT l.member_id, l.spell, l.months, l.paid_first::DOUBLE AS paid
   FROM pension_levels l JOIN award_cases a ON a.member_id = l.member_id
   WHERE l.scheme = '${employees}' AND a.rowid BETWEEN ? AND ? ORDER BY l.member_id, l.spell`;
+
+export const awardTables = ['pension_starts', 'first_pensions', 'award_cases', 'award_careers'] as const;

@@ -1,6 +1,6 @@
 import { roundToFen } from '../../base/fen';
 import { inForce } from '../../pension/awardLaw';
-import { type CareerEntry, type CareerRules, careerAccount } from '../../pension/careerAccount';
+import { type AccountYear, type CareerEntry, type CareerRules, careerAccount } from '../../pension/careerAccount';
 import type { AuditContext } from '../preparation';
 import { employees } from './awardStatements';
 import { tolerance } from './batches';
@@ -37,6 +37,8 @@ export interface TransferDue {
   readonly pooled: number;
   /** The whole account without and with interest of the year of the transfer; null where a rate is unknown. */
   readonly account: { readonly low: number; readonly high: number } | null;
+  /** The account year by year; the last year is the one in which it moves. */
+  readonly accountYears: readonly AccountYear[];
   readonly from: FigureFrom;
 }
 
@@ -88,7 +90,8 @@ export function transferDue(
   const entries = entriesOf(years, context);
   const { rates, from } = ratesOf(entries[0].year, moved, given.from_region, figures);
   const account = careerAccount(entries, rates, rules, moved);
-  const last = account.ok ? account.value.years[account.value.years.length - 1] : null;
+  const accountYears = account.ok ? account.value.years : [];
+  const last = accountYears[accountYears.length - 1] ?? null;
   return {
     due: {
       months,
@@ -96,6 +99,7 @@ export function transferDue(
       pooledRate,
       pooled: roundToFen(bases * pooledRate),
       account: last === null ? null : { low: roundToFen(last.opening + last.credited), high: roundToFen(last.closing) },
+      accountYears,
       from,
     },
   };
