@@ -1,4 +1,5 @@
 import type { AmountRows } from '../../shared/audit/amountRows';
+import type { PlantedFinding } from '../../shared/audit/answerKey';
 import { type DigitQuestion, rowsWithDigits } from '../../shared/audit/digits/countDigits';
 import { digitReport } from '../../shared/audit/digits/digitReport';
 import { amountBands } from '../../shared/audit/outliers/bands';
@@ -11,7 +12,7 @@ import {
   findGaps,
   type SequenceQuestion,
 } from '../../shared/audit/outliers/sequences';
-import { badUnits, type KnownCase } from '../../shared/audit/risk/answerKey';
+import { badUnits } from '../../shared/audit/risk/answerKey';
 import { backtest, type RiskBacktest } from '../../shared/audit/risk/backtest';
 import { measureRisk, type RiskQuestion, type RiskReport } from '../../shared/audit/risk/measureRisk';
 import { drawSample, type SampleQuestion } from '../../shared/audit/sampling/drawSample';
@@ -24,7 +25,7 @@ import type { WithLedger } from './importMethods';
 async function riskWithKey(
   session: Session,
   question: RiskQuestion,
-  key: readonly KnownCase[] | null,
+  key: readonly PlantedFinding[] | null,
 ): Promise<Result<RiskReport & { readonly backtest: RiskBacktest | null }>> {
   const report = await measureRisk(session, question);
   if (!report.ok || key === null) return report.ok ? success({ ...report.value, backtest: null }) : report;
@@ -59,7 +60,7 @@ export function statisticsMethods(withLedger: WithLedger) {
     cutOffRows: (question: CutOffQuestion) => inSession((session) => cutOff(session, question)),
     sampleStrata: (population: Population) => inSession((session) => readStrata(session, population)),
     drawSample: (question: SampleQuestion) => inSession((session) => drawSample(session, question)),
-    riskScores: (asked: { readonly question: RiskQuestion; readonly key: readonly KnownCase[] | null }) =>
+    riskScores: (asked: { readonly question: RiskQuestion; readonly key: readonly PlantedFinding[] | null }) =>
       inSession((session) => riskWithKey(session, asked.question, asked.key)),
     /** Stops what of these runs; each fails with `cancelled`. */
     async stopStatistics(_: null): Promise<Result<null>> {

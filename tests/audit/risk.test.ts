@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { badUnits, type KnownCase } from '../../shared/audit/risk/answerKey';
+import { badUnits } from '../../shared/audit/risk/answerKey';
 import { backtest } from '../../shared/audit/risk/backtest';
 import { measureRisk, type RiskReport } from '../../shared/audit/risk/measureRisk';
 import { type RiskModel, readRiskModel } from '../../shared/audit/risk/riskModel';
@@ -61,7 +61,15 @@ describe('risk scores of the sample', () => {
   });
 
   test('employers of the answer key are put before the others without knowing what the rules found', async () => {
-    const key = unwrapped(await session.query<KnownCase>(plainSql('SELECT * FROM planted')));
+    const planted = unwrapped(
+      await session.query<Record<string, string | null>>(plainSql('SELECT COLUMNS(*)::VARCHAR FROM planted')),
+    );
+    const key = planted.map(({ rule_id, ...keys }) => ({
+      rule: rule_id ?? '',
+      keys: Object.fromEntries(
+        Object.entries(keys).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+      ),
+    }));
     const { area, positives, units, lifts } = backtest(
       employers.units,
       unwrapped(await badUnits(session, 'employer', key)),

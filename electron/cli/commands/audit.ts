@@ -1,13 +1,40 @@
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result } from '../../../shared/base/result';
+import { digits } from '../audit/digits';
+import { evaluate } from '../audit/evaluate';
 import { listRules } from '../audit/listRules';
+import { risk } from '../audit/risk';
 import { runAudit } from '../audit/runAudit';
+import { sampleRows } from '../audit/sample';
 import type { Command, Invocation, Reply } from '../command';
 
 /** What `audit` does besides running rules, by the word that follows it. */
 const parts: Readonly<Record<string, (invocation: Invocation) => Promise<Result<Reply>>>> = {
   rules: listRules,
+  digits,
+  sample: sampleRows,
+  evaluate,
+  risk,
 };
+
+/** What digit tests, samples and risk scores are asked. */
+const statisticsOptions = {
+  table: { type: 'string' },
+  amount: { type: 'string' },
+  where: { type: 'string', multiple: true },
+  least: { type: 'string' },
+  method: { type: 'string' },
+  size: { type: 'string' },
+  seed: { type: 'string' },
+  strata: { type: 'string' },
+  allocation: { type: 'string' },
+  confidence: { type: 'string' },
+  tolerable: { type: 'string' },
+  expected: { type: 'string' },
+  unit: { type: 'string' },
+  model: { type: 'string' },
+  top: { type: 'string' },
+} as const;
 
 /** Runs audit rules over a folder of tables or a workspace. Source: data.md §6. */
 export const audit: Command = {
@@ -19,6 +46,7 @@ export const audit: Command = {
     'as-of': { type: 'string' },
     key: { type: 'string' },
     out: { type: 'string' },
+    ...statisticsOptions,
   },
   run: async (invocation) => {
     const [asked] = invocation.positionals;

@@ -1,16 +1,8 @@
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
 import { plainSql } from '../../data/loading/sqlText';
+import type { PlantedFinding } from '../answerKey';
 import type { RiskUnit } from './riskModel';
-
-/** A line of an answer key: cases that are known to be wrong, from a sample or from past inspections. */
-export interface KnownCase {
-  readonly rule_id: string;
-  readonly member_id: string | null;
-  readonly employer_id: string | null;
-  readonly region_code: string | null;
-  readonly period: string | null;
-}
 
 /** An employer stands in the key itself, or paid for a member in the months from which a contribution was wrong. */
 const employers = `SELECT DISTINCT c.employer_id AS unit FROM known_cases k JOIN contributions c
@@ -26,20 +18,25 @@ const regions = `WITH sizes AS (
     FROM sizes LEFT JOIN known_cases k ON k.region_code = unit GROUP BY unit, members)
   SELECT unit FROM rates WHERE rate > (SELECT median(rate) FROM rates)`;
 
-/** Units that the key calls bad. */
+/** Units that an answer key calls bad: that of a sample, or what past inspections found. */
 export async function badUnits(
   session: Session,
   unit: RiskUnit,
-  key: readonly KnownCase[],
+  key: readonly PlantedFinding[],
 ): Promise<Result<ReadonlySet<string>>> {
-  const columns = ['rule_id', 'member_id', 'employer_id', 'region_code', 'period'] as const;
+  const columns = ['member_id', 'employer_id', 'region_code', 'period'] as const;
   const made = await session.query(
-    plainSql(`CREATE OR REPLACE TEMP TABLE known_cases (${columns.map((name) => `${name} VARCHAR`).join(', ')})`),
+    plainSql(
+      `CREATE OR REPLACE TEMP TABLE known_cases (rule_id VARCHAR, ${columns.map((name) => `${name} VARCHAR`).join(', ')})`,
+    ),
   );
   if (!made.ok) return made;
   const kept = await session.append(
     'known_cases',
-    Object.fromEntries(columns.map((name) => [name, key.map((line) => line[name])])),
+    Object.fromEntries([
+      ['rule_id', key.map(({ rule }) => rule)],
+      ...columns.map((name) => [name, key.map(({ keys }) => keys[name] ?? null)] as const),
+    ]),
   );
   if (!kept.ok) return kept;
   const found = await session.query<{ unit: string }>(plainSql(unit === 'employer' ? employers : regions));

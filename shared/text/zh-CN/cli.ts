@@ -205,10 +205,10 @@ export const cli: Translation<typeof english> = {
       '未给出 --workspace 或 --database 时仅作检查。--as 指定表；不指定时由列标题判断。--mapping 使用窗口中保存的映射文件。--total 声明文件应有的合计（rows=1000 表示行数）。另有：--part（工作表或压缩包成员）、--encoding、--date-order ymd|dmy|mdy、--money-unit yuan|tenThousand|hundredMillion、--key FILE（个人信息散列所用密钥）、--replace（重新导入同一文件）、--keep-doubtful（可读但难以成立的行，如校验码不符、主键重复、人员不存在，照常导入并记入 doubtful_rows）。加密工作区的口令取自环境变量 FUNDSCOPE_PASSPHRASE。读取行数 = 导入行数 + 拒绝行数；全部被拒绝的行见 rejected_rows 表。',
   },
   audit: {
-    line: 'fundscope audit --data DIR | --workspace DIR [--rules ID,ID] [--rules-file FILE]… [--as-of 2025-01-01] [--key planted.csv] [--out DIR]；fundscope audit rules',
+    line: 'fundscope audit --data DIR | --workspace DIR [--rules ID,ID] [--rules-file FILE]… [--as-of 2025-01-01] [--key planted.csv] [--out DIR]；fundscope audit rules；fundscope audit digits|sample|risk --data DIR …；fundscope audit evaluate sample.csv',
     summary: '对一个文件夹的数据表或工作区运行审核规则',
     details:
-      '--data 将文件夹中的 CSV、Parquet、XLSX 或 JSON 文件读入内存（以表名命名的文件按该表导入，其余按列识别）；可读但明显不合理的行予以保留，因为审核正要查出它们。--workspace 审核工作区中的表，并将疑点保存在工作区。--rules 只运行指定规则；--rules-file 增加自定义规则。--as-of 为审核截止日，默认为数据最后一个月的次日。--out 写出 findings.csv 及各规则疑点的明细行。--key 将疑点与答案表（如示例数据的 planted.csv）对照，给出准确率和查全率。缺少表或列的规则不运行，并说明所需内容。只要审核完成，无论有无疑点，退出状态均为 0。“audit rules”列出全部规则。',
+      '--data 将文件夹中的 CSV、Parquet、XLSX 或 JSON 文件读入内存（以表名命名的文件按该表导入，其余按列识别）；可读但明显不合理的行予以保留，因为审核正要查出它们。--workspace 审核工作区中的表，并将疑点保存在工作区。--rules 只运行指定规则；--rules-file 增加自定义规则。--as-of 为审核截止日，默认为数据最后一个月的次日。--out 写出 findings.csv 及各规则疑点的明细行。--key 将疑点与答案表（如示例数据的 planted.csv）对照，给出准确率和查全率。缺少表或列的规则不运行，并说明所需内容。只要审核完成，无论有无疑点，退出状态均为 0。“audit rules”列出全部规则。“audit digits --table 表 --amount 列”将首位数字与本福特定律对照，不适用时说明原因。“audit sample --table 表 --method random|stratified|monetary”按 --seed 抽取 --size 行，或按 --confidence、--tolerable、--expected（货币单元抽样为元，其余为比率）计算样本量；--strata 给出分层的列或金额界限，--allocation neyman|count|value；--table findings 从疑点中抽取；--out 写出清单及抽样条件，填写“audited”列后以“audit evaluate sample.csv”推断总体。“audit risk --unit employer|region”按 --model 文件（默认为内置模型）评分。--where 列=值 用于筛选行。',
   },
   workspace: {
     line: 'fundscope workspace create|open|check|journal|backup|steps DIR | export DIR TABLE | restore FILE DIR | replay DIR STEPS FILE… [--file FILE] [--partial] [--format csv|parquet] [--unmask REASON] [--name NAME] [--passphrase-file FILE]',

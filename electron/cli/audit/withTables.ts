@@ -1,0 +1,68 @@
+import type { RowCondition } from '../../../shared/audit/amountRows';
+import { comparisons } from '../../../shared/audit/amountRows';
+import { failed, type Result, success } from '../../../shared/base/result';
+import type { Session } from '../../../shared/data/database';
+import type { Invocation } from '../command';
+import { openAuditTarget } from '../importing/target';
+import { textOption, textOptions } from '../readOptions';
+import { loadFolder } from './loadFolder';
+
+/** Loads a folder or takes a workspace's tables, asks them something and leaves everything as it was. */
+export async function withTables<T>(
+  invocation: Invocation,
+  ask: (session: Session) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const folder = textOption(invocation.options, 'data');
+  if (folder === undefined && textOption(invocation.options, 'workspace') === undefined) {
+    return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
+  }
+  const target = await openAuditTarget(invocation.options);
+  if (!target.ok) return target;
+  try {
+    if (folder !== undefined) {
+      const loaded = await loadFolder(invocation, folder, target.value);
+      if (!loaded.ok) return loaded;
+    }
+    const session = await target.value.ledger.session();
+    if (!session.ok) return session;
+    const answer = await ask(session.value);
+    await session.value.close();
+    return answer;
+  } finally {
+    await target.value.close();
+  }
+}
+
+const written = /^([A-Za-z_]\w*)\s*(<=|>=|<>|=|<|>)\s*(.*)$/;
+
+/** `scheme=pension_employee`, `amount>=100`; several are all to hold. */
+export function conditionsIn(invocation: Invocation): Result<readonly RowCondition[]> {
+  const conditions: RowCondition[] = [];
+  for (const text of textOptions(invocation.options, 'where')) {
+    const [, column, sign, value] = written.exec(text) ?? [];
+    const is = comparisons.find((each) => each === sign);
+    if (column === undefined || is === undefined || value === undefined) {
+      return failed({ code: 'usage/bad-option', option: '--where', value: text, expected: 'column=value' });
+    }
+    conditions.push({ column, is, value });
+  }
+  return success(conditions);
+}
+
+/** The table and the amount that a statistic is about. */
+export function amountAsked(invocation: Invocation): Result<{
+  readonly table: string;
+  readonly amount: string;
+  readonly where: readonly RowCondition[];
+  readonly schema?: 'audit';
+}> {
+  const table = textOption(invocation.options, 'table');
+  if (table === undefined || table === '') {
+    return failed({ code: 'usage/bad-option', option: '--table', value: '', expected: 'benefits' });
+  }
+  const where = conditionsIn(invocation);
+  if (!where.ok) return where;
+  const findings = table === 'findings';
+  const amount = textOption(invocation.options, 'amount') ?? (findings ? 'amount_at_risk' : 'amount');
+  return success({ table, amount, where: where.value, ...(findings ? { schema: 'audit' as const } : {}) });
+}
