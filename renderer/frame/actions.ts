@@ -174,6 +174,8 @@ export const actions = [
   dataPart('history', 'mod+shift+H'),
   runAudit,
   auditPart('findings', 'mod+shift+F'),
+  auditPart('cases', 'mod+shift+C'),
+  auditPart('coverage', 'mod+shift+O'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import type { CaseEdit, Stage } from '../../shared/audit/cases/caseSchema';
+import { type CaseEdit, type Stage, stages } from '../../shared/audit/cases/caseSchema';
 import { type AuditTotals, caseTotals } from '../../shared/audit/cases/caseTotals';
-import { changeCase, withCase } from '../../shared/audit/cases/changeCase';
+import { changeCase, movesFrom, withCase } from '../../shared/audit/cases/changeCase';
 import { type FindingCase, findingCase } from '../../shared/audit/cases/findingCase';
 import { foundCases } from '../../shared/audit/cases/foundCases';
 import type { Finding } from '../../shared/audit/outcome';
@@ -84,4 +84,16 @@ export async function editCase(id: string, finding: Finding | null, edit: CaseEd
     }),
   );
   return saved.ok;
+}
+
+/** Moves a case one stage on or back, to the first stage that may follow. */
+export async function moveCase(id: string, step: number): Promise<void> {
+  const { opened } = useFolder.getState();
+  const kept = opened.state === 'open' ? opened.document.findings.find((one) => one.id === id) : undefined;
+  if (kept === undefined) return;
+  const one = findingCase(kept);
+  const at = stages.indexOf(one.stage);
+  const ways = movesFrom(one).filter((to) => Math.sign(stages.indexOf(to) - at) === step);
+  const stage = step > 0 ? ways[0] : ways.at(-1);
+  if (stage !== undefined) await editCase(id, null, { stage });
 }

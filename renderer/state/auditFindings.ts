@@ -5,7 +5,7 @@ import { type FindingFilters, type FindingOrder, readFindings } from '../../shar
 import type { GroupColumn } from '../../shared/audit/run/readGroups';
 import { inLanguage } from '../../shared/base/language';
 import { csvOf } from '../ui/chart/csv';
-import { rulesIn, type Scope, useAuditPlace } from './auditPlace';
+import { goToFinding, rulesIn, type Scope, useAuditPlace } from './auditPlace';
 import { useAudit } from './auditRun';
 import { saveFile } from './files';
 import { report } from './notices';
@@ -133,3 +133,14 @@ const savedHeads = [
   ...['finding', 'rule', 'title', 'first_period', 'last_period', 'rows', 'amount_at_risk'],
   ...['stage', 'verdict'],
 ] as const;
+
+/** Shows a finding that is known by its id alone. */
+export async function openFinding(id: string): Promise<void> {
+  const ledger = await tables();
+  const page = ledger.ok
+    ? await readFindings(ledger.value.database, { filters: { findings: [id] }, from: 0, count: 1 })
+    : ledger;
+  if (!page.ok) return report(page.failure);
+  const [finding] = page.value.findings;
+  if (finding !== undefined) goToFinding(finding);
+}

@@ -12,11 +12,15 @@ import { Empty } from '../../ui/Empty';
 import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import classes from './Audit.module.css';
+import { CasesPart } from './cases/CasesPart';
+import { CoveragePart } from './coverage/CoveragePart';
 import { FindingsPart } from './findings/FindingsPart';
 import { Totals } from './Totals';
 
 const contents: Readonly<Record<AuditPart, ComponentType>> = {
   findings: FindingsPart,
+  cases: CasesPart,
+  coverage: CoveragePart,
 };
 
 function NoData() {
@@ -54,7 +58,13 @@ function Content() {
     return <Empty title={t('auditScreens.empty.noWorkspace')} hint={t('auditScreens.empty.noWorkspaceHint')} />;
   }
   if (reading.state === 'failed') return <FailureState failure={reading.failure} onRetry={() => void readAudit()} />;
-  if (reading.state === 'reading') return <Loading label={t('auditScreens.title')} places={3} />;
+  if (reading.state === 'reading') {
+    return (
+      <div className={classes.page}>
+        <Loading label={t('auditScreens.title')} places={3} />
+      </div>
+    );
+  }
   if (!reading.hasData) return <NoData />;
   const Part = contents[part];
   return <Part />;

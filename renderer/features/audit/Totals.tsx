@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTotals } from '../../state/auditCases';
 import { useAudit } from '../../state/auditRun';
 import { useNumbers } from '../../state/settings';
@@ -9,7 +8,7 @@ interface FigureProps {
   readonly id: string;
   readonly name: string;
   readonly value: string;
-  readonly children: ReactNode;
+  readonly children: string | false;
 }
 
 function Figure({ id, name, value, children }: FigureProps) {
@@ -18,7 +17,7 @@ function Figure({ id, name, value, children }: FigureProps) {
       <dt>{name}</dt>
       <dd data-total={id}>
         <strong>{value}</strong>
-        <span>{children}</span>
+        <span title={children === false ? undefined : children}>{children}</span>
       </dd>
     </div>
   );

@@ -106,6 +106,8 @@ export const frame = {
     rows: '{{rows}} rows',
   },
   field: {
+    day: 'YYYY-MM-DD',
+    noSuchDay: 'No such day',
     changed: 'Changed from {{standard}}',
     source: 'Source',
     reset: 'Reset',

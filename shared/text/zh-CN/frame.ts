@@ -108,6 +108,8 @@ export const frame: Translation<typeof english> = {
     rows: '{{rows}} 行',
   },
   field: {
+    day: '年-月-日',
+    noSuchDay: '没有这一天',
     changed: '已调整，原为{{standard}}',
     source: '来源',
     reset: '恢复',

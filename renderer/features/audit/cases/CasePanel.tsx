@@ -8,13 +8,17 @@ import type { Rule } from '../../../../shared/audit/rule';
 import { editCase, useCanWrite } from '../../../state/auditCases';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
+import { DayField } from '../../../ui/DayField';
 import { CaseHistory } from './CaseHistory';
 import classes from './Cases.module.css';
+import { RecoveryPanel } from './RecoveryPanel';
 import { useCaseWords } from './useCaseWords';
 
 interface CaseProps {
   readonly case: FindingCase;
-  /** Null where the last run did not find it again. */
+  /** Whether the last run found it again. */
+  readonly isFound: boolean;
+  /** As the last run gives it, where that is at hand. */
   readonly finding: Finding | null;
   readonly rule: Rule | null;
 }
@@ -58,24 +62,18 @@ function Moves({ case: one, canWrite, onEdit }: FieldProps) {
 }
 
 /** A field that is kept when the focus leaves it, not with every key. */
-function TextField({ case: one, canWrite, onEdit, name }: FieldProps & { readonly name: 'owner' | 'due' }) {
+function OwnerField({ case: one, canWrite, onEdit }: FieldProps) {
   const { t } = useText();
-  const kept = one[name] ?? '';
-  const [value, setValue] = useState(kept);
-  const keep = (): void => {
-    if (value === kept) return;
-    onEdit(name === 'owner' ? { owner: value.trim() } : { due: value === '' ? null : value });
-  };
+  const [value, setValue] = useState(one.owner);
   return (
     <TextInput
-      label={t(`auditScreens.case.${name}`)}
-      type={name === 'due' ? 'date' : 'text'}
-      data-case={name}
+      label={t('auditScreens.case.owner')}
+      data-case="owner"
       maxLength={200}
       value={value}
       disabled={!canWrite}
       onChange={({ currentTarget }) => setValue(currentTarget.value)}
-      onBlur={keep}
+      onBlur={() => value.trim() !== one.owner && onEdit({ owner: value.trim() })}
     />
   );
 }
@@ -124,7 +122,7 @@ function NoteField({ case: one, canWrite, onEdit }: FieldProps) {
   );
 }
 
-function Head({ case: one, finding }: Omit<CaseProps, 'rule'>) {
+function Head({ case: one, isFound, finding }: Omit<CaseProps, 'rule'>) {
   const { t } = useText();
   const numbers = useNumbers();
   const words = useCaseWords();
@@ -137,18 +135,18 @@ function Head({ case: one, finding }: Omit<CaseProps, 'rule'>) {
           {words.verdict(one.verdict)}
         </span>
       )}
-      {finding === null && <span className={classes.gone}>{t('auditCases.noLongerFound')}</span>}
+      {!isFound && <span className={classes.gone}>{t('auditCases.noLongerFound')}</span>}
       <span className={classes.dim}>
         {t('auditScreens.case.atRisk', { amount: numbers.full(atRisk, 'moneyExact') })}
       </span>
       <code className={classes.dim}>{one.id.slice(0, 8)}</code>
-      {finding === null && <p className={classes.dim}>{t('auditCases.noLongerFoundHint')}</p>}
+      {!isFound && <p className={classes.dim}>{t('auditCases.noLongerFoundHint')}</p>}
     </div>
   );
 }
 
 /** The case of a finding: where it stands, who has it until when, what was found and came back. */
-export function CasePanel({ case: one, finding }: CaseProps) {
+export function CasePanel({ case: one, isFound, finding, rule }: CaseProps) {
   const { t } = useText();
   const canWrite = useCanWrite();
   const onEdit: Edit = (edit) => void editCase(one.id, finding, edit);
@@ -157,11 +155,17 @@ export function CasePanel({ case: one, finding }: CaseProps) {
   const version = one.history.length;
   return (
     <div className={classes.case}>
-      <Head case={one} finding={finding} />
+      <Head case={one} isFound={isFound} finding={finding} />
       <Moves {...field} />
       <div className={classes.fields} key={version}>
-        <TextField {...field} name="owner" />
-        <TextField {...field} name="due" />
+        <OwnerField {...field} />
+        <DayField
+          name="due"
+          label={t('auditScreens.case.due')}
+          value={one.due}
+          disabled={!canWrite}
+          onChange={(due) => onEdit({ due })}
+        />
         {one.verdict === 'confirmed' && (
           <>
             <AmountField {...field} name="confirmedAmount" />
@@ -172,6 +176,7 @@ export function CasePanel({ case: one, finding }: CaseProps) {
       </div>
       <NoteField key={`note ${version}`} {...field} />
       {!canWrite && <p className={classes.dim}>{t('auditScreens.case.readOnly')}</p>}
+      {rule !== null && isFound && rule.recovery !== 'none' && <RecoveryPanel finding={one.id} rule={rule} />}
       <CaseHistory case={one} />
     </div>
   );

@@ -18,6 +18,7 @@ import { Loading } from '../../../ui/Loading';
 import type { Column } from '../../../ui/table/DataTable';
 import { PortionTable } from '../../../ui/table/PortionTable';
 import screen from '../Audit.module.css';
+import { useCaseWords } from '../cases/useCaseWords';
 import { usePortions } from '../usePortions';
 import { useRuleWords } from '../useRuleWords';
 import { useSubjectText } from '../useSubjectText';
@@ -29,6 +30,7 @@ function useColumns(rules: ReadonlyMap<string, Rule>, cases: Cases, isOneRule: b
   const { t, language } = useText();
   const numbers = useNumbers();
   const words = useRuleWords();
+  const caseWords = useCaseWords();
   const subjectText = useSubjectText();
   const text = { isText: true } as const;
   const key = (name: string) => (finding: Finding) => {
@@ -55,7 +57,7 @@ function useColumns(rules: ReadonlyMap<string, Rule>, cases: Cases, isOneRule: b
     },
     {
       ...{ ...text, id: 'stage', header: t('auditScreens.findings.stage'), width: 82 },
-      value: ({ id }) => t(`auditCases.stage.${stageOf(cases, id)}`),
+      value: ({ id }) => caseWords.stage(stageOf(cases, id)),
     },
     {
       ...{ ...text, id: 'period', header: t('auditScreens.findings.period'), width: 76 },

@@ -94,7 +94,7 @@ export function RulePanel({ rule }: { rule: Rule | null }) {
     <>
       <Head rule={rule} />
       <Part title={t('auditScreens.rule.law')}>
-        <ul>
+        <ul className={classes.laws}>
           {rule.law.map((law) => (
             <LawLine key={`${law.ref.zh} ${law.article?.zh ?? ''} ${law.from}`} law={law} />
           ))}

@@ -1,9 +1,12 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress, Tooltip } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { inLanguage } from '../../../../shared/base/language';
+import { useCanWrite } from '../../../state/auditCases';
 import { runAllRules, runRules, stopRun, useAudit } from '../../../state/auditRun';
+import { setAsOf, useAuditSettings } from '../../../state/auditValues';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
+import { DayField } from '../../../ui/DayField';
 import classes from './Findings.module.css';
 
 function Running() {
@@ -46,6 +49,29 @@ function Changes() {
   );
 }
 
+/** The day up to which things are judged. */
+function AsOfField() {
+  const { t } = useText();
+  const { asOf } = useAuditSettings();
+  const canWrite = useCanWrite();
+  const ranOn = useAudit((store) => store.ranOn);
+  const last = ranOn === null ? '' : ` ${t('auditScreens.rules.ranOn', { day: ranOn })}`;
+  return (
+    <Tooltip label={`${t('auditScreens.rules.asOfHint')}${last}`} multiline w={260}>
+      <div className={classes.asOf}>
+        <DayField
+          key={asOf}
+          name="as-of"
+          label={t('auditScreens.rules.asOf')}
+          value={asOf}
+          disabled={!canWrite}
+          onChange={setAsOf}
+        />
+      </div>
+    </Tooltip>
+  );
+}
+
 /** Starts and stops runs. */
 export function RunBar() {
   const { t } = useText();
@@ -55,6 +81,7 @@ export function RunBar() {
   return (
     <div className={classes.run}>
       <div className={classes.buttons}>
+        <AsOfField />
         <Button
           data-action="run-audit"
           leftSection={<IconPlayerPlay size={16} />}

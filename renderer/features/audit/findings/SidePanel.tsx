@@ -13,7 +13,7 @@ import { RulePanel } from './RulePanel';
 function CaseOf({ finding, rule }: { finding: Finding; rule: Rule }) {
   const kept = useCases().get(finding.id);
   const one = kept ?? newCase(finding.id, finding.rule, lastFoundOf(finding));
-  return <CasePanel key={finding.id} case={one} finding={finding} rule={rule} />;
+  return <CasePanel key={finding.id} case={one} isFound finding={finding} rule={rule} />;
 }
 
 /** The case of the finding that is open, and the rule behind it. */
