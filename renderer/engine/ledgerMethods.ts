@@ -2,6 +2,8 @@ import { failed, type Result, success } from '../../shared/base/result';
 import type { Sql, TextSource } from '../../shared/data/database';
 import { undoImport } from '../../shared/data/loading/undoImport';
 import { auditMethods } from './auditMethods';
+import { caseMethods } from './caseMethods';
+import { evidenceMethods } from './evidenceMethods';
 import { importMethods } from './importMethods';
 import { type LedgerFile, openLedgerFile } from './ledgerFile';
 import { notebookMethods } from './notebookMethods';
@@ -47,6 +49,8 @@ export function ledgerMethods() {
     ...tableMethods(withLedger),
     ...notebookMethods(withLedger),
     ...auditMethods(withLedger),
+    ...caseMethods(withLedger),
+    ...evidenceMethods(withLedger),
     ...statisticsMethods(withLedger),
     ...recomputeMethods(withLedger),
     sample: makeSampleFiles,

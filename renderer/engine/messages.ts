@@ -1,3 +1,5 @@
+import type { Price } from '../../shared/audit/price/priceOf';
+import type { PriceQuestion } from '../../shared/audit/price/priceQuestion';
 import type { Backtest } from '../../shared/balance/backtest';
 import type { Run } from '../../shared/balance/outlook';
 import type { RegionsQuestion, RegionsRun } from '../../shared/balance/regions/runRegions';
@@ -11,10 +13,11 @@ export type WorkerRequest =
   | { readonly kind: 'start'; readonly base: BaseData; readonly parameters: ParameterSet }
   | { readonly kind: 'run'; readonly id: number; readonly scenario: Scenario }
   | { readonly kind: 'backtest'; readonly id: number; readonly scenario: Scenario }
+  | { readonly kind: 'price'; readonly id: number; readonly scenario: Scenario; readonly question: PriceQuestion }
   | ({ readonly kind: 'regions'; readonly id: number; readonly figures: readonly RegionFigures[] } & RegionsQuestion);
 
 export interface WorkerReply {
   readonly id: number;
-  readonly result: Result<Run | Backtest | RegionsRun>;
+  readonly result: Result<Run | Backtest | RegionsRun | Price>;
   readonly milliseconds: number;
 }

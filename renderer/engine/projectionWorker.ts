@@ -1,3 +1,5 @@
+import { priceOf } from '../../shared/audit/price/priceOf';
+import { scenarioProjector } from '../../shared/audit/price/priceQuestion';
 import { backtest } from '../../shared/balance/backtest';
 import { runRegions } from '../../shared/balance/regions/runRegions';
 import { runScenario } from '../../shared/balance/runScenario';
@@ -23,6 +25,10 @@ function answerTo(
       return runScenario(base, parameters, asked.scenario);
     case 'backtest':
       return backtest(base, parameters, asked.scenario);
+    case 'price': {
+      const projector = scenarioProjector(base, parameters, asked.scenario);
+      return projector.ok ? priceOf(projector.value, asked.question) : projector;
+    }
     case 'regions':
       return runRegions(base, asked.figures, parameters, asked);
   }

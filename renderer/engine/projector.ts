@@ -1,3 +1,5 @@
+import type { Price } from '../../shared/audit/price/priceOf';
+import type { PriceQuestion } from '../../shared/audit/price/priceQuestion';
 import type { Backtest } from '../../shared/balance/backtest';
 import type { Run } from '../../shared/balance/outlook';
 import type { RegionsQuestion, RegionsRun } from '../../shared/balance/regions/runRegions';
@@ -20,6 +22,8 @@ export interface Projector {
   run(scenario: Scenario, lane: string): Promise<Result<Timed<Run>>>;
   backtest(scenario: Scenario): Promise<Result<Timed<Backtest>>>;
   regions(figures: readonly RegionFigures[], question: RegionsQuestion): Promise<Result<Timed<RegionsRun>>>;
+  /** What audit findings are worth to the fund of a scenario. */
+  price(scenario: Scenario, question: PriceQuestion): Promise<Result<Timed<Price>>>;
   /** Stops what runs now and drops what waits. */
   cancel(): void;
 }
@@ -31,7 +35,7 @@ export interface ProjectorOptions {
   readonly onRestart: () => void;
 }
 
-type WorkerAnswer = Run | Backtest | RegionsRun;
+type WorkerAnswer = Run | Backtest | RegionsRun | Price;
 
 interface Asked {
   readonly request: Exclude<WorkerRequest, { kind: 'start' }>;
@@ -67,6 +71,11 @@ class WorkerProjector implements Projector {
   regions(figures: readonly RegionFigures[], question: RegionsQuestion): Promise<Result<Timed<RegionsRun>>> {
     const request = { kind: 'regions', id: this.nextId(), figures, ...question } as const;
     return this.ask(request, 'regions') as Promise<Result<Timed<RegionsRun>>>;
+  }
+
+  price(scenario: Scenario, question: PriceQuestion): Promise<Result<Timed<Price>>> {
+    const request = { kind: 'price', id: this.nextId(), scenario, question } as const;
+    return this.ask(request, 'price') as Promise<Result<Timed<Price>>>;
   }
 
   cancel(): void {

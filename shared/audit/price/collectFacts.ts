@@ -4,6 +4,7 @@ import { literal, literals, plainSql } from '../../data/loading/sqlText';
 import type { IsoDate } from '../../parameters/parameter';
 import type { Post } from '../../pension/ladderIds';
 import type { FindingCase } from '../cases/findingCase';
+import { type PresentTables, presentTables } from '../evidence/presentTables';
 import type { Recovery, Rule } from '../rule';
 import { evidenceTable } from '../run/evidence';
 import type { Decided, LeakFacts, LeakGroup, RuleFacts } from './leakFacts';
@@ -23,20 +24,6 @@ async function all(session: Asking, statements: readonly string[]): Promise<Resu
   return success(undefined);
 }
 
-/** Tables of users' data that are there, and rules whose evidence is, with its columns. */
-async function partsOf(session: Asking): Promise<Result<ReadonlyMap<string, ReadonlySet<string>>>> {
-  const found = await session.query<{ place: string; col: string }>(
-    plainSql(`SELECT CASE schema_name WHEN 'audit' THEN 'audit.' ELSE '' END || table_name AS place, column_name AS col
-      FROM duckdb_columns() WHERE schema_name IN ('main', 'audit') AND database_name = current_database()`),
-  );
-  if (!found.ok) return found;
-  const parts = new Map<string, Set<string>>();
-  for (const { place, col } of found.value) parts.set(place, (parts.get(place) ?? new Set<string>()).add(col));
-  return success(parts);
-}
-
-type Parts = ReadonlyMap<string, ReadonlySet<string>>;
-
 /** What reviewers have said, beside the findings: the claim that stands and what has come back of it. */
 async function stageCases(session: Asking, cases: readonly FindingCase[]): Promise<Result<void>> {
   const made = await all(session, [
@@ -54,7 +41,7 @@ async function stageCases(session: Asking, cases: readonly FindingCase[]): Promi
 }
 
 /** Evidence of the rules, each row counted by the first of them that found it. */
-function rowsSql(rules: readonly string[], parts: Parts): string {
+function rowsSql(rules: readonly string[], parts: PresentTables): string {
   const selects = rules.flatMap((rule, rank) => {
     const columns = parts.get(`audit.${rule}`);
     if (columns === undefined) return [];
@@ -77,11 +64,11 @@ function rowsSql(rules: readonly string[], parts: Parts): string {
 }
 
 /** The newest month of a table of monthly rows, as an expression. */
-const lastMonth = (parts: Parts, table: string): string =>
+const lastMonth = (parts: PresentTables, table: string): string =>
   parts.has(table) ? `(SELECT max(period) FROM ${table})` : 'CAST(NULL AS DATE)';
 
 /** Each finding with what it comes to: the share that is its own, the claim that stands, the month's amount, its member. */
-function linesSql(parts: Parts, contributing: readonly string[]): string {
+function linesSql(parts: PresentTables, contributing: readonly string[]): string {
   const hasMembers = parts.has('members');
   const member = hasMembers
     ? `year(m.birth_date) AS birth_year, CASE WHEN m.sex = 'M' THEN 'men' WHEN m.member_type = 'employee'
@@ -165,7 +152,7 @@ async function ruleFacts(
 }
 
 /** Yuan of the fund's schemes in the twelve months up to the newest. */
-async function yearOf(session: Asking, parts: Parts, table: string, amount: string): Promise<Result<number>> {
+async function yearOf(session: Asking, parts: PresentTables, table: string, amount: string): Promise<Result<number>> {
   if (!parts.has(table)) return success(0);
   const rows = await session.query<{ yuan: number }>(
     plainSql(`SELECT COALESCE(sum(${amount}), 0)::DOUBLE AS yuan FROM ${table}
@@ -174,7 +161,7 @@ async function yearOf(session: Asking, parts: Parts, table: string, amount: stri
   return rows.ok ? success(rows.value[0]?.yuan ?? 0) : rows;
 }
 
-async function flowsOf(session: Asking, parts: Parts, asOf: IsoDate) {
+async function flowsOf(session: Asking, parts: PresentTables, asOf: IsoDate) {
   const benefits = await yearOf(session, parts, 'benefits', 'amount');
   if (!benefits.ok) return benefits;
   const paid = 'COALESCE(employer_amount, 0) + COALESCE(employee_amount, 0)';
@@ -199,7 +186,7 @@ export interface FactsQuestion {
 
 /** Aggregates findings and their evidence to what a price is made from; the tables of an audit must be there. */
 export async function collectFacts(session: Asking, question: FactsQuestion): Promise<Result<LeakFacts>> {
-  const parts = await partsOf(session);
+  const parts = await presentTables(session);
   if (!parts.ok) return parts;
   const priced = question.rules.filter((rule) => {
     const { recovers, leak } = profileOf(question.profiles, rule);
