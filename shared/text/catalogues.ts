@@ -3,7 +3,6 @@ import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
 import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
-import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
 import { backtest as backtestEnglish } from './en/backtest';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
@@ -30,7 +29,6 @@ import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
 import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
-import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
 import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
@@ -60,7 +58,6 @@ const english = {
   auditScreens: auditScreensEnglish,
   auditRun: auditRunEnglish,
   auditStatistics: auditStatisticsEnglish,
-  auditStatistics: auditStatisticsEnglish,
   backtest: backtestEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
@@ -89,7 +86,6 @@ const chinese = {
   auditRecompute: auditRecomputeChinese,
   auditScreens: auditScreensChinese,
   auditRun: auditRunChinese,
-  auditStatistics: auditStatisticsChinese,
   auditStatistics: auditStatisticsChinese,
   backtest: backtestChinese,
   calculator: calculatorChinese,
