@@ -56,7 +56,7 @@ describe('selection', () => {
     );
   });
 
-  test('every unit of 20 is drawn as often as any other', () => {
+  test('every unit of 20 is drawn as often as the others', () => {
     const counts = Array.from({ length: 20 }, () => 0);
     const draws = 4000;
     for (let seed = 0; seed < draws; seed++) {

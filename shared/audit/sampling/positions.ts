@@ -7,7 +7,7 @@ export function systematicPositions(total: number, interval: number, start: numb
 }
 
 /**
- * `size` different units of `total`, each set as likely as any other, in their order.
+ * `size` different units of `total`, each set equally likely, in their order.
  * Source: R. Floyd, in Bentley, Communications of the ACM 30 (1987).
  */
 export function randomPositions(total: number, size: number, stream: RandomStream): readonly number[] {
