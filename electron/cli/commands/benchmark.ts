@@ -2,6 +2,7 @@ import { combine } from '../../../shared/base/combine';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Translate } from '../../../shared/text/translator';
+import { timeAudit } from '../benchmarks/auditTimes';
 import { timeImport } from '../benchmarks/importTimes';
 import { type Timing, timeTogether, type Workload } from '../benchmarks/measure';
 import { reference, type WorkloadName, workload, workloadNames } from '../benchmarks/workloads';
@@ -9,7 +10,7 @@ import type { Command, Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
 import { textTable } from '../textTable';
 
-const names = [...workloadNames, 'import'] as const;
+const names = [...workloadNames, 'import', 'audit'] as const;
 
 function namesAsked([name]: readonly string[]): Result<readonly (typeof names)[number][]> {
   if (name === undefined) return success(names);
@@ -67,10 +68,16 @@ export const benchmark: Command = {
       rounds,
       invocation,
     );
-    if (!kernels.ok || !works.includes('import'))
-      return kernels.ok ? success(replyOf(kernels.value, translate)) : kernels;
-    say(translate('cli.benchmark.running', { name: 'import' }));
-    const imports = await timeImport(rows, rounds);
-    return imports.ok ? success(replyOf([...kernels.value, ...imports.value], translate)) : imports;
+    if (!kernels.ok) return kernels;
+    const timings = [...kernels.value];
+    const timers = { import: () => timeImport(rows, rounds), audit: () => timeAudit(invocation, rounds) };
+    for (const name of ['import', 'audit'] as const) {
+      if (!works.includes(name)) continue;
+      say(translate('cli.benchmark.running', { name }));
+      const timed = await timers[name]();
+      if (!timed.ok) return timed;
+      timings.push(...timed.value);
+    }
+    return success(replyOf(timings, translate));
   },
 };

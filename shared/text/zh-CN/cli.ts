@@ -155,6 +155,19 @@ export const cli: Translation<typeof english> = {
       mobility: '跨省流动',
     },
   },
+  simulate: {
+    line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic] [--only DRIVER] [--precision 0.01] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: '死亡率、生育、工资、物价与收益率的大量随机路径：分位数与概率',
+    details:
+      '各驱动因素围绕情景路径波动，波动方式由内置历史数据拟合：两性共同的死亡率指数为漂移项不确定的随机游走，总和生育率为自回归，工资、物价与全国社保基金收益率为相对趋势线的向量自回归。拟合未能确定的设定以及任何路径不会越出的水平见 datasets/stochastic.yaml。第 n 条路径只取决于种子和 n，结果与线程数无关，逐位相同。--only 只让一个因素波动（mortality、fertility、wageGrowth、cpi、fundReturn）。--precision 在耗尽概率的最大标准误低于该值时停止。区间反映的是历史上围绕趋势的波动，不含假设路径本身的偏差。',
+    title: '{{scenario}}：{{paths}} 条路径，种子 {{seed}}',
+    closing: '年末累计结余（十亿元）的分位数，以及至该年末已耗尽的概率',
+    year: '年份',
+    exhausted: '耗尽概率',
+    error: '标准误',
+    years: '同一组分位数下的耗尽年份：{{years}}',
+    progress: '已完成 {{done}} / {{paths}} 条路径',
+  },
   solve: {
     line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: '求解单个政策杠杆须调整到多少才能达到目标',
@@ -234,10 +247,10 @@ export const cli: Translation<typeof english> = {
     progress: '已生成 {{done}} / {{of}} 人',
   },
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import] [--rounds 7] [--rows 200000]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import|audit] [--rounds 7] [--rows 200000]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details:
-      '未指定名称时全部运行；import 与 DuckDB 不作检查直接读取同一文件的耗时相比（默认 --rows 200000）。绝对耗时的中位数只对本机有效，请比较比值。',
+      '未指定名称时全部运行；import 与 DuckDB 不作检查直接读取同一文件的耗时相比（默认 --rows 200000），audit（对 3000 名参保人员的示例数据运行全部规则）与读取其全部表一遍的耗时相比。绝对耗时的中位数只对本机有效，请比较比值。',
     name: '名称',
     median: '中位数（毫秒）',
     best: '最快（毫秒）',
