@@ -64,9 +64,9 @@ function components({ nodes, edges }: Graph): readonly (readonly GraphNode[])[] 
 function ownHub({ edges }: Graph, degree: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const own = new Map<string, string>();
   for (const { person, hub } of edges) {
-    const before = own.get(person);
-    const isFuller = before === undefined || (degree.get(hub) ?? 0) > (degree.get(before) ?? 0);
-    if (isFuller) own.set(person, hub);
+    const before = own.get(person) ?? hub;
+    const more = (degree.get(hub) ?? 0) - (degree.get(before) ?? 0);
+    own.set(person, more > 0 || (more === 0 && hub < before) ? hub : before);
   }
   return own;
 }
