@@ -36,14 +36,17 @@ async function riskWithKey(
 /** Statistics over the ledger's tables; sizes and evaluations need no database and are functions of `shared/audit`. */
 export function statisticsMethods(withLedger: WithLedger) {
   const running = new Set<Session>();
+  let stops = 0;
   const inSession = <T>(work: (session: Session) => Promise<Result<T>>): Promise<Result<T>> =>
     withLedger(async ({ database }) => {
+      const before = stops;
       const session = await database.session();
       if (!session.ok) return session;
       running.add(session.value);
       try {
+        if (stops !== before) return failed({ code: 'cancelled' });
         const answer = await work(session.value);
-        return running.has(session.value) ? answer : failed({ code: 'cancelled' });
+        return stops === before ? answer : failed({ code: 'cancelled' });
       } finally {
         running.delete(session.value);
         await session.value.close();
@@ -64,9 +67,8 @@ export function statisticsMethods(withLedger: WithLedger) {
       inSession((session) => riskWithKey(session, asked.question, asked.key)),
     /** Stops what of these runs; each fails with `cancelled`. */
     async stopStatistics(_: null): Promise<Result<null>> {
-      const stopped = [...running];
-      running.clear();
-      await Promise.all(stopped.map((session) => session.interrupt()));
+      stops += 1;
+      await Promise.all([...running].map((session) => session.interrupt()));
       return success(null);
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
+import { statisticsMethods } from '../../renderer/engine/statisticsMethods';
 import { digitTests } from '../../shared/audit/digits/benford';
 import { rowsWithDigits } from '../../shared/audit/digits/countDigits';
 import { digitReport } from '../../shared/audit/digits/digitReport';
@@ -54,6 +55,10 @@ const inpatient = {
   amount: 'amount',
   where: [{ column: 'benefit_type', is: '=', value: 'inpatient' }],
 } as const;
+
+const notAsked = async (): Promise<never> => {
+  throw new Error('not asked');
+};
 
 /** The same answer of both engines, compared to the last digit. */
 async function alike<T>(ask: (session: Session) => Promise<T>): Promise<T> {
@@ -156,6 +161,28 @@ describe('samples', () => {
     }
   });
 
+  test('findings are drawn by what is at risk, rows without an amount by chance', async () => {
+    for (const { session } of engines) {
+      await session.query(plainSql('CREATE SCHEMA audit'));
+      await session.query(
+        plainSql(`CREATE TABLE audit.findings AS SELECT sha256('f' || i)[:32] AS finding, 'a.b' AS rule,
+          (100 + i % 7)::DECIMAL(18, 2) AS amount_at_risk FROM range(500) t(i)`),
+      );
+    }
+    const findings = { schema: 'audit', table: 'findings', amount: 'amount_at_risk' } as const;
+    const drawn = await alike(async (session) =>
+      unwrapped(await drawSample(session, { rows: findings, method: 'monetary', size: 25, seed: 2 })),
+    );
+    expect([25, 26]).toContain(drawn.items.length);
+    for (const { columns, book } of drawn.items) expect(Number(columns.amount_at_risk)).toBe(book);
+    const plain = { table: 'benefits', amount: null } as const;
+    const rows = await alike(async (session) =>
+      unwrapped(await drawSample(session, { rows: plain, method: 'random', size: 12, seed: 2 })),
+    );
+    expect(rows.strata[0]).toMatchObject({ count: 25000, bookValue: 0, size: 12 });
+    expect(rows.items).toHaveLength(12);
+  });
+
   test('strata by a column get what the allocation says, and each its own rows', async () => {
     const drawn = await alike(async (session) =>
       unwrapped(
@@ -193,6 +220,18 @@ describe('samples', () => {
     expect(drawn.strata.reduce((sum, { count }) => sum + count, 0)).toBe(20000);
     for (const { greatest, least } of drawn.strata.slice(1, 3)) expect(greatest / least).toBeLessThan(10);
     expect(drawn.items).toHaveLength(drawn.strata.reduce((sum, { size }) => sum + size, 0));
+  });
+});
+
+describe('the methods of the window', () => {
+  test('answer through sessions of their own and can be stopped', async () => {
+    const [, { ledger }] = engines;
+    const methods = statisticsMethods((work) => work({ database: ledger, snapshot: notAsked, close: notAsked }));
+    expect(await methods.amountBands(inpatient)).toMatchObject({ ok: true });
+    const running = methods.outlierReport({ ...inpatient, alike: ['member_id'], limit: 5 });
+    await methods.stopStatistics(null);
+    expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    expect(await methods.amountBands(inpatient)).toMatchObject({ ok: true });
   });
 });
 

@@ -1,8 +1,7 @@
-import type { AmountRows } from '../../../shared/audit/amountRows';
 import { attributeSize } from '../../../shared/audit/sampling/attributes';
 import { type DrawnSample, drawSample, type SampleQuestion } from '../../../shared/audit/sampling/drawSample';
 import { monetarySize } from '../../../shared/audit/sampling/monetaryUnits';
-import { type Parting, readStrata } from '../../../shared/audit/sampling/population';
+import { type Parting, readStrata, type SampledRows } from '../../../shared/audit/sampling/population';
 import { allocations } from '../../../shared/audit/sampling/strata';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
@@ -12,7 +11,7 @@ import type { Invocation, Reply } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
 import { textTable } from '../textTable';
 import { writeSampleFiles } from './drawnFiles';
-import { amountAsked, withTables } from './withTables';
+import { rowsAsked, withTables } from './withTables';
 
 const methods = ['random', 'stratified', 'monetary'] as const;
 const largestSize = 100_000;
@@ -44,7 +43,7 @@ const tooNear = (value: number): Result<never> =>
   failed({ code: 'usage/bad-option', option: '--expected', value: String(value), expected: '< --tolerable' });
 
 /** The size that is asked for, or the one that confidence, tolerable and expected misstatement ask for. */
-async function sizeFor(session: Session, rows: AmountRows, given: Asked): Promise<Result<number>> {
+async function sizeFor(session: Session, rows: SampledRows, given: Asked): Promise<Result<number>> {
   const { size, method, confidence, tolerable, expected } = given;
   if (size !== null) return success(size);
   if (tolerable === null) {
@@ -62,7 +61,7 @@ async function sizeFor(session: Session, rows: AmountRows, given: Asked): Promis
   return plan === null ? tooNear(expected) : success(plan.size);
 }
 
-function questionOf(rows: AmountRows, size: number, { method, seed, parting, allocation }: Asked): SampleQuestion {
+function questionOf(rows: SampledRows, size: number, { method, seed, parting, allocation }: Asked): SampleQuestion {
   if (method !== 'stratified') return { rows, seed, method, size };
   return { rows, seed, method, size, parting, allocation };
 }
@@ -88,7 +87,7 @@ function inWords(drawn: DrawnSample, files: readonly string[], translate: Transl
 
 /** Draws a sample of a table's rows, or of findings, and writes the list to work through. */
 export async function sampleRows(invocation: Invocation): Promise<Result<Reply>> {
-  const rows = amountAsked(invocation);
+  const rows = rowsAsked(invocation);
   if (!rows.ok) return rows;
   const given = asked(invocation);
   if (!given.ok) return given;

@@ -1,5 +1,6 @@
-import type { RowCondition } from '../../../shared/audit/amountRows';
-import { comparisons } from '../../../shared/audit/amountRows';
+import { type AmountRows, comparisons, type RowCondition } from '../../../shared/audit/amountRows';
+import { moneyTables } from '../../../shared/audit/moneyColumns';
+import type { SampledRows } from '../../../shared/audit/sampling/population';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
 import type { Invocation } from '../command';
@@ -49,20 +50,26 @@ export function conditionsIn(invocation: Invocation): Result<readonly RowConditi
   return success(conditions);
 }
 
-/** The table and the amount that a statistic is about. */
-export function amountAsked(invocation: Invocation): Result<{
-  readonly table: string;
-  readonly amount: string;
-  readonly where: readonly RowCondition[];
-  readonly schema?: 'audit';
-}> {
+/** The table that a sample is drawn from, and its amount: the one that is named, else its first; null without any. */
+export function rowsAsked(invocation: Invocation): Result<SampledRows> {
   const table = textOption(invocation.options, 'table');
   if (table === undefined || table === '') {
     return failed({ code: 'usage/bad-option', option: '--table', value: '', expected: 'benefits' });
   }
   const where = conditionsIn(invocation);
   if (!where.ok) return where;
-  const findings = table === 'findings';
-  const amount = textOption(invocation.options, 'amount') ?? (findings ? 'amount_at_risk' : 'amount');
-  return success({ table, amount, where: where.value, ...(findings ? { schema: 'audit' as const } : {}) });
+  const named = textOption(invocation.options, 'amount');
+  const rows = { table, where: where.value };
+  if (table === 'findings') return success({ ...rows, schema: 'audit', amount: named ?? 'amount_at_risk' });
+  const [first = null] = moneyTables.find((each) => each.table === table)?.amounts ?? [];
+  return success({ ...rows, amount: named ?? first });
+}
+
+/** The table and the amount whose digits are counted. */
+export function amountAsked(invocation: Invocation): Result<AmountRows> {
+  const rows = rowsAsked(invocation);
+  if (!rows.ok) return rows;
+  const { amount } = rows.value;
+  if (amount !== null) return success({ ...rows.value, amount });
+  return failed({ code: 'usage/bad-option', option: '--amount', value: '', expected: '1 × COLUMN' });
 }

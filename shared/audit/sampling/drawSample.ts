@@ -1,7 +1,6 @@
 import { failed, type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
 import { plainSql } from '../../data/loading/sqlText';
-import type { AmountRows } from '../amountRows';
 import {
   type DrawnRow,
   type Parting,
@@ -10,12 +9,13 @@ import {
   readBuckets,
   readPicked,
   readStrata,
+  type SampledRows,
 } from './population';
 import { type Bucket, drawStream, type Pick, placesOf, randomPositions, systematicPositions } from './positions';
 import { type Allocation, allocate } from './strata';
 
 /** What to draw, by which method, and the seed that makes the draw repeatable. */
-export type SampleQuestion = { readonly rows: AmountRows; readonly seed: number } & (
+export type SampleQuestion = { readonly rows: SampledRows; readonly seed: number } & (
   | { readonly method: 'random'; readonly size: number }
   | {
       readonly method: 'stratified';

@@ -3,7 +3,7 @@ import { canonicalTable } from '../../data/canonical/canonicalTables';
 import type { Session } from '../../data/database';
 import { masked } from '../../data/loading/personal';
 import { Bindings, quoted } from '../../data/loading/sqlText';
-import { type AmountRows, tableSql, whereSql } from '../amountRows';
+import { type RowsOf, tableSql, whereSql } from '../amountRows';
 import type { Bucket } from './positions';
 import type { Stratum } from './strata';
 
@@ -16,18 +16,25 @@ export type Parting =
 /** What a unit is: a row, or a fen of an amount above zero. */
 export type Unit = 'row' | 'fen';
 
+/** Rows to draw from; without an amount for tests of whether something was done, such as a check of life. */
+export interface SampledRows extends RowsOf {
+  readonly amount: string | null;
+}
+
 export interface Population {
-  readonly rows: AmountRows;
+  readonly rows: SampledRows;
   readonly parting: Parting;
   readonly unit: Unit;
 }
 
 /** What puts the rows in an order that both engines give alike, and tells them apart. */
-export const orderOf = ({ schema, amount }: AmountRows): readonly string[] =>
-  schema === undefined ? ['source_id', 'source_row'] : ['finding', amount];
+const orderOf = ({ schema }: SampledRows): string => (schema === undefined ? 'source_id, source_row' : 'finding');
+
+const amountSql = ({ amount }: SampledRows): string =>
+  amount === null ? '0::DECIMAL(18, 2)' : `${quoted(amount)}::DECIMAL(18, 2)`;
 
 /** Rows are numbered in thousands that follow one another, so that drawing sorts only those that were drawn from. */
-const bucketSql = ({ schema }: AmountRows): string =>
+const bucketSql = ({ schema }: SampledRows): string =>
   schema === undefined
     ? `source_id::VARCHAR || ':' || lpad((source_row::BIGINT // 4096)::VARCHAR, 12, '0')`
     : 'substr(finding, 1, 2)';
@@ -35,17 +42,16 @@ const bucketSql = ({ schema }: AmountRows): string =>
 function stratumSql({ parting, rows }: Population): string {
   if (parting.by === 'nothing') return `''`;
   if (parting.by === 'column') return `COALESCE(${quoted(parting.column)}::VARCHAR, '')`;
-  const cases = parting.limits.map((limit, at) => `WHEN ${quoted(rows.amount)} < ${Number(limit)} THEN '${at}'`);
+  const cases = parting.limits.map((limit, at) => `WHEN ${amountSql(rows)} < ${Number(limit)} THEN '${at}'`);
   return `CASE ${cases.join(' ')} ELSE '${parting.limits.length}' END`;
 }
-
-const fenSql = (amount: string): string => `(${quoted(amount)}::DECIMAL(18, 2) * 100)::BIGINT`;
 
 /** Rows that can be drawn, with what they are drawn by; those without an amount or, by fen, without one above zero are not. */
 function unitsSql(population: Population, bindings: Bindings): string {
   const { rows, unit } = population;
-  const fen = fenSql(rows.amount);
-  const drawable = unit === 'row' ? `${quoted(rows.amount)} IS NOT NULL` : `${fen} > 0`;
+  const amount = amountSql(rows);
+  const fen = `(${amount} * 100)::BIGINT`;
+  const drawable = unit === 'row' ? `${amount} IS NOT NULL` : `${fen} > 0`;
   return `SELECT *, ${stratumSql(population)} AS sample_stratum, ${bucketSql(rows)} AS sample_bucket,
       ${unit === 'row' ? '1::BIGINT' : fen} AS sample_units
     FROM ${tableSql(rows)} WHERE ${whereSql(rows, bindings)} AND ${drawable}`;
@@ -68,7 +74,7 @@ export interface ReadStratum extends Stratum {
 /** Count, sum and spread of the booked amounts of each part. */
 export function readStrata(session: Session, population: Population): Promise<Result<readonly ReadStratum[]>> {
   const bindings = new Bindings();
-  const amount = `${quoted(population.rows.amount)}::DECIMAL(18, 2)`;
+  const amount = amountSql(population.rows);
   return session.query<ReadStratum>(
     bindings.statement(`SELECT sample_stratum AS id, count(*)::DOUBLE AS count, sum(${amount})::DOUBLE AS "bookValue",
         COALESCE(stddev_samp(${amount}::DOUBLE), 0) AS deviation, min(${amount})::DOUBLE AS least,
@@ -78,7 +84,7 @@ export function readStrata(session: Session, population: Population): Promise<Re
 }
 
 /** Columns as text; what names a person is masked before it leaves the database. */
-function shownColumns({ schema, table }: AmountRows): string {
+function shownColumns({ schema, table }: SampledRows): string {
   const contract = schema === undefined ? canonicalTable(table) : undefined;
   if (contract === undefined) return 'COLUMNS(* EXCLUDE (sample_hits, sample_book, sample_stratum))::VARCHAR';
   const columns = contract.columns.map(
@@ -99,7 +105,7 @@ export interface DrawnRow {
 export function readPicked(session: Session, population: Population): Promise<Result<readonly DrawnRow[]>> {
   const bindings = new Bindings();
   const { rows } = population;
-  const order = orderOf(rows).map(quoted).join(', ');
+  const order = orderOf(rows);
   return session.query<DrawnRow>(
     bindings.statement(`WITH near AS (
         SELECT units.*, sum(sample_units) OVER (PARTITION BY sample_stratum, sample_bucket ORDER BY ${order}
@@ -108,11 +114,11 @@ export function readPicked(session: Session, population: Population): Promise<Re
         SEMI JOIN sample_picks ON stratum = sample_stratum AND bucket = sample_bucket),
       hit AS (
         SELECT near.* EXCLUDE (sample_bucket, sample_units, sample_reach), place,
-          ${quoted(rows.amount)}::DOUBLE AS sample_book
+          ${amountSql(rows)}::DOUBLE AS sample_book
         FROM near JOIN sample_picks ON stratum = sample_stratum AND bucket = sample_bucket
           AND place < sample_reach AND place >= sample_reach - sample_units),
       counted AS (SELECT * EXCLUDE (place), count(*)::DOUBLE AS sample_hits FROM hit GROUP BY ALL)
       SELECT sample_stratum, sample_hits, sample_book, ${shownColumns(rows)} FROM counted
-      ORDER BY sample_stratum, ${order.replaceAll(quoted(rows.amount), 'sample_book')}`),
+      ORDER BY sample_stratum, ${order}`),
   );
 }
