@@ -28,24 +28,37 @@ async function prepared(session: Session, rule: Rule, sql: string): Promise<Resu
   return found === null ? success(undefined) : rejected(rule, found[0]);
 }
 
+/** Has the engine prepare everything that a rule asks, with its variables set; nothing of it is run. */
+export async function prepareQueries(session: Session, rule: Rule, bound: BoundRule): Promise<Result<void>> {
+  for (const sql of [bound.sql, ...bound.refusals]) {
+    const checked = await prepared(session, rule, sql);
+    if (!checked.ok) return checked;
+  }
+  return success(undefined);
+}
+
+async function described(session: Session, sql: string): Promise<Result<ReadonlyMap<string, string>>> {
+  const rows = await session.query<{ column_name: string; column_type: string }>(plainSql(`DESCRIBE ${sql}`));
+  return rows.ok ? success(new Map(rows.value.map((row) => [row.column_name, row.column_type]))) : rows;
+}
+
 /** Columns of a rule's rows with their types, or why the engine refuses it. Its variables must be set. */
 export async function describeRule(
   session: Session,
   rule: Rule,
   bound: BoundRule,
 ): Promise<Result<ReadonlyMap<string, string>>> {
-  for (const sql of [bound.sql, ...bound.refusals]) {
-    const checked = await prepared(session, rule, sql);
-    if (!checked.ok) return checked;
-  }
-  const described = await session.query<{ column_name: string; column_type: string }>(
-    plainSql(`DESCRIBE SELECT * FROM ${inside(bound.sql)}`),
-  );
-  if (!described.ok) return described;
-  const columns = new Map(described.value.map((row) => [row.column_name, row.column_type]));
-  const lacking = ['amount_at_risk', ...rule.identity].find((name) => !columns.has(name));
-  return lacking === undefined ? success(columns) : rejected(rule, `SELECT … AS ${lacking}?`);
+  const checked = await prepareQueries(session, rule, bound);
+  if (!checked.ok) return checked;
+  const columns = await described(session, `SELECT * FROM ${inside(bound.sql)}`);
+  if (!columns.ok) return columns;
+  const lacking = ['amount_at_risk', ...rule.identity].find((name) => !columns.value.has(name));
+  return lacking === undefined ? columns : rejected(rule, `SELECT … AS ${lacking}?`);
 }
+
+/** Columns of the rows that were collected. */
+export const collectedColumns = (session: Session): Promise<Result<ReadonlyMap<string, string>>> =>
+  described(session, `SELECT * FROM ${rowsTable}`);
 
 /** 32 hexadecimal digits of the rule's id and the values of its identity, with a separator that no value holds. */
 function findingId({ id, identity }: Rule): string {

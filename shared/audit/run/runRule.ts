@@ -5,7 +5,7 @@ import { plainSql } from '../../data/loading/sqlText';
 import type { BoundRule } from '../boundRule';
 import type { RuleOutcome } from '../outcome';
 import type { Rule } from '../rule';
-import { collectRows, describeRule, dropRows, inside, keepRows } from './evidence';
+import { collectedColumns, collectRows, dropRows, inside, keepRows, prepareQueries } from './evidence';
 import { storeOutcome } from './storedOutcomes';
 
 /** A rule that is ready to run, and what its outcome is kept with. */
@@ -74,8 +74,8 @@ async function ran(session: Session, ready: ReadyRule, clock: () => number): Pro
   const start = clock();
   const set = await each(session, bound.variables);
   if (!set.ok) return set;
-  const columns = await describeRule(session, rule, bound);
-  if (!columns.ok) return columns;
+  const checked = await prepareQueries(session, rule, bound);
+  if (!checked.ok) return checked;
   const refused = await refusal(session, ready);
   if (!refused.ok) return refused;
   if (refused.value !== null) {
@@ -87,6 +87,8 @@ async function ran(session: Session, ready: ReadyRule, clock: () => number): Pro
   if (!collected.ok) return collected;
   const outcome = await hitsOf(session, ready, clock() - start);
   if (!outcome.ok) return outcome;
+  const columns = await collectedColumns(session);
+  if (!columns.ok) return columns;
   const stored = storeOutcome({ outcome: outcome.value, ranOn, inputs });
   const kept = await inTransaction(session, '', [...keepRows(rule, columns.value), ...stored]);
   return kept.ok ? outcome : kept;
