@@ -9,6 +9,7 @@ import { type LedgerFile, openLedgerFile } from './ledgerFile';
 import { notebookMethods } from './notebookMethods';
 import { peopleMethods } from './peopleMethods';
 import { recomputeMethods } from './recomputeMethods';
+import { reconciliationMethods } from './reconciliationMethods';
 import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
 import { statisticsMethods } from './statisticsMethods';
@@ -53,6 +54,7 @@ export function ledgerMethods() {
     ...evidenceMethods(withLedger),
     ...statisticsMethods(withLedger),
     ...recomputeMethods(withLedger),
+    ...reconciliationMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),
   };
