@@ -34,6 +34,7 @@ export function sampleRun(shape: SampleShape, scenario = 'current-law'): Run {
     calibration: uncalibrated,
     // The report reads only the first year from the projection; its surfaces are the engine's own matter.
     projection: { firstYear, years: shape.years } as Projection,
+    fundReturn: new Float64Array(shape.years).fill(0.03),
     outlook: {
       years: rows,
       summary: {
