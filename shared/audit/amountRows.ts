@@ -1,4 +1,6 @@
+import { canonicalTable } from '../data/canonical/canonicalTables';
 import type { SqlValue } from '../data/database';
+import { masked } from '../data/loading/personal';
 import { type Bindings, quoted } from '../data/loading/sqlText';
 
 export const comparisons = ['=', '<>', '<', '<=', '>', '>='] as const;
@@ -12,7 +14,7 @@ export type RowCondition =
 
 /** Rows of one table of the ledger: all of them, or those on which every condition holds. */
 export interface RowsOf {
-  /** `audit` for findings and evidence; the user's tables without it. */
+  /** `audit` for the findings; the user's tables without it. */
   readonly schema?: 'audit';
   readonly table: string;
   readonly where?: readonly RowCondition[];
@@ -38,3 +40,16 @@ function conditionSql(condition: RowCondition, bindings: Bindings): string {
 
 export const whereSql = ({ where = [] }: RowsOf, bindings: Bindings): string =>
   ['true', ...where.map((condition) => conditionSql(condition, bindings))].join(' AND ');
+
+/** A table's columns as text, without those that a statement added; what names a person is masked. */
+export function shownColumns({ schema, table }: RowsOf, added: readonly string[]): string {
+  const contract = schema === undefined ? canonicalTable(table) : undefined;
+  if (contract === undefined) {
+    const hidden = schema === undefined ? added : [...added, 'payee_account'];
+    return hidden.length === 0 ? 'COLUMNS(*)::VARCHAR' : `COLUMNS(* EXCLUDE (${hidden.join(', ')}))::VARCHAR`;
+  }
+  const columns = contract.columns.map(
+    ({ name, personal }) => `${masked(`${quoted(name)}::VARCHAR`, personal)} AS ${quoted(name)}`,
+  );
+  return [...columns, 'source_id::VARCHAR AS source_id', 'source_row::VARCHAR AS source_row'].join(', ');
+}

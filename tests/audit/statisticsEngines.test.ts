@@ -20,7 +20,7 @@ const bills = `CREATE TABLE benefits AS
   SELECT 'M' || i AS member_id, 'medical_employee' AS scheme, DATE '2024-01-01' + INTERVAL (i % 12) MONTH AS period,
     'inpatient' AS benefit_type, CASE WHEN i % 4 = 0 THEN '990100' ELSE '990200' END AS region_code,
     (10 ** (1.5 + 3 * ((i * 0.6180339887498949) % 1)))::DECIMAL(18, 2) AS amount,
-    DATE '2024-01-20' + INTERVAL (i % 12) MONTH AS paid_on, NULL::VARCHAR AS payee_account, NULL::DATE AS from_date,
+    DATE '2024-01-20' + INTERVAL (i % 12) MONTH AS paid_on, '6217000012345678' AS payee_account, NULL::DATE AS from_date,
     NULL::DATE AS to_date, 'file' AS source_id, i::BIGINT AS source_row FROM range(20000) t(i)
   UNION ALL
   SELECT 'P' || i, 'pension_employee', DATE '2024-01-01', 'pension', '990100', (2000 + i % 1500)::DECIMAL(18, 2),
@@ -107,6 +107,17 @@ describe('leading digits', () => {
     expect(unsuited.map(({ why }) => why)).toEqual(['too-narrow', 'set-by-rule']);
   });
 
+  test('accounts are masked before they leave the database', async () => {
+    const rows = await alike(async (session) =>
+      unwrapped(await rowsWithDigits(session, inpatient, { digits: 77, limit: 3 })),
+    );
+    for (const { payee_account, amount } of rows) {
+      expect(amount).toMatch(/^77|^7\.7/);
+      expect(payee_account).toMatch(/\*/);
+      expect(payee_account).not.toContain('000012345');
+    }
+  });
+
   test('few rows are refused, none too', async () => {
     const ask = async (value: string) =>
       unwrapped(
@@ -166,7 +177,7 @@ describe('samples', () => {
       await session.query(plainSql('CREATE SCHEMA audit'));
       await session.query(
         plainSql(`CREATE TABLE audit.findings AS SELECT sha256('f' || i)[:32] AS finding, 'a.b' AS rule,
-          (100 + i % 7)::DECIMAL(18, 2) AS amount_at_risk FROM range(500) t(i)`),
+          (100 + i % 7)::DECIMAL(18, 2) AS amount_at_risk, '6217' AS payee_account FROM range(500) t(i)`),
       );
     }
     const findings = { schema: 'audit', table: 'findings', amount: 'amount_at_risk' } as const;
@@ -174,7 +185,10 @@ describe('samples', () => {
       unwrapped(await drawSample(session, { rows: findings, method: 'monetary', size: 25, seed: 2 })),
     );
     expect([25, 26]).toContain(drawn.items.length);
-    for (const { columns, book } of drawn.items) expect(Number(columns.amount_at_risk)).toBe(book);
+    for (const { columns, book } of drawn.items) {
+      expect(Number(columns.amount_at_risk)).toBe(book);
+      expect(columns).not.toHaveProperty('payee_account');
+    }
     const plain = { table: 'benefits', amount: null } as const;
     const rows = await alike(async (session) =>
       unwrapped(await drawSample(session, { rows: plain, method: 'random', size: 12, seed: 2 })),

@@ -1,7 +1,7 @@
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
 import { Bindings, quoted } from '../../data/loading/sqlText';
-import { type AmountRows, tableSql, whereSql } from '../amountRows';
+import { type AmountRows, shownColumns, tableSql, whereSql } from '../amountRows';
 import type { MantissaSums } from './mantissas';
 import { type Setting, settingSql } from './setByRule';
 
@@ -106,7 +106,7 @@ export async function countDigits(session: Session, question: DigitQuestion): Pr
   });
 }
 
-/** Rows whose amount begins with these two digits, the largest first; all values as text. */
+/** Rows whose amount begins with these two digits, the largest first; all values as text, persons masked. */
 export async function rowsWithDigits(
   session: Session,
   question: DigitQuestion,
@@ -115,7 +115,7 @@ export async function rowsWithDigits(
   const bindings = new Bindings();
   const amount = `${quoted(question.amount)}::DECIMAL(18, 2)`;
   return session.query(
-    bindings.statement(`SELECT COLUMNS(*)::VARCHAR FROM (SELECT * FROM ${tableSql(question)} AS counted
+    bindings.statement(`SELECT ${shownColumns(question, [])} FROM (SELECT * FROM ${tableSql(question)} AS counted
       WHERE ${whereSql(question, bindings)} AND ${amount} >= ${bindings.bind(leastOf(question))}
         AND ${digitsSql(amount)} = ${bindings.bind(digits)}
       ORDER BY ${quoted(question.amount)} DESC, counted LIMIT ${Math.floor(limit)})`),

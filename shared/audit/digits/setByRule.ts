@@ -21,7 +21,7 @@ const setAmounts: readonly SetAmounts[] = [
     table: 'benefits',
     columns: ['amount'],
     setting: 'standard',
-    types: ['funeral', 'unemployment', 'unemployment_medical', 'injury_nursing', 'assistance'],
+    types: ['funeral', 'unemployment', 'injury_nursing'],
   },
   {
     table: 'contributions',

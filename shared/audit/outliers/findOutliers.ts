@@ -1,7 +1,7 @@
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
 import { Bindings, quoted } from '../../data/loading/sqlText';
-import { type AmountRows, tableSql, whereSql } from '../amountRows';
+import { type AmountRows, shownColumns, tableSql, whereSql } from '../amountRows';
 import { robustConstants } from './robust';
 
 /** Amounts that stand out among those that are like them. */
@@ -62,6 +62,8 @@ function judgedSql(question: OutlierQuestion, bindings: Bindings): string {
       FROM amounts JOIN middles USING (outlier_group) LEFT JOIN means USING (outlier_group))`;
 }
 
+const judgedColumns = ['outlier_group', 'outlier_z', 'outlier_amount', 'n', 'middle', 'spread', 'low', 'high'];
+
 /** Robust z and fences, group by group, formed in the database. */
 export async function findOutliers(session: Session, question: OutlierQuestion): Promise<Result<OutlierReport>> {
   const { threshold = 3.5, limit } = question;
@@ -78,7 +80,7 @@ export async function findOutliers(session: Session, question: OutlierQuestion):
   if (!groups.ok) return groups;
   const rows = await session.query<OutlierRow>(
     bindings.statement(`${judged} SELECT outlier_group, outlier_z, outlier_amount,
-        COLUMNS(* EXCLUDE (outlier_group, outlier_z, outlier_amount, n, middle, spread, low, high))::VARCHAR
+        ${shownColumns(question, judgedColumns)}
       FROM judged WHERE ${beyond} ORDER BY abs(outlier_z) DESC, judged LIMIT ${Math.floor(limit)}`),
   );
   return rows.ok ? success({ groups: groups.value, rows: rows.value }) : rows;

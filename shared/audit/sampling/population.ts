@@ -1,9 +1,7 @@
 import type { Result } from '../../base/result';
-import { canonicalTable } from '../../data/canonical/canonicalTables';
 import type { Session } from '../../data/database';
-import { masked } from '../../data/loading/personal';
 import { Bindings, quoted } from '../../data/loading/sqlText';
-import { type RowsOf, tableSql, whereSql } from '../amountRows';
+import { type RowsOf, shownColumns, tableSql, whereSql } from '../amountRows';
 import type { Bucket } from './positions';
 import type { Stratum } from './strata';
 
@@ -83,16 +81,6 @@ export function readStrata(session: Session, population: Population): Promise<Re
   );
 }
 
-/** Columns as text; what names a person is masked before it leaves the database. */
-function shownColumns({ schema, table }: SampledRows): string {
-  const contract = schema === undefined ? canonicalTable(table) : undefined;
-  if (contract === undefined) return 'COLUMNS(* EXCLUDE (sample_hits, sample_book, sample_stratum))::VARCHAR';
-  const columns = contract.columns.map(
-    ({ name, personal }) => `${masked(`${quoted(name)}::VARCHAR`, personal)} AS ${quoted(name)}`,
-  );
-  return [...columns, 'source_id::VARCHAR AS source_id', 'source_row::VARCHAR AS source_row'].join(', ');
-}
-
 /** A drawn row: what the books say, how many units of it were hit, and its columns as text. */
 export interface DrawnRow {
   readonly sample_stratum: string;
@@ -118,7 +106,7 @@ export function readPicked(session: Session, population: Population): Promise<Re
         FROM near JOIN sample_picks ON stratum = sample_stratum AND bucket = sample_bucket
           AND place < sample_reach AND place >= sample_reach - sample_units),
       counted AS (SELECT * EXCLUDE (place), count(*)::DOUBLE AS sample_hits FROM hit GROUP BY ALL)
-      SELECT sample_stratum, sample_hits, sample_book, ${shownColumns(rows)} FROM counted
+      SELECT sample_stratum, sample_hits, sample_book, ${shownColumns(rows, ['sample_hits', 'sample_book', 'sample_stratum'])} FROM counted
       ORDER BY sample_stratum, ${order}`),
   );
 }
