@@ -28,8 +28,8 @@ interface Carried {
 function carriedOn(given: IncreaseCase, due: IncreaseDue, carried: Carried | null): Carried {
   const member = `${given.member_id} ${given.scheme}`;
   const before = carried?.member === member ? carried.pension : due.before;
-  const pension = due.increase === null ? before : raised(before, due.increase, due.pensioner);
-  return { member, pension };
+  if (before === due.before) return { member, pension: due.expected };
+  return { member, pension: due.increase === null ? before : raised(before, due.increase, due.pensioner) };
 }
 
 function rowOf(given: IncreaseCase, due: IncreaseDue, carried: number): readonly (string | null)[] {
