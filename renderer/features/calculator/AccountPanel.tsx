@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AccountYear } from '../../../shared/pension/careerAccount';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
+import { useSheetText } from '../../measures/useSheetText';
 import { useAccountHistory } from '../../state/calculator';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
@@ -8,7 +9,6 @@ import { FailureState } from '../../ui/FailureState';
 import { type Column, DataTable } from '../../ui/table/DataTable';
 import { TableBar } from '../../ui/table/TableBar';
 import classes from './Calculator.module.css';
-import { useSheetText } from './useSheetText';
 
 function useColumns(): Column<AccountYear>[] {
   const { t } = useText();

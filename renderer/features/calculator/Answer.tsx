@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
+import { useSheetText } from '../../measures/useSheetText';
 import { useText } from '../../text';
 import classes from './Calculator.module.css';
-import { useSheetText } from './useSheetText';
 
 function Key({ name, value, hint }: { name: string; value: ReactNode; hint: string }) {
   return (

@@ -1,8 +1,8 @@
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
 import type { RetirementChoice } from '../../../shared/pension/retirementChoices';
+import { useSheetText } from '../../measures/useSheetText';
 import { useText } from '../../text';
 import { type ColumnsRow, ColumnsTable } from './ColumnsTable';
-import { useSheetText } from './useSheetText';
 
 function useRows(choices: readonly RetirementChoice[]): ColumnsRow[] {
   const { t } = useText();

@@ -1,9 +1,9 @@
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
 import type { SurvivorBenefits } from '../../../shared/pension/survivorBenefits';
+import { useSheetText } from '../../measures/useSheetText';
 import { useCalculator } from '../../state/calculator';
 import { useText } from '../../text';
 import { type ColumnsRow, ColumnsTable } from './ColumnsTable';
-import { useSheetText } from './useSheetText';
 
 /** What a death gives the heirs, before retirement and some years after. */
 export function DeathTable({ outlook }: { outlook: PersonOutlook }) {

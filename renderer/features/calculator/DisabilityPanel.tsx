@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { DisabilityOutlook } from '../../../shared/pension/disabilityOutlook';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
+import { useSheetText } from '../../measures/useSheetText';
 import { changePerson, disabledMonth, useCalculator, useDisability } from '../../state/calculator';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
@@ -9,7 +10,6 @@ import classes from './Calculator.module.css';
 import { monthParts } from './monthParts';
 import { PairField } from './PairField';
 import { StepTable } from './StepTable';
-import { useSheetText } from './useSheetText';
 
 function Sentence({ found }: { found: DisabilityOutlook }) {
   const { t } = useText();

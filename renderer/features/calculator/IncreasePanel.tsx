@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import type { AdjustmentRule } from '../../../shared/pension/annualAdjustment';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
+import { useSheetText } from '../../measures/useSheetText';
 import { changePerson, useCalculator, useIncrease } from '../../state/calculator';
 import { useText } from '../../text';
 import { Panel } from '../../ui/Page';
 import classes from './Calculator.module.css';
 import { FigureField } from './FigureField';
 import { StepTable } from './StepTable';
-import { useSheetText } from './useSheetText';
 
 const mostYuan = 10_000;
 

@@ -3,6 +3,7 @@ import { IconRestore } from '@tabler/icons-react';
 import { inLanguage } from '../../../shared/base/language';
 import { posts } from '../../../shared/pension/ladderIds';
 import type { PersonOutlook } from '../../../shared/pension/personOutlook';
+import { useSheetText } from '../../measures/useSheetText';
 import { changePerson, resetPerson, useCalculator } from '../../state/calculator';
 import { useWorkspace } from '../../state/workspace';
 import { useText } from '../../text';
@@ -10,7 +11,6 @@ import classes from './Calculator.module.css';
 import { FigureField } from './FigureField';
 import { monthParts } from './monthParts';
 import { PairField } from './PairField';
-import { useSheetText } from './useSheetText';
 
 const lengthParts = (total: number, onChange: (months: number) => void) => {
   const [years, months] = [Math.floor(total / 12), total % 12];

@@ -1,63 +1,10 @@
 import { type Bilingual, inLanguage } from '../../../shared/base/language';
-import type { InputSource, SheetInput, SheetUnit } from '../../../shared/pension/awardSheetLine';
-import { inspect } from '../../state/inspection';
+import type { SheetInput, SheetUnit } from '../../../shared/pension/awardSheetLine';
+import { StepInputs } from '../../measures/StepInputs';
+import { useSheetText } from '../../measures/useSheetText';
 import { useText } from '../../text';
 import { Panel } from '../../ui/Page';
-import { StatusMark } from '../../ui/StatusMark';
 import classes from './Calculator.module.css';
-import { useSheetText } from './useSheetText';
-
-function Source({ source }: { source: InputSource }) {
-  const { t } = useText();
-  switch (source.kind) {
-    case 'person':
-    case 'line':
-      return (
-        <span className={classes.dim}>{t(`calculator.sheet.${source.kind === 'person' ? 'own' : 'fromLine'}`)}</span>
-      );
-    case 'parameter':
-      return <StatusMark status={source.dated.basis.kind === 'assumed' ? 'assumed' : source.dated.basis.status} />;
-    case 'table':
-      return <StatusMark status={source.row.status} />;
-    case 'ledger':
-      return <span className={classes.dim}>{t('calculator.sheet.ledger')}</span>;
-    case 'projected':
-      return <span className={classes.dim}>{t('calculator.sheet.projected', { year: source.from })}</span>;
-  }
-}
-
-function open(source: InputSource): (() => void) | null {
-  switch (source.kind) {
-    case 'parameter':
-      return () => inspect({ kind: 'parameter', id: source.id });
-    case 'table':
-    case 'projected':
-      return () => inspect({ kind: 'reference', id: source.row.reference });
-    default:
-      return null;
-  }
-}
-
-function Input({ input }: { input: SheetInput }) {
-  const { figure } = useSheetText();
-  const onOpen = open(input.source);
-  const content = (
-    <>
-      <var>{input.symbol}</var> = {figure(input.value, input.unit)} <Source source={input.source} />
-    </>
-  );
-  return (
-    <li>
-      {onOpen === null ? (
-        content
-      ) : (
-        <button type="button" className={classes.link} onClick={onOpen}>
-          {content}
-        </button>
-      )}
-    </li>
-  );
-}
 
 export interface TableStep {
   readonly id: string;
@@ -78,11 +25,7 @@ function Line({ step }: { step: TableStep }) {
       <th scope="row">{name}</th>
       <td className={classes.formula}>{formula}</td>
       <td>
-        <ul className={classes.inputs}>
-          {inputs.map((input) => (
-            <Input key={`${input.symbol} ${input.value}`} input={input} />
-          ))}
-        </ul>
+        <StepInputs inputs={inputs} />
       </td>
       <td className={classes.number}>{figure(value, unit)}</td>
       <td className={classes.law}>{inLanguage(law, language)}</td>

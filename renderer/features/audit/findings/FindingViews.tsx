@@ -1,12 +1,14 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
 import type { Finding } from '../../../../shared/audit/outcome';
+import { sheetKindOf } from '../../../../shared/audit/recompute/sheetOf';
 import type { Rule } from '../../../../shared/audit/rule';
 import type { TextKey } from '../../../../shared/text/catalogues';
 import { findingView, showView, useFindings } from '../../../state/auditFindings';
 import { useText } from '../../../text';
 import { EvidenceView } from './EvidenceView';
 import classes from './Findings.module.css';
+import { SheetView } from './SheetView';
 
 export interface ViewProps {
   readonly finding: Finding;
@@ -24,6 +26,12 @@ interface View {
 /** What can be looked at of a finding. */
 const views: readonly View[] = [
   { id: 'evidence', label: 'auditScreens.views.evidence', applies: () => true, component: EvidenceView },
+  {
+    id: 'sheet',
+    label: 'auditScreens.views.sheet',
+    applies: ({ rule }) => sheetKindOf(rule) !== null,
+    component: SheetView,
+  },
 ];
 
 /** The evidence of the finding that is open, and what else belongs to it. */

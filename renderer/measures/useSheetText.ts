@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Language } from '../../../shared/base/language';
-import type { YearMonth } from '../../../shared/base/yearMonth';
-import type { SheetUnit } from '../../../shared/pension/awardSheetLine';
-import type { TextKey } from '../../../shared/text/catalogues';
-import { useText } from '../../text';
+import type { Language } from '../../shared/base/language';
+import type { YearMonth } from '../../shared/base/yearMonth';
+import type { SheetUnit } from '../../shared/pension/awardSheetLine';
+import type { TextKey } from '../../shared/text/catalogues';
+import { useText } from '../text';
 
 interface UnitLook {
   readonly least: number;
