@@ -59,12 +59,16 @@ function injury(place: ExtraPlace): Row[] {
   return [benefitRow(person, { month, type: 'injury_disability', amount, scheme: 'work_injury', from: accident })];
 }
 
+/** Months of contributions before a claim. Source: 社会保险法, article 45. */
+const monthsBeforeClaim = 12;
+
 /** Some of those who stop paying claim unemployment benefit from the next month on, for up to a year. */
 function unemployment({ world, person, stream }: ExtraPlace, lastPaid: YearMonth | null): Row[] {
   const last = world.months[world.months.length - 1];
   const { share, months } = world.settings.unemploymentClaim;
   const claims = stream.chance(share);
   if (lastPaid === null || person.employer === null || person.role !== 'contributor' || !claims) return [];
+  if (monthsBetween(person.enrolled, lastPaid) + 1 < monthsBeforeClaim) return [];
   const left = monthsBetween(lastPaid, last);
   const alive = person.death === null ? left : Math.min(left, monthsBetween(lastPaid, monthOf(person.death)));
   const amount = world.settings.unemploymentBenefit;

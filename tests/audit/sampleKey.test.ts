@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
-import { type RuleScore, readAnswerKey, scoreRule } from '../../shared/audit/answerKey';
+import { type PlantedFinding, type RuleScore, readAnswerKey, scoreRule } from '../../shared/audit/answerKey';
 import type { Finding, RuleOutcome } from '../../shared/audit/outcome';
 import { readFindings } from '../../shared/audit/run/readFindings';
 import { runRules } from '../../shared/audit/run/runRules';
@@ -13,10 +13,11 @@ import { bundledAuditLaw, bundledRules, contextOn, quiet } from './world';
 const members = 3000;
 const seed = 7;
 
-/** Findings that no line of the key plants and that are true all the same, and why. */
-const unplanted: Readonly<Record<string, string>> = {
-  'account.funding-gap': 'the sample’s funds hold less than its accounts, as real ones do',
-};
+/** True findings that no line of the key names: the sample's funds hold less than its accounts, as real ones do. */
+const unplanted = ['account.funding-gap'];
+
+/** Rules that meet what is planted for another from their own side: an account that is raised without interest. */
+const alsoMet: Readonly<Record<string, string>> = { 'account.interest-below-deposit': 'account.roll-forward' };
 
 const rules = bundledRules();
 
@@ -39,6 +40,7 @@ describe('a sample province with many irregularities', () => {
   let sample: SampleFolder;
   let native: Audited;
   let wasm: Audited;
+  let key: readonly PlantedFinding[] = [];
   const scores = new Map<string, RuleScore>();
 
   beforeAll(async () => {
@@ -50,7 +52,7 @@ describe('a sample province with many irregularities', () => {
     const other = unwrapped(await openWasmInNode());
     wasm = await audited(other, sample, law);
     await other.close();
-    const key = unwrapped(readAnswerKey('planted.csv', sample.planted));
+    key = unwrapped(readAnswerKey('planted.csv', sample.planted));
     for (const { id } of rules) {
       const own = native.findings.filter(({ rule }) => rule === id);
       scores.set(id, scoreRule(id, key, own));
@@ -71,12 +73,13 @@ describe('a sample province with many irregularities', () => {
   test.each(rules.map(({ id }) => id))('%s finds what is planted and nothing else', (id) => {
     const score = scores.get(id);
     expect(score?.missed).toEqual([]);
-    if (id in unplanted) expect(score?.found).toBeGreaterThan(0);
-    else expect(score?.wrong.map(({ keys }) => keys)).toEqual([]);
+    if (unplanted.includes(id)) return expect(score?.found).toBeGreaterThan(0);
+    const members = key.flatMap(({ rule, keys }) => (rule === alsoMet[id] ? [keys.member_id] : []));
+    const stray = score?.wrong.filter(({ keys }) => !members.includes(keys.member_id)) ?? [];
+    expect(stray.map(({ keys }) => keys)).toEqual([]);
   });
 
   test('what is planted is looked for', () => {
-    const key = unwrapped(readAnswerKey('planted.csv', sample.planted));
     const known = new Set(rules.map(({ id }) => id));
     expect([...new Set(key.map(({ rule }) => rule))].filter((rule) => !known.has(rule))).toEqual([]);
   });
