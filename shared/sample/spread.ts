@@ -1,6 +1,6 @@
 import type { RandomStream } from '../base/randomStream';
 
-/** Values from `from` to `from + spread`, each as likely as any other. */
+/** Values from `from` to `from + spread`, all alike likely. */
 export interface Spread {
   readonly from: number;
   readonly spread: number;

@@ -2,27 +2,26 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalTable, canonicalTables } from '../../shared/data/canonical/canonicalTables';
 import { checkIdNumber } from '../../shared/data/canonical/idNumber';
+import { creditingRates } from '../../shared/sample/creditingRates';
 import { bookErrors } from '../../shared/sample/fundBooks';
 import { makeSample } from '../../shared/sample/makeSample';
 import { plants } from '../../shared/sample/plantIrregularities';
 import type { Row } from '../../shared/sample/sampleRecords';
 import { readSampleSettings } from '../../shared/sample/sampleSettings';
-import { type SampleWorld, sampleWorld } from '../../shared/sample/sampleWorld';
+import { type SampleQuestion, type SampleWorld, sampleWorld } from '../../shared/sample/sampleWorld';
 import { bundledBase, bundledParameters, unwrapped } from '../support/bundled';
 
 const settingsText = readFileSync('datasets/sample/province.yaml', 'utf8');
 
-async function worldOf(members: number, seed: number): Promise<SampleWorld> {
-  const settings = readSampleSettings({ name: 'province.yaml', text: settingsText });
-  if (!settings.ok) throw new Error(JSON.stringify(settings.failure));
+async function questionOf(members: number, seed: number): Promise<SampleQuestion> {
+  const settings = unwrapped(readSampleSettings({ name: 'province.yaml', text: settingsText }));
   const [base, parameters] = [await bundledBase(), await bundledParameters()];
-  const { firstYear, values } = base.economy.accountCrediting;
-  const creditingRates = new Map([...values].map((rate, at) => [firstYear + at, rate] as const));
   const law = { parameters, divisors: base.monthsDivisor };
-  return unwrapped(
-    sampleWorld({ settings: settings.value, law, creditingRates, members, seed, provincesKnown: false }),
-  );
+  return { settings, law, creditingRates: creditingRates(base), members, seed, provincesKnown: false };
 }
+
+const worldOf = async (members: number, seed: number): Promise<SampleWorld> =>
+  unwrapped(sampleWorld(await questionOf(members, seed)));
 
 function tablesOf(world: SampleWorld): Record<string, Row[]> {
   const tables: Record<string, Row[]> = {};
@@ -182,6 +181,16 @@ describe('the answer key of a larger sample', () => {
 });
 
 describe('settings of a sample', () => {
+  it('are refused where a year of a career lacks what it needs', async () => {
+    const question = await questionOf(1, 1);
+    const without = new Map([...question.creditingRates].filter(([year]) => year !== 2015));
+    const failure = { code: 'dataset/incomplete', missing: 'accountCrediting 2015' };
+    expect(sampleWorld({ ...question, creditingRates: without })).toMatchObject({ ok: false, failure });
+    const settings = { ...question.settings, benefitBase: { 2022: 7820, 2023: 8130 } };
+    const lacking = { code: 'dataset/incomplete', missing: 'benefitBase 2024' };
+    expect(sampleWorld({ ...question, settings })).toMatchObject({ ok: false, failure: lacking });
+  });
+
   it('are refused with the line where one is wrong', () => {
     const text = settingsText.replace('womenShare: 0.46', 'womenShare: 1.46');
     const line = settingsText.split('\n').findIndex((each) => each.startsWith('womenShare')) + 1;

@@ -93,6 +93,18 @@ class Progress {
     this.#events = events;
   }
 
+  /** What a step tells of itself, as part of the whole run. */
+  within(size: number): AuditEvents {
+    const before = this.#done;
+    return {
+      cancelled: () => this.#events.cancelled(),
+      onProgress: (done, of, what) => {
+        const share = of === 0 ? 0 : Math.floor((size * done) / of);
+        this.#events.onProgress(before + share, this.#of, what);
+      },
+    };
+  }
+
   begin(what: string): void {
     this.#events.onProgress(this.#done, this.#of, what);
   }
@@ -109,10 +121,11 @@ async function prepareAll(run: Run, needed: readonly Preparation[], progress: Pr
     if (events.cancelled()) return failed({ code: 'cancelled' });
     const { name, needs } = preparation;
     progress.begin(name);
-    const failure = await prepare(session, preparation, options.context, events);
+    const size = stepSize(needs, present);
+    const failure = await prepare(session, preparation, options.context, progress.within(size));
     if (failure?.code === 'cancelled') return failed(failure);
     if (failure !== null) unprepared.set(name, failure);
-    progress.end(stepSize(needs, present), name);
+    progress.end(size, name);
   }
   return success(undefined);
 }
