@@ -10,6 +10,7 @@ export default defineConfig({
     // A guard against tests that hang, never a measure of speed: each flush to a slow disk can take tenths of a second.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    globalSetup: 'electron/setup/kernel.mjs',
     projects: [
       { extends: true, test: { name: 'node', include: [`${folders}/**/*.test.ts`] } },
       { extends: true, test: { name: 'dom', include: [`${folders}/**/*.test.tsx`], environment: 'happy-dom' } },

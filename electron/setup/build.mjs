@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leave, run, SetupProblem, say } from './command.mjs';
+import { buildKernel } from './kernel.mjs';
 import { ensurePackages } from './packages.mjs';
 import { cliEntry, inRoot, mainEntry, root } from './places.mjs';
 
@@ -10,12 +11,12 @@ const lock = inRoot('build', 'lock');
 
 const parts = {
   window: {
-    sources: ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'],
+    sources: ['electron', 'kernel', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'],
     output: mainEntry,
     command: [inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
   },
   cli: {
-    sources: ['electron', 'shared', 'electron.vite.cli.config.ts', 'package-lock.json'],
+    sources: ['electron', 'kernel', 'shared', 'electron.vite.cli.config.ts', 'package-lock.json'],
     output: cliEntry,
     command: [
       inRoot('node_modules', 'vite', 'bin', 'vite.js'),
@@ -93,6 +94,7 @@ async function buildPart(name) {
   }
   say(`Building the ${name === 'cli' ? 'command line' : 'application'} …`);
   rmSync(stampOf(name), { force: true });
+  await buildKernel();
   const { code, text } = await run(process.execPath, parts[name].command, {
     output: 'keep',
     env: { ELECTRON_MAJOR_VER: '33', NODE_ENV: 'production' },

@@ -4,9 +4,10 @@ import { groupDesk } from '../pension/groupDesk';
 import { emptyLedger } from '../pension/ledger';
 import { memberGroups } from '../pension/memberGroups';
 import { type Calibration, uncalibrated } from './calibration';
+import { advanceMembers } from './memberWheel';
 import { emptyState, type Ground, openInto, openingState } from './opening';
 import type { ProjectionInputs } from './projectionInputs';
-import { advanceMembers, bookFund, fundRates } from './simulate';
+import { bookFund, fundRates } from './simulate';
 
 function total(values: Float64Array): number {
   let sum = 0;

@@ -1,17 +1,13 @@
-import { advanceGroup } from '../pension/advanceGroup';
-import { type GroupDesk, groupDesk } from '../pension/groupDesk';
-import { type GroupFlows, noFlows } from '../pension/groupYear';
+import type { GroupFlows } from '../pension/groupYear';
 import { closeYear, expenditureItems, incomeItems, type Ledger } from '../pension/ledger';
-import { memberGroups } from '../pension/memberGroups';
 import type { Calibration } from './calibration';
 import { bookCashChanges } from './cashChanges';
-import { groupYears } from './groupYears';
-import { emptyState, type Ground, type MemberState, openingState } from './opening';
+import { kernelWheel } from './kernel/kernelWheel';
+import { type MemberWheel, plainWheel, type Wheel } from './memberWheel';
+import type { Ground } from './opening';
 import type { Projection } from './projection';
 import type { ProjectionInputs, YearlyCashChange } from './projectionInputs';
-import { emptyProjection, recordMeans, recordMembers, recordPopulation } from './recordYear';
-
-const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+import { emptyProjection, recordMeans, recordPopulation } from './recordYear';
 
 /** Accounts are notional: what members paid in and were credited, less what was drawn. Source: model.md §8. */
 export function bookAccounts(accounts: Ledger, t: number, opening: number, flows: GroupFlows): void {
@@ -94,54 +90,27 @@ function bookPool({ pool, fund, accounts }: Projection, t: number, opening: numb
   closeYear(pool, t, opening);
 }
 
-export const accountsHeld = (state: MemberState): number =>
-  memberGroups.reduce((sum, group) => {
-    const { balance, disabledBalance, accountLeft } = state[group];
-    return sum + total(balance) + total(disabledBalance) + total(accountLeft);
-  }, 0);
+/** Members in plain TypeScript, which is the reference, or in WebAssembly: the same numbers, the latter sooner. */
+export const kernelNames = ['wasm', 'plain'] as const;
+export type KernelName = (typeof kernelNames)[number];
 
-/** The states before and after a year; after it they change places. */
-export interface StatePair {
-  readonly now: MemberState;
-  readonly next: MemberState;
-}
-
-/** Everything that turns the wheel but money: a scenario with its tables and factors. */
-export interface Wheel {
-  readonly inputs: ProjectionInputs;
-  readonly ground: Ground;
-  readonly calibration: Calibration;
-}
-
-/** Every group one year on; gives what all of them paid in and drew. */
-export function advanceMembers(wheel: Wheel, { now, next }: StatePair, t: number, desk: GroupDesk): GroupFlows {
-  const { inputs, ground, calibration } = wheel;
-  const years = groupYears(inputs, ground.tables, t, calibration);
-  const flows = noFlows();
-  desk.flows = flows;
-  for (const [k, group] of memberGroups.entries()) advanceGroup(now[group], next[group], years[k], desk);
-  return flows;
-}
+const wheels: Readonly<Record<KernelName, (wheel: Wheel) => MemberWheel>> = { wasm: kernelWheel, plain: plainWheel };
 
 /** The yearly wheel: members move, money is booked, the year is closed. Same numbers for the same inputs, bit for bit. */
 export function simulate(
   inputs: ProjectionInputs,
   ground: Ground,
   calibration: Calibration,
-  years: number,
+  kernel: KernelName = 'wasm',
 ): Projection {
-  const wheel = { inputs, ground, calibration };
-  const projection = emptyProjection({ ...inputs, years }, ground.population);
-  let pair = { now: openingState(inputs, ground, calibration), next: emptyState(inputs.ages) };
+  const members = wheels[kernel]({ inputs, ground, calibration });
+  const projection = emptyProjection(inputs, ground.population);
   let fundOpening = inputs.opening.closing;
-  let accountsOpening = accountsHeld(pair.now);
+  let accountsOpening = members.accountsHeld;
   let poolOpening = fundOpening - accountsOpening;
   let pensionersBefore = inputs.opening.pensioners;
-  const desk = groupDesk(inputs.ages);
-  for (let t = 0; t < years; t++) {
-    const flows = advanceMembers(wheel, pair, t, desk);
-    pair = { now: pair.next, next: pair.now };
-    recordMembers(projection, pair.now, t);
+  for (let t = 0; t < inputs.years; t++) {
+    const flows = members.turn(projection, t);
     recordPopulation(projection, t);
     bookAccounts(projection.accounts, t, accountsOpening, flows);
     bookFund(projection.fund, t, fundOpening, { flows, rates: fundRates(inputs, t), changes: inputs.cashChanges });

@@ -4,13 +4,13 @@ import { projectPopulation } from '../../../shared/population/projectPopulation'
 import { calibrate } from '../../../shared/projection/calibrate';
 import { memberTables } from '../../../shared/projection/memberTables';
 import { resolve } from '../../../shared/projection/resolve';
-import { simulate } from '../../../shared/projection/simulate';
+import { type KernelName, simulate } from '../../../shared/projection/simulate';
 import { loadRegionData } from '../baseData';
 import { loadParameters, scenarioNamed } from '../scenario';
 import type { Workload } from './measure';
 
 /** The yearly wheel of the national fund alone: law, people, members' rates and calibration are worked out before. */
-export async function kernelWork(datasets: string): Promise<Result<Workload>> {
+export async function kernelWork(datasets: string, kernel: KernelName): Promise<Result<Workload>> {
   const read = combine({
     parameters: await loadParameters(datasets),
     scenario: await scenarioNamed('current-law', datasets),
@@ -26,10 +26,10 @@ export async function kernelWork(datasets: string): Promise<Result<Workload>> {
   const calibration = calibrate(inputs, ground);
   if (!calibration.ok) return calibration;
   return success({
-    name: 'kernel',
+    name: kernel === 'wasm' ? 'kernel' : 'kernel-plain',
     cellYears: Object.keys(ground.tables).length * inputs.ages * inputs.years,
     run: () => {
-      simulate(inputs, ground, calibration.value, inputs.years);
+      simulate(inputs, ground, calibration.value, kernel);
     },
   });
 }

@@ -6,6 +6,7 @@ import { poolGround } from '../../../shared/projection/regions/projectPools';
 import { regionalPopulationInputs } from '../../../shared/projection/regions/regionalPopulation';
 import { simulateRegions } from '../../../shared/projection/regions/simulateRegions';
 import { resolve } from '../../../shared/projection/resolve';
+import type { KernelName } from '../../../shared/projection/simulate';
 import { loadRegionData } from '../baseData';
 import { loadParameters, scenarioNamed } from '../scenario';
 import type { Workload } from './measure';
@@ -14,7 +15,7 @@ import type { Workload } from './measure';
  * The funds of 31 provinces under current law over 75 years: their people with moves, their members by group, their
  * ledgers in one national pool. Reading the law and fitting the national run are done before.
  */
-export async function provincesWork(datasets: string): Promise<Result<Workload>> {
+export async function provincesWork(datasets: string, kernel: KernelName): Promise<Result<Workload>> {
   const read = combine({
     parameters: await loadParameters(datasets),
     scenario: await scenarioNamed('current-law', datasets),
@@ -31,11 +32,11 @@ export async function provincesWork(datasets: string): Promise<Result<Workload>>
   const room = emptyRegionalProjection(people);
   const { ages, years, groups } = national;
   return success({
-    name: 'provinces',
+    name: kernel === 'wasm' ? 'provinces' : 'provinces-plain',
     cellYears: people.regions * (2 + Object.keys(groups).length) * ages * years,
     run: () => {
       projectRegions(people, room);
-      simulateRegions(ground, 'national');
+      simulateRegions(ground, 'national', kernel);
     },
   });
 }

@@ -17,7 +17,16 @@ import type { Workload } from './measure';
 import { provincesWork } from './provincesWork';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
-export const workloadNames = ['lifetable', 'population', 'regions', 'provinces', 'projection', 'kernel'] as const;
+export const workloadNames = [
+  'lifetable',
+  'population',
+  'regions',
+  'provinces',
+  'provinces-plain',
+  'projection',
+  'kernel',
+  'kernel-plain',
+] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 const years = 75;
@@ -113,7 +122,9 @@ async function projectionWork(datasets: string): Promise<Result<Workload>> {
 export async function workload(name: WorkloadName, datasets: string): Promise<Result<Workload>> {
   if (name === 'lifetable') return success(lifetableWork());
   if (name === 'regions') return regionsWork(datasets);
-  if (name === 'provinces') return provincesWork(datasets);
-  if (name === 'kernel') return kernelWork(datasets);
+  if (name === 'provinces') return provincesWork(datasets, 'wasm');
+  if (name === 'provinces-plain') return provincesWork(datasets, 'plain');
+  if (name === 'kernel') return kernelWork(datasets, 'wasm');
+  if (name === 'kernel-plain') return kernelWork(datasets, 'plain');
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

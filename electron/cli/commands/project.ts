@@ -4,6 +4,7 @@ import { success } from '../../../shared/base/result';
 import { type HeldLevel, pastKnown } from '../../../shared/parameters/heldLevel';
 import type { Translate } from '../../../shared/text/translator';
 import type { Command, Reply } from '../command';
+import { kernelAsked } from '../kernelAsked';
 import { questionAsked } from '../question';
 import { textTable } from '../textTable';
 
@@ -74,7 +75,7 @@ export const project: Command = {
     const asked = await questionAsked(options, datasets);
     if (!asked.ok) return asked;
     const { base, parameters, scenario } = asked.value;
-    const run = runScenario(base, parameters, scenario);
+    const run = runScenario(base, parameters, scenario, kernelAsked());
     if (!run.ok) return run;
     const held = pastKnown(parameters, scenario);
     return held.ok ? success(replyOf(run.value, held.value, translate)) : held;

@@ -45,6 +45,12 @@ export interface PooledRule {
   readonly rate: number;
 }
 
+/** The rule by which members who move on 1 January of year `t` of a run take pooled money along. */
+export function pooledRuleIn(wages: WageHistory, { firstYear, series }: ProjectionInputs, t: number): PooledRule {
+  const year = firstYear + t;
+  return { wages, year, soFar: wagesUpTo(wages, year), rate: series['mobility.pooledRate'][t + 1] };
+}
+
 /**
  * rate · Z · Σ W over the paid years just past, from 1998 on, of all of an age: what members paid is known as years and
  * mean index, so the years are taken to be the last ones. `wage` is the region's level. Source: model.md §12.

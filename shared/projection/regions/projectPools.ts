@@ -53,7 +53,7 @@ export function poolGround(
   const country: Ground = { population, tables: memberTables(inputs, population) };
   const calibration = calibrate(inputs, country);
   if (!calibration.ok) return calibration;
-  const national = simulate(inputs, country, calibration.value, inputs.years);
+  const national = simulate(inputs, country, calibration.value);
   const regional = regionalPopulationInputs(inputs, figures);
   return success({
     national,

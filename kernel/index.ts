@@ -1,0 +1,3 @@
+export { clearStates, placeOf, reserve } from './memory';
+export { moveMembers } from './movers';
+export { advanceAll, keepYear, openStates } from './run';

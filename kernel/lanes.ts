@@ -1,0 +1,75 @@
+/** Two numbers side by side, `v128`: two provinces or two paths that go through the same law at once. */
+
+/** Bytes of two numbers side by side, and of one. */
+export const pairBytes: usize = 16;
+export const numberBytes: usize = 8;
+
+export const zero: v128 = f64x2.splat(0);
+export const half: v128 = f64x2.splat(0.5);
+export const one: v128 = f64x2.splat(1);
+export const two: v128 = f64x2.splat(2);
+export const twelve: v128 = f64x2.splat(12);
+
+export function get(place: usize): v128 {
+  return v128.load(place);
+}
+
+export function put(place: usize, value: v128): void {
+  v128.store(place, value);
+}
+
+export function addTo(place: usize, value: v128): void {
+  v128.store(place, f64x2.add(v128.load(place), value));
+}
+
+/** A number that all share, twice. */
+export function shared(place: usize): v128 {
+  return v128.load_splat<f64>(place);
+}
+
+export function add(a: v128, b: v128): v128 {
+  return f64x2.add(a, b);
+}
+
+export function sub(a: v128, b: v128): v128 {
+  return f64x2.sub(a, b);
+}
+
+export function mul(a: v128, b: v128): v128 {
+  return f64x2.mul(a, b);
+}
+
+export function div(a: v128, b: v128): v128 {
+  return f64x2.div(a, b);
+}
+
+export function halved(a: v128): v128 {
+  return f64x2.mul(a, half);
+}
+
+/** The lesser of two; the first where they can't be compared. */
+export function lesser(a: v128, b: v128): v128 {
+  return f64x2.pmin(a, b);
+}
+
+/** The greater of two; the first where they can't be compared. */
+export function greater(a: v128, b: v128): v128 {
+  return f64x2.pmax(a, b);
+}
+
+/** The value where the test holds, else 0: also where the value is no number. */
+export function where(test: v128, value: v128): v128 {
+  return v128.and(test, value);
+}
+
+export function choose(test: v128, yes: v128, no: v128): v128 {
+  return v128.bitselect(yes, no, test);
+}
+
+export function isPositive(value: v128): v128 {
+  return f64x2.gt(value, zero);
+}
+
+export function isAny(test: v128): bool {
+  return v128.any_true(test);
+}

@@ -1,0 +1,101 @@
+import { numberBytes, pairBytes } from './lanes';
+import { moverBytes } from './movers';
+import { ages, Flow, groups, Kind, Law, Level, Rate, rateBytes, rowBytes, slotBytes } from './places';
+import { Sum, Surface } from './records';
+
+/** Parts of the memory, in this order; dimensions from the outermost in. */
+export enum Part {
+  /** Number by year, group, rate, age when the year begins. */
+  rates,
+  /** Number by year, group, rule. */
+  laws,
+  /** Number by year, sex, healthy or unable to work, age when the year begins: probability of living to its end. */
+  survivals,
+  /** Number by group: 1 for women; then by group: 1 for institutions. */
+  groups,
+  /** Pair by sex, healthy or unable to work, age when the year begins. */
+  survivalRows,
+  /** Pair by pair, sex, age when the year begins. */
+  people,
+  /** Pair by pair, level. */
+  levels,
+  /** Pair by pair, flow. */
+  flows,
+  /** Pair by pair, sum. */
+  sums,
+  /** Number by sex, age: chance of a member to move on 1 January. */
+  moveChances,
+  /** What movers.ts names `Rule`, and the wages of up to 256 years. */
+  mobility,
+  /** Pair by pair, what movers.ts names `Mover`. */
+  movers,
+  /** Number by group, surface, year, age: what is kept of the first of the first pair. */
+  surfaces,
+  /** Place by pair, group, kind. */
+  youngest,
+  /** Pair by pair, group, cohort from the last to be born, total. */
+  states,
+  count,
+}
+
+export let years: usize = 0;
+export let pairs: usize = 0;
+
+const starts = memory.data(<i32>(Part.count + 1) * 8, 16);
+
+/** Bytes of the totals of a group: those of each year of birth that enters. */
+export function groupBytes(): usize {
+  return (ages + years) * slotBytes;
+}
+
+function sizeOf(part: i32): usize {
+  if (part === Part.rates) return years * groups * <usize>Rate.count * rateBytes;
+  if (part === Part.laws) return years * groups * <usize>Law.count * numberBytes;
+  if (part === Part.survivals) return years * 4 * rateBytes;
+  if (part === Part.groups) return 2 * groups * numberBytes;
+  if (part === Part.survivalRows) return 4 * rowBytes;
+  if (part === Part.people) return pairs * 2 * rowBytes;
+  if (part === Part.levels) return pairs * <usize>Level.count * pairBytes;
+  if (part === Part.flows) return pairs * <usize>Flow.count * pairBytes;
+  if (part === Part.sums) return pairs * <usize>Sum.count * pairBytes;
+  if (part === Part.moveChances) return 2 * rateBytes;
+  if (part === Part.mobility) return 264 * numberBytes;
+  if (part === Part.movers) return pairs * moverBytes;
+  if (part === Part.surfaces) return groups * <usize>Surface.count * years * rateBytes;
+  if (part === Part.youngest) return pairs * groups * <usize>Kind.count * 8;
+  return pairs * groups * groupBytes();
+}
+
+export function placeOf(part: i32): usize {
+  return load<usize>(starts + ((<usize>part) << 3));
+}
+
+export function isWomen(group: usize): usize {
+  return <usize>load<f64>(placeOf(Part.groups) + group * numberBytes);
+}
+
+/** Totals of age 0 of a group of a pair when year `t` begins. */
+export function stateOf(t: usize, pair: usize, group: usize): usize {
+  return placeOf(Part.states) + (pair * groups + group) * groupBytes() + (years - t) * slotBytes;
+}
+
+/** Makes room for a run; what stood there before is lost. */
+export function reserve(yearCount: usize, pairCount: usize): void {
+  years = yearCount;
+  pairs = pairCount;
+  let place: usize = (__heap_base + 63) & ~63;
+  for (let part: i32 = 0; part <= Part.count; part++) {
+    store<usize>(starts + ((<usize>part) << 3), place);
+    if (part < Part.count) place = (place + sizeOf(part) + 63) & ~63;
+  }
+  const missing = <i32>((place + 0xffff) >>> 16) - memory.size();
+  if (missing > 0) memory.grow(missing);
+  // Nothing of another run may stand where a pair has no second.
+  memory.fill(placeOf(Part.survivalRows), 0, placeOf(Part.surfaces) - placeOf(Part.survivalRows));
+}
+
+/** Forgets everyone, before an opening is written. */
+export function clearStates(): void {
+  const from = placeOf(Part.surfaces);
+  memory.fill(from, 0, placeOf(Part.count) - from);
+}
