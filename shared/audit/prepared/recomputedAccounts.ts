@@ -3,7 +3,7 @@ import type { Session } from '../../data/database';
 import { plainSql } from '../../data/loading/sqlText';
 import type { Preparation } from '../preparation';
 import { type AccountCheck, type AccountDueYear, accountDueYear } from '../recompute/accountPath';
-import { accountTables, checkStatements, wrongStatements, wrongYearsIn } from '../recompute/accountStatements';
+import { accountTables, wrongStatements, wrongYearsIn } from '../recompute/accountStatements';
 import { employees } from '../recompute/awardStatements';
 import { eachBatch, fenText, inOrder, numberText } from '../recompute/batches';
 import { type PlaceFigures, readPlaceFigures } from '../recompute/placeFigures';
@@ -119,7 +119,7 @@ export const recomputedAccounts: Preparation = {
     if (!figures.ok) return figures;
     const rated = await fillAccountRates(session, figures.value);
     if (!rated.ok) return rated;
-    const made = await inOrder(session, [...checkStatements, ...wrongStatements]);
+    const made = await inOrder(session, wrongStatements);
     if (!made.ok) return made;
     const run = new AccountRun(session, figures.value);
     const done = await eachBatch(session, { table: 'account_wrong', what: table.name }, events, (first, last) =>
@@ -128,7 +128,7 @@ export const recomputedAccounts: Preparation = {
     if (!done.ok) return done;
     return inOrder(
       session,
-      [...accountTables, 'account_wrong'].map((name) => `DROP TABLE ${name}`),
+      accountTables.map((name) => `DROP TABLE ${name}`),
     );
   },
 };

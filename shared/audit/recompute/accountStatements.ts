@@ -62,8 +62,7 @@ const balanceTerm = (product: string, payouts: string): string =>
  * interest within what the announced rate allows, closing as their sum. Level pensions of a whole year leave by twelfths;
  * where payments stop within the year the day is unknown, and any is accepted.
  */
-const checkStatement = `CREATE OR REPLACE TEMP TABLE account_checks AS
-  WITH lined AS (
+const checkedYears = (accounts: string): string => `WITH lined AS (
     SELECT a.*, COALESCE(m.region_code, 'CN') AS region_code, lag(a.closing) OVER w AS closing_before,
       lag(a.year) OVER w AS year_before, r.rate, k.credited AS paid_credits, k.low_product, k.high_product, k.months,
       k.credited - k.paid_elsewhere + COALESCE(v.amount, 0) AS by_payment, COALESCE(v.amount, 0) AS moved_in,
@@ -71,7 +70,7 @@ const checkStatement = `CREATE OR REPLACE TEMP TABLE account_checks AS
       (m.retired_on IS NOT NULL AND COALESCE(m.status, '') <> 'deceased'
         AND a.opening + a.credited - COALESCE(a.paid_out, 0) >= COALESCE(a.paid_out, 0) / 12
         AND NOT EXISTS (SELECT 1 FROM deaths d WHERE d.member_id = a.member_id AND year(d.death_date) <= a.year)) AS regular
-    FROM accounts a
+    FROM ${accounts} a
     LEFT JOIN members m ON m.member_id = a.member_id
     LEFT JOIN account_rates r ON r.region_code = COALESCE(m.region_code, 'CN') AND r.year = a.year
     LEFT JOIN account_credits k ON k.member_id = a.member_id AND k.year = a.year
@@ -93,26 +92,38 @@ const checkStatement = `CREATE OR REPLACE TEMP TABLE account_checks AS
       WHEN abs(opening + credited + interest - COALESCE(paid_out, 0) - closing) > ${small} THEN 'closing' END AS wrong_part
   FROM earned`;
 
-const wrongStatement = `CREATE OR REPLACE TEMP TABLE account_wrong AS
-  WITH wrong AS (SELECT member_id, min(year) AS first_wrong_year FROM account_checks WHERE wrong_part IS NOT NULL GROUP BY member_id)
-  SELECT c.*, w.first_wrong_year FROM account_checks c JOIN wrong w ON w.member_id = c.member_id ORDER BY c.member_id, c.year`;
+/** Every account year, checked: for a session that holds one member alone. */
+export const checkStatements: readonly string[] = [
+  ...creditStatements,
+  `CREATE OR REPLACE TEMP TABLE account_checks AS ${checkedYears('accounts')}`,
+];
 
-/** From the contributions to what every account year should hold. */
-export const checkStatements: readonly string[] = [...creditStatements, checkStatement];
+const wrongAccounts = '(SELECT * FROM accounts WHERE member_id IN (SELECT member_id FROM account_first_wrong))';
 
-/** Those accounts that disagree somewhere, and those that can't be judged. */
+/** Of all accounts only what disagrees or can't be judged is kept, then the years of those that disagree somewhere. */
 export const wrongStatements: readonly string[] = [
-  `INSERT INTO recompute_gaps SELECT DISTINCT member_id, 'account', 'monthsNotHeld' FROM account_checks
-   WHERE paid_credits IS NULL AND credited <> 0`,
-  `INSERT INTO recompute_gaps SELECT DISTINCT region_code, 'account', 'noCreditingRate' FROM account_checks WHERE rate IS NULL`,
-  wrongStatement,
+  ...creditStatements,
+  `CREATE OR REPLACE TEMP TABLE account_suspects AS
+   SELECT member_id, region_code, year, wrong_part, rate IS NULL AS is_unrated,
+     paid_credits IS NULL AND credited <> 0 AS is_not_held
+   FROM (${checkedYears('accounts')})
+   WHERE wrong_part IS NOT NULL OR rate IS NULL OR (paid_credits IS NULL AND credited <> 0)`,
+  `INSERT INTO recompute_gaps SELECT DISTINCT member_id, 'account', 'monthsNotHeld' FROM account_suspects WHERE is_not_held`,
+  `INSERT INTO recompute_gaps SELECT DISTINCT region_code, 'account', 'noCreditingRate' FROM account_suspects WHERE is_unrated`,
+  `CREATE OR REPLACE TEMP TABLE account_first_wrong AS
+   SELECT member_id, min(year) AS first_wrong_year FROM account_suspects WHERE wrong_part IS NOT NULL GROUP BY member_id`,
+  `CREATE OR REPLACE TEMP TABLE account_wrong AS
+   SELECT c.*, w.first_wrong_year FROM (${checkedYears(wrongAccounts)}) c
+   JOIN account_first_wrong w ON w.member_id = c.member_id ORDER BY c.member_id, c.year`,
 ];
 
 export const accountTables = [
   'account_credits',
   'account_doubled',
   'account_moved',
-  'account_checks',
+  'account_suspects',
+  'account_first_wrong',
+  'account_wrong',
   'account_rates',
 ] as const;
 
