@@ -35,13 +35,15 @@ function stay(place: ExtraPlace): Row[] {
   return [benefitRow(place.person, { month, type: 'inpatient', amount, scheme, from, to })];
 }
 
-function maternityLeave(place: ExtraPlace): Row[] {
+/** Leave of those whose employer still pays in its month. Source: 社会保险法, article 54. */
+function maternityLeave(place: ExtraPlace, lastPaid: YearMonth | null): Row[] {
   const { world, person, stream } = place;
   const age = world.settings.firstMonth.year - Number(person.birth.slice(0, 4));
   const { share, ages, longShare, days: least, longDays } = world.settings.maternityLeave;
   const mayBear = person.sex === 'female' && person.employer !== null && age >= ages[0] && age <= ages[1];
   const month = livingMonth(place);
   if (month === null || !mayBear || person.role !== 'contributor' || !stream.chance(share)) return [];
+  if (lastPaid === null || monthsBetween(month, lastPaid) < 0) return [];
   const days = stream.chance(longShare) ? longDays : least;
   const from = dayOf(month, stream.integer(1, 28));
   const amount = roundToFen((baseOf(world, 1, month.year) / 30) * days);
@@ -84,5 +86,5 @@ export function extraBenefits(
   { lastPaid }: { readonly lastPaid: YearMonth | null },
 ): Row[] {
   const place = { world, person, stream: new RandomStream(world.seed, person.index, purposes.extras) };
-  return [...unemployment(place, lastPaid), ...stay(place), ...maternityLeave(place), ...injury(place)];
+  return [...unemployment(place, lastPaid), ...stay(place), ...maternityLeave(place, lastPaid), ...injury(place)];
 }
