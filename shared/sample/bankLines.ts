@@ -1,5 +1,5 @@
 import { roundToFen } from '../base/fen';
-import type { YearMonth } from '../base/yearMonth';
+import { type YearMonth, yearMonthText } from '../base/yearMonth';
 import { dayOf, daysLater } from './calendar';
 import type { CityMonth } from './cityMonths';
 import type { Row } from './sampleRecords';
@@ -7,7 +7,9 @@ import type { Row } from './sampleRecords';
 /** Contributions arrive on the income account; everything else passes through the fiscal account. */
 export const incomeAccount = (region: string): string => `INCOME-${region}`;
 export const fiscalAccount = (region: string): string => `FISCAL-${region}`;
-const unknownAccount = (region: string): string => `OTHER-${region}`;
+/** Each an account of its own, so that a line of the answer key names one finding. */
+const unknownAccount = (region: string, month: YearMonth): string =>
+  `OTHER-${region}-${yearMonthText(month).replace('-', '')}`;
 
 interface Line {
   readonly account: string;
@@ -38,7 +40,7 @@ function irregular(region: string, month: YearMonth, { error, slip }: CityMonth)
   const account = fiscalAccount(region);
   if (error === 'ledger.unregistered-account') {
     const date = dayOf(month, 20);
-    return [{ account: unknownAccount(region), date, amount: slip, counterparty: '活期结息户' }];
+    return [{ account: unknownAccount(region, month), date, amount: slip, counterparty: '活期结息户' }];
   }
   if (error !== 'ledger.period-end-round-trip') return [];
   return [

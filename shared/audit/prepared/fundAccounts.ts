@@ -54,6 +54,7 @@ const refunds = 0.1;
 
 export const fundAccountsSql = `INSERT INTO fund_accounts
   WITH accounts AS (SELECT account_id, region_code, scheme, sum(abs(amount)) AS turnover,
+    count(DISTINCT period) AS months,
     COALESCE(sum(amount) FILTER (WHERE internal AND amount > 0), 0) AS moved_in,
     COALESCE(-sum(amount) FILTER (WHERE internal AND amount < 0), 0) AS moved_out,
     COALESCE(sum(amount) FILTER (WHERE NOT internal AND amount > 0), 0) AS received,
@@ -61,15 +62,15 @@ export const fundAccountsSql = `INSERT INTO fund_accounts
     FROM bank_lines GROUP BY ALL),
   judged AS (SELECT *, moved_in = 0 AND moved_out > 0 AND paid <= received * ${refunds} AS collects FROM accounts),
   ranked AS (SELECT *, row_number() OVER (PARTITION BY region_code, scheme, collects
-    ORDER BY turnover DESC, account_id) AS place FROM judged)
+    ORDER BY moved_in > 0 DESC, months DESC, turnover DESC, account_id) AS place FROM judged)
   SELECT account_id, region_code, scheme, CASE WHEN collects THEN 'collection' WHEN place = 1 THEN 'fiscal'
-    WHEN moved_in = 0 AND moved_out = 0 THEN 'apart'
+    WHEN moved_in = 0 AND moved_out = 0 AND turnover > 0 THEN 'apart'
     WHEN moved_in > 0 AND received <= paid * ${refunds} THEN 'payment' ELSE 'other' END,
     turnover FROM ranked`;
 
 /**
  * What each account does for its fund, seen from its lines: one that only passes on what it receives collects (收入户); of
- * the others the one with the most turnover is the fiscal account (财政专户); one that only pays out what it is given pays
+ * the others the one that is given money by own accounts, or moves in most months, is the fiscal account (财政专户); one that only pays out what it is given pays
  * (支出户). `apart` never exchanged money with an account of its fund. Source: 财社〔2017〕144号, articles 39–42.
  */
 export const fundAccounts: Preparation = {
