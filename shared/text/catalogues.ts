@@ -1,4 +1,5 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
+import { auditPrice as auditPriceEnglish } from './en/auditPrice';
 import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
 import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
@@ -26,6 +27,7 @@ import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
+import { auditPrice as auditPriceChinese } from './zh-CN/auditPrice';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
 import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
@@ -54,6 +56,7 @@ import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
   auditCases: auditCasesEnglish,
+  auditPrice: auditPriceEnglish,
   auditRecompute: auditRecomputeEnglish,
   auditScreens: auditScreensEnglish,
   auditRun: auditRunEnglish,
@@ -83,6 +86,7 @@ const english = {
 
 const chinese = {
   auditCases: auditCasesChinese,
+  auditPrice: auditPriceChinese,
   auditRecompute: auditRecomputeChinese,
   auditScreens: auditScreensChinese,
   auditRun: auditRunChinese,

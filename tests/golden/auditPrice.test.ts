@@ -60,20 +60,20 @@ describe('a fund of three years, by hand', () => {
 });
 
 describe('a leak', () => {
-  // Nobody has ended: the pace is 0, 1,000 a month go on with the increases of pensions since 2024.
-  test('that nobody notices goes on with the increases', () => {
+  // Nobody has ended in 24 months: λ = ½ ÷ 24 a month. 1,000 a month go on with the increases of pensions since 2024.
+  test('that nobody has noticed goes on with the increases, and yet ends some day', () => {
     const facts = leakFacts([leakGroup({ amount: 24_000, monthly: 1000, months: 24 })]);
     const price = unwrapped(priceOf(projector, priceQuestion(facts)));
     const { adjustment } = projector.inputs;
-    const in2026 = 12_000 * (1 + adjustment[2]) * (1 + adjustment[3]);
+    const running = (Math.exp(-12 / 48) + Math.exp(-24 / 48)) / 2;
     expect(price.years[2]).toMatchObject({ year: 2026, recovered: 24_000 });
-    expect(price.years[2].leak).toBeCloseTo(in2026, 6);
+    expect(price.years[2].leak).toBeCloseTo(12_000 * (1 + adjustment[2]) * (1 + adjustment[3]) * running, 6);
     expect(price.years[1].leak).toBe(0);
-    expect(price.years[12].leak).toBeGreaterThan(in2026);
+    expect(price.years[40].leak).toBeLessThan(price.years[2].leak / 100);
   });
 
-  // Two ended in 40 months of all: λ = 0.05 a month, s = e^−0.6 a year. In 2026, the second year after the facts, there
-  // is s at its start and s² at its end.
+  // Two ended in 40 months of all: λ = 2½ ÷ 40 = 0.0625 a month, s = e^−0.75 a year. In 2026, the second year after the
+  // facts, there is s at its start and s² at its end.
   test('ends by itself at the pace of the data', () => {
     const facts = leakFacts([
       leakGroup({ monthly: 1000, months: 20 }),
@@ -81,9 +81,24 @@ describe('a leak', () => {
     ]);
     const price = unwrapped(priceOf(projector, priceQuestion(facts)));
     const { adjustment } = projector.inputs;
-    const running = (Math.exp(-0.6) + Math.exp(-1.2)) / 2;
-    expect(price.rules[0].line.pace).toBeCloseTo(0.05, 12);
+    const running = (Math.exp(-0.75) + Math.exp(-1.5)) / 2;
+    expect(price.rules[0].line.pace).toBeCloseTo(0.0625, 12);
     expect(price.years[2].leak).toBeCloseTo(12_000 * (1 + adjustment[2]) * (1 + adjustment[3]) * running, 6);
+  });
+
+  test('of the living ends with them, too', () => {
+    const one = leakGroup({
+      rule: 'benefit.duplicate-payment',
+      birthYear: 1940,
+      post: 'men',
+      monthly: 1000,
+      months: 600,
+    });
+    const [noticed, mortal] = [{ ...one, rule: 'benefit.after-death' }, one].map(
+      (group) => unwrapped(priceOf(projector, priceQuestion(leakFacts([group])))).years,
+    );
+    expect(mortal[2].leak).toBeLessThan(noticed[2].leak);
+    expect(mortal[30].leak).toBeLessThan(noticed[30].leak / 50);
   });
 
   test('for life ends with the last age; one that stops at retirement has ended by then', () => {

@@ -3,6 +3,7 @@ import { failed, type Result } from '../../../shared/base/result';
 import { digits } from '../audit/digits';
 import { evaluate } from '../audit/evaluate';
 import { listRules } from '../audit/listRules';
+import { price } from '../audit/price';
 import { risk } from '../audit/risk';
 import { runAudit } from '../audit/runAudit';
 import { sampleRows } from '../audit/sample';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (invocation: Invocation) => Promise<Result<
   sample: sampleRows,
   evaluate,
   risk,
+  price,
 };
 
 /** What digit tests, samples and risk scores are asked. */
@@ -36,6 +38,21 @@ const statisticsOptions = {
   top: { type: 'string' },
 } as const;
 
+/** What a price is asked. */
+const priceOptions = {
+  scenario: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  start: { type: 'string' },
+  years: { type: 'string' },
+  counting: { type: 'string' },
+  scope: { type: 'string' },
+  future: { type: 'string' },
+  share: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  collected: { type: 'string' },
+  draws: { type: 'string' },
+} as const;
+
 /** Runs audit rules over a folder of tables or a workspace. Source: data.md §6. */
 export const audit: Command = {
   options: {
@@ -47,6 +64,7 @@ export const audit: Command = {
     key: { type: 'string' },
     out: { type: 'string' },
     ...statisticsOptions,
+    ...priceOptions,
   },
   run: async (invocation) => {
     const [asked] = invocation.positionals;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { KeptCase } from '../../../shared/audit/cases/caseSchema';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Ledger } from '../../../shared/data/database';
 import type { ImportReport, Privacy } from '../../../shared/data/loading/importFile';
@@ -19,6 +20,8 @@ export interface Target {
   readonly privacy: Privacy;
   /** False where the files are only checked. */
   readonly keeps: boolean;
+  /** Cases of findings that the workspace keeps. */
+  readonly cases?: readonly KeptCase[];
   /** Keeps what was loaded, or what else was done; without it everything is as it was. */
   finish(reports: readonly ImportReport[], deed?: Deed): Promise<Result<void>>;
   close(): Promise<void>;
@@ -82,6 +85,7 @@ async function inWorkspace(workspace: WorkspaceFolder, privacy: Privacy): Promis
     ledger: ledger.value,
     privacy,
     keeps: true,
+    cases: workspace.document.findings,
     async finish(reports, deed = deedOf(reports)) {
       const whole = await ledger.value.checkpoint();
       await closeLedger();

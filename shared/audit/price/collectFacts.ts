@@ -8,7 +8,7 @@ import { type PresentTables, presentTables } from '../evidence/presentTables';
 import type { Recovery, Rule } from '../rule';
 import { evidenceTable } from '../run/evidence';
 import type { Decided, LeakFacts, LeakGroup, RuleFacts } from './leakFacts';
-import { type LeakProfiles, profileOf } from './leakProfiles';
+import { type Leak, type LeakMonths, type LeakProfiles, profileOf } from './leakProfiles';
 
 /** Schemes whose money is the projected fund's; findings about others are left out. */
 const fundSchemes = ['pension_employee', 'pension_institution'];
@@ -40,25 +40,36 @@ async function stageCases(session: Asking, cases: readonly FindingCase[]): Promi
   return appended.ok ? success(undefined) : appended;
 }
 
+/** What a row is wrong by: signed where the rule works both ways, and so much a month for what is paid on. */
+function amountsOf(columns: ReadonlySet<string>): string {
+  const amount = columns.has('overpaid') ? 'overpaid' : 'amount_at_risk';
+  const differs = columns.has('carried') ? 'paid - carried' : columns.has('difference') ? 'difference' : 'NULL';
+  const period = columns.has('period') ? 'period' : 'NULL';
+  return `CAST(${amount} AS DECIMAL(18,2)) AS amount, CAST(${differs} AS DECIMAL(18,2)) AS differs,
+    CAST(${period} AS DATE) AS period`;
+}
+
+function evidenceOf(rule: string, rank: number, columns: ReadonlySet<string>): string {
+  const hasSource = ['source_table', 'source_id', 'source_row'].every((name) => columns.has(name));
+  const source = hasSource
+    ? `source_table || chr(31) || source_id::VARCHAR || chr(31) || source_row::VARCHAR`
+    : 'CAST(NULL AS VARCHAR)';
+  return `SELECT ${rank} AS rank, ${literal(rule)} AS rule, finding, ${source} AS place, ${amountsOf(columns)}
+    FROM ${evidenceTable(rule)}`;
+}
+
 /** Evidence of the rules, each row counted by the first of them that found it. */
 function rowsSql(rules: readonly string[], parts: PresentTables): string {
   const selects = rules.flatMap((rule, rank) => {
     const columns = parts.get(`audit.${rule}`);
-    if (columns === undefined) return [];
-    const hasSource = ['source_table', 'source_id', 'source_row'].every((name) => columns.has(name));
-    const source = hasSource
-      ? `source_table || chr(31) || source_id::VARCHAR || chr(31) || source_row::VARCHAR`
-      : 'CAST(NULL AS VARCHAR)';
-    return [
-      `SELECT ${rank} AS rank, ${literal(rule)} AS rule, finding, ${source} AS place, amount_at_risk AS amount
-        FROM ${evidenceTable(rule)}`,
-    ];
+    return columns === undefined ? [] : [evidenceOf(rule, rank, columns)];
   });
   const none = `SELECT 0 AS rank, '' AS rule, '' AS finding, CAST(NULL AS VARCHAR) AS place,
-    CAST(0 AS DECIMAL(18,2)) AS amount WHERE false`;
+    CAST(0 AS DECIMAL(18,2)) AS amount, CAST(0 AS DECIMAL(18,2)) AS differs, CAST(NULL AS DATE) AS period WHERE false`;
   return `CREATE OR REPLACE TEMP TABLE price_findings AS
     SELECT rule, finding, COALESCE(sum(amount) FILTER (WHERE place IS NULL OR rank = first), 0)::DOUBLE AS kept,
-      COALESCE(sum(amount) FILTER (WHERE place IS NOT NULL AND rank > first), 0)::DOUBLE AS elsewhere
+      COALESCE(sum(amount) FILTER (WHERE place IS NOT NULL AND rank > first), 0)::DOUBLE AS elsewhere,
+      arg_max(differs, period)::DOUBLE AS differs
     FROM (SELECT *, min(rank) OVER (PARTITION BY place) AS first FROM (${[none, ...selects].join(' UNION ALL ')}))
     GROUP BY rule, finding`;
 }
@@ -67,25 +78,47 @@ function rowsSql(rules: readonly string[], parts: PresentTables): string {
 const lastMonth = (parts: PresentTables, table: string): string =>
   parts.has(table) ? `(SELECT max(period) FROM ${table})` : 'CAST(NULL AS DATE)';
 
-/** Each finding with what it comes to: the share that is its own, the claim that stands, the month's amount, its member. */
-function linesSql(parts: PresentTables, contributing: readonly string[]): string {
-  const hasMembers = parts.has('members');
-  const member = hasMembers
+/** What each member draws of the fund in the newest month. */
+const pensionsSql = (parts: PresentTables): string =>
+  `CREATE OR REPLACE TEMP TABLE price_pensions AS ${
+    parts.has('benefits')
+      ? `SELECT member_id, sum(amount)::DOUBLE AS pension FROM benefits WHERE scheme IN (${literals(fundSchemes)})
+          AND benefit_type = 'pension' AND period = ${lastMonth(parts, 'benefits')} GROUP BY member_id`
+      : 'SELECT CAST(NULL AS VARCHAR) AS member_id, CAST(0 AS DOUBLE) AS pension WHERE false'
+  }`;
+
+interface Kinds {
+  readonly contributing: readonly string[];
+  readonly monthly: Readonly<Record<LeakMonths, readonly string[]>>;
+}
+
+const among = (rules: readonly string[]): string => (rules.length === 0 ? 'false' : `f.rule IN (${literals(rules)})`);
+
+const memberColumns = (parts: PresentTables): string =>
+  parts.has('members')
     ? `year(m.birth_date) AS birth_year, CASE WHEN m.sex = 'M' THEN 'men' WHEN m.member_type = 'employee'
         THEN 'womenWorker' WHEN m.sex = 'F' THEN 'womenCadre' END AS post`
     : 'CAST(NULL AS BIGINT) AS birth_year, CAST(NULL AS VARCHAR) AS post';
-  const isContribution = contributing.length === 0 ? 'false' : `f.rule IN (${literals(contributing)})`;
-  const newest = `CASE WHEN ${isContribution} THEN ${lastMonth(parts, 'contributions')}
+
+/** Each finding with what it comes to: the share that is its own, the claim that stands, the month's amount, its member. */
+function linesSql(parts: PresentTables, { contributing, monthly }: Kinds): string {
+  const newest = `CASE WHEN ${among(contributing)} THEN ${lastMonth(parts, 'contributions')}
     ELSE ${lastMonth(parts, 'benefits')} END`;
+  const isPaid = among([...monthly.difference, ...monthly.pension]);
   return `CREATE OR REPLACE TEMP TABLE price_lines AS
-    SELECT f.rule, COALESCE(c.decided, 'open') AS decided, ${member}, p.elsewhere,
+    SELECT rule, decided, birth_year, post, elsewhere, is_ours, going_on, months, kept * claimed AS claim, recovered,
+      claimed * COALESCE(CASE WHEN is_difference THEN differs WHEN is_pension THEN pension
+        WHEN months > 0 THEN kept / months END, 0) AS monthly
+    FROM (SELECT f.rule, COALESCE(c.decided, 'open') AS decided, ${memberColumns(parts)}, p.elsewhere, p.kept, p.differs,
+      d.pension, ${among(monthly.difference)} AS is_difference, ${among(monthly.pension)} AS is_pension,
       COALESCE(f.scheme IN (${literals(fundSchemes)}), true) AS is_ours,
-      COALESCE(f.last_period >= ${newest}, false) AS going_on,
+      CASE WHEN ${isPaid} THEN d.pension IS NOT NULL ELSE COALESCE(f.last_period >= ${newest}, false) END AS going_on,
       COALESCE(date_diff('month', f.first_period, f.last_period) + 1, 0) AS months,
-      p.kept * CASE WHEN c.claimed >= 0 AND f.amount_at_risk <> 0 THEN c.claimed / f.amount_at_risk::DOUBLE ELSE 1 END
-        AS claim, COALESCE(c.recovered, 0) AS recovered
+      CASE WHEN c.claimed >= 0 AND f.amount_at_risk <> 0 THEN c.claimed / f.amount_at_risk::DOUBLE ELSE 1 END AS claimed,
+      COALESCE(c.recovered, 0) AS recovered
     FROM price_findings p JOIN audit.findings f USING (finding) LEFT JOIN price_cases c USING (finding)
-    ${hasMembers ? 'LEFT JOIN members m ON m.member_id = f.member_id' : ''}`;
+    LEFT JOIN price_pensions d ON d.member_id = f.member_id
+    ${parts.has('members') ? 'LEFT JOIN members m ON m.member_id = f.member_id' : ''})`;
 }
 
 interface GroupRow {
@@ -101,10 +134,10 @@ interface GroupRow {
   readonly months: number;
 }
 
-/** What goes on a month is the claim spread over the months that a finding spans. */
+/** What has come back lowers a claim; what the fund owes itself stays below zero. */
 const groupsSql = `SELECT rule, decided, going_on, birth_year::DOUBLE AS birth_year, post, count(*)::DOUBLE AS findings,
-    sum(greatest(0, claim - recovered)) AS amount, sum(claim * claim) AS squares,
-    sum(CASE WHEN months > 0 THEN claim / months ELSE 0 END) AS monthly, sum(months)::DOUBLE AS months
+    sum(CASE WHEN claim < 0 THEN claim ELSE greatest(0, claim - recovered) END) AS amount,
+    sum(claim * claim) AS squares, sum(monthly) AS monthly, sum(months)::DOUBLE AS months
   FROM price_lines WHERE is_ours GROUP BY rule, decided, going_on, birth_year, post
   ORDER BY rule, decided, going_on, birth_year, post`;
 
@@ -184,6 +217,22 @@ export interface FactsQuestion {
   readonly asOf: IsoDate;
 }
 
+function kindsOf({ profiles }: FactsQuestion, priced: FactsQuestion['rules']): Kinds {
+  const leaking = (isMeant: (leak: Leak) => boolean) =>
+    priced.flatMap((rule) => {
+      const { leak } = profileOf(profiles, rule);
+      return leak !== null && isMeant(leak) ? [rule.id] : [];
+    });
+  return {
+    contributing: leaking(({ item }) => item === 'income.contributions'),
+    monthly: {
+      span: leaking(({ monthly }) => monthly === 'span'),
+      difference: leaking(({ monthly }) => monthly === 'difference'),
+      pension: leaking(({ monthly }) => monthly === 'pension'),
+    },
+  };
+}
+
 /** Aggregates findings and their evidence to what a price is made from; the tables of an audit must be there. */
 export async function collectFacts(session: Asking, question: FactsQuestion): Promise<Result<LeakFacts>> {
   const parts = await presentTables(session);
@@ -192,13 +241,16 @@ export async function collectFacts(session: Asking, question: FactsQuestion): Pr
     const { recovers, leak } = profileOf(question.profiles, rule);
     return recovers !== null || leak !== null;
   });
-  const contributing = priced.filter(
-    (rule) => profileOf(question.profiles, rule).leak?.item === 'income.contributions',
-  );
   const staged = await stageCases(session, question.cases);
   if (!staged.ok) return staged;
-  const ids = (rules: readonly Pick<Rule, 'id'>[]) => rules.map(({ id }) => id);
-  const made = await all(session, [rowsSql(ids(priced), parts.value), linesSql(parts.value, ids(contributing))]);
+  const made = await all(session, [
+    rowsSql(
+      priced.map(({ id }) => id),
+      parts.value,
+    ),
+    pensionsSql(parts.value),
+    linesSql(parts.value, kindsOf(question, priced)),
+  ]);
   if (!made.ok) return made;
   const rows = await session.query<GroupRow>(plainSql(groupsSql));
   if (!rows.ok) return rows;

@@ -3,7 +3,8 @@ import type { RandomStream } from '../../base/randomStream';
 import type { PriceLine } from './priceLines';
 
 /** Which findings count: what is confirmed, with the open ones at their expected share, or all that is not dismissed. */
-export type Counting = 'confirmed' | 'expected' | 'found';
+export const countings = ['confirmed', 'expected', 'found'] as const;
+export type Counting = (typeof countings)[number];
 
 /**
  * Share of a rule's open findings that turn out right: Beta(k + ½, d + ½) after k confirmed and d dismissed, by Jeffreys'

@@ -9,14 +9,24 @@ import type { Recovery, Rule } from '../rule';
 export const leakProfilesFile = 'recovery/leaks.yaml';
 
 /** How long a case goes on if nobody stops it. */
-export const leakSpans = ['untilNoticed', 'untilRetirement', 'life'] as const;
+export const leakSpans = ['untilNoticed', 'untilNoticedOrDeath', 'untilRetirement', 'life'] as const;
 export type LeakSpan = (typeof leakSpans)[number];
+
+/** What goes on a month: see the file. */
+export const leakMonths = ['span', 'difference', 'pension'] as const;
+export type LeakMonths = (typeof leakMonths)[number];
+
+export interface Leak {
+  readonly item: ChangeableItem;
+  readonly lasts: LeakSpan;
+  readonly monthly: LeakMonths;
+}
 
 /** What findings of a rule mean for the fund's books. */
 export interface LeakProfile {
   /** Item that past money comes back to; null where it is no loss of the fund. */
   readonly recovers: ChangeableItem | null;
-  readonly leak: { readonly item: ChangeableItem; readonly lasts: LeakSpan } | null;
+  readonly leak: Leak | null;
   /** Null where it follows from how the rule's money is got back. */
   readonly why: Bilingual | null;
 }
@@ -27,7 +37,7 @@ const item = z.enum(changeableItems);
 const profile = z.strictObject({
   rules: z.array(z.string().min(1)).min(1),
   recovers: item.nullable(),
-  leak: z.strictObject({ item, lasts: z.enum(leakSpans) }).nullable(),
+  leak: z.strictObject({ item, lasts: z.enum(leakSpans), monthly: z.enum(leakMonths) }).nullable(),
   why: bilingual,
 });
 

@@ -32,11 +32,14 @@ function runningBy(
   return shares;
 }
 
-/** Cases end at the pace at which those of the data have: λ = ended ÷ months that all have run, s = e^(−12λ). */
+/**
+ * Cases end at the pace at which those of the data have: λ = (ended + ½) ÷ months that all have run, s = e^(−12λ); the
+ * half is Jeffreys' prior, so that where none has ended they still do some day.
+ */
 export function noticedPace(groups: readonly Pick<LeakGroup, 'isGoingOn' | 'findings' | 'months'>[]): number {
   const ended = groups.reduce((sum, { isGoingOn, findings }) => sum + (isGoingOn ? 0 : findings), 0);
   const months = groups.reduce((sum, group) => sum + group.months, 0);
-  return months > 0 ? ended / months : 0;
+  return months > 0 ? (ended + 0.5) / months : 0;
 }
 
 function livingShare({ inputs }: LeakGround, factsYear: number, birthYear: number, post: Post): RunningShare {
@@ -67,11 +70,13 @@ export function runningShare(
   { lasts, pace }: { readonly lasts: LeakSpan; readonly pace: number },
 ): RunningShare {
   const { birthYear, post } = group;
-  if (lasts === 'untilNoticed') return runningBy(ground.inputs, factsYear, () => Math.exp(-12 * pace));
+  const noticed = () => runningBy(ground.inputs, factsYear, () => Math.exp(-12 * pace));
+  if (lasts === 'untilNoticed') return noticed();
   // Whose age nobody knows is priced by what is past alone.
   if (birthYear === null || post === null) return new Float64Array(ground.inputs.years);
   const living = livingShare(ground, factsYear, birthYear, post);
   if (lasts === 'life') return living;
+  if (lasts === 'untilNoticedOrDeath') return noticed().map((share, t) => share * living[t]);
   const working = workingShare(ground, birthYear, post);
   return living.map((share, t) => share * working[t]);
 }

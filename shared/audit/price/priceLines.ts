@@ -28,12 +28,15 @@ export interface PriceLine {
   readonly variation: number;
 }
 
+/** Cases of today until they end, or at today's level by new ones. */
+export const leakFutures = ['presentCases', 'asNow'] as const;
+export type LeakFuture = (typeof leakFutures)[number];
+
 export interface LineQuestion {
   readonly facts: LeakFacts;
   readonly rules: readonly Pick<Rule, 'id' | 'recovery'>[];
   readonly profiles: LeakProfiles;
-  /** Cases of today until they end, or at today's level by new ones. */
-  readonly future: 'presentCases' | 'asNow';
+  readonly future: LeakFuture;
 }
 
 const sumOf = (groups: readonly LeakGroup[], measure: (group: LeakGroup) => number): number =>
@@ -85,7 +88,7 @@ function lineOf(place: Place, { id, recovery }: Pick<Rule, 'id' | 'recovery'>): 
   const { ground, question } = place;
   const facts = question.facts.rules.find(({ rule }) => rule === id);
   const profile = profileOf(question.profiles, { id, recovery });
-  if (facts === undefined) return null;
+  if (facts === undefined || facts.confirmed + facts.open === 0) return null;
   const groups = question.facts.groups.filter(({ rule }) => rule === id);
   const of = (decided: Decided) => groups.filter((group) => group.decided === decided);
   const [confirmed, open] = [of('confirmed'), of('open')];
@@ -95,7 +98,7 @@ function lineOf(place: Place, { id, recovery }: Pick<Rule, 'id' | 'recovery'>): 
   return {
     rule: id,
     ...{ facts, profile },
-    pace: profile.leak?.lasts === 'untilNoticed' ? pace : null,
+    pace: profile.leak?.lasts.startsWith('untilNoticed') ? pace : null,
     recovered: {
       confirmed: part * sumOf(confirmed, ({ amount }) => amount),
       open: part * sumOf(open, ({ amount }) => amount),

@@ -9,6 +9,7 @@ import { asCashChanges, gainOf, type WeighedLine, yearlyChanges } from './gainCh
 import { type Side, sideOf } from './leakGrowth';
 import { type PriceLine, priceLines } from './priceLines';
 import {
+  fundLife,
   type Gain,
   type MeasureGround,
   type Measures,
@@ -41,6 +42,8 @@ export interface YearPrice {
   readonly leak: number;
   readonly closingBefore: number;
   readonly closingAfter: number;
+  readonly expenditureBefore: number;
+  readonly expenditureAfter: number;
 }
 
 /** The price of findings: what the fund has of it that they are recovered and stopped, from two exact runs. */
@@ -48,6 +51,10 @@ export interface Price {
   readonly question: Omit<PriceQuestion, 'facts' | 'profiles' | 'rules'>;
   readonly before: Run['outlook']['summary'];
   readonly after: Run['outlook']['summary'];
+  /** Years from the start of the first year until the fund is empty; null where it never is. */
+  readonly lives: { readonly before: number | null; readonly after: number | null };
+  /** Index in `years` of the year in which money comes back. */
+  readonly from: number;
   readonly measures: readonly PriceMeasure[];
   readonly rules: readonly RulePrice[];
   readonly years: readonly YearPrice[];
@@ -67,7 +74,10 @@ const together = (gains: readonly Gain[], years: number): Gain => ({
 });
 
 /** The share of a line's open findings that counts, as a point. */
-export const openShare = ({ facts }: PriceLine, { counting, confidence }: PriceQuestion): number =>
+export const openShare = (
+  { facts }: PriceLine,
+  { counting, confidence }: Pick<PriceQuestion, 'counting' | 'confidence'>,
+): number =>
   counting === 'expected'
     ? confirmedShare(facts.confirmed, facts.dismissed, confidence).mean
     : counting === 'found'
@@ -114,6 +124,8 @@ function yearsOf({ projection, from }: MeasureGround, gain: Gain, after: Run): r
     leak: gain.leak[t],
     closingBefore,
     closingAfter: after.projection.fund.closing[t],
+    expenditureBefore: fund.totalExpenditure[t],
+    expenditureAfter: after.projection.fund.totalExpenditure[t],
   }));
 }
 
@@ -158,6 +170,8 @@ export function priceOf(projector: PriceProjector, question: PriceQuestion): Res
     question: asked,
     before: before.value.outlook.summary,
     after: after.value.outlook.summary,
+    lives: { before: fundLife(fund), after: fundLife(after.value.projection.fund) },
+    from: ground.from,
     ...measuresWith({ ground, lines, gain }, question, after.value),
     years: yearsOf(ground, gain, after.value),
     scales: scales.value,

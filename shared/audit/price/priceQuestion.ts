@@ -9,10 +9,13 @@ import type { Side } from './leakGrowth';
 import type { LeakGround } from './leakSpan';
 import type { LineQuestion } from './priceLines';
 
+/** The pool's findings alone, or the fund as if all of it leaked as this pool does. */
+export const priceScopes = ['poolAlone', 'wholeFund'] as const;
+export type PriceScope = (typeof priceScopes)[number];
+
 export interface PriceQuestion extends LineQuestion {
   readonly counting: Counting;
-  /** The pool's findings alone, or the fund as if all of it leaked as this pool does. */
-  readonly scope: 'poolAlone' | 'wholeFund';
+  readonly scope: PriceScope;
   /** The pool's part of the fund by side, where it is stated; else the pool's flows of twelve months over the fund's. */
   readonly shares: Readonly<Partial<Record<Side, number>>>;
   /** The year in which money comes back and leaks stop. */
