@@ -175,6 +175,7 @@ export const actions = [
   runAudit,
   auditPart('findings', 'mod+shift+F'),
   auditPart('cases', 'mod+shift+C'),
+  auditPart('reconciliation', 'mod+shift+V'),
   auditPart('coverage', 'mod+shift+O'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];

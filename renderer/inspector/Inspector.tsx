@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconX } from '@tabler/icons-react';
 import { closeInspector, inspectBack, type Subject, useInspection } from '../state/inspection';
 import { useText } from '../text';
+import { Scroll } from '../ui/Scroll';
 import { FileSubject } from './FileSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
@@ -57,13 +58,13 @@ export function Inspector() {
           </ActionIcon>
         </Tooltip>
       </div>
-      <div className={classes.content}>
+      <Scroll label={t('frame.inspector.title')} className={classes.content}>
         {subject === null ? (
           <p className={classes.hint}>{t('frame.inspector.hint')}</p>
         ) : (
           <SubjectView subject={subject} />
         )}
-      </div>
+      </Scroll>
     </aside>
   );
 }

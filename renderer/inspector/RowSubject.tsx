@@ -3,6 +3,7 @@ import { canonicalTable } from '../../shared/data/canonical/canonicalTables';
 import { codeKey, columnKey, tableLabel } from '../../shared/data/canonical/labels';
 import { describeFailure } from '../../shared/text/describeFailure';
 import type { OpenLedger } from '../engine/ledger';
+import { personalText } from '../measures/personalText';
 import { type RowPlace, sourceRow } from '../state/sourceRow';
 import { useAnswer } from '../state/useAnswer';
 import { useText } from '../text';
@@ -19,7 +20,9 @@ function Values({ table, values }: { table: string; values: Readonly<Record<stri
           return (
             <li key={name} className={classes.row}>
               <span className={classes.dim}>{t(columnKey(name))}</span>
-              <span>{value === null ? '–' : allowed?.includes(value) ? t(codeKey(name, value)) : value}</span>
+              <span>
+                {value === null ? '–' : allowed?.includes(value) ? t(codeKey(name, value)) : personalText(value)}
+              </span>
             </li>
           );
         })}

@@ -15,11 +15,13 @@ import classes from './Audit.module.css';
 import { CasesPart } from './cases/CasesPart';
 import { CoveragePart } from './coverage/CoveragePart';
 import { FindingsPart } from './findings/FindingsPart';
+import { ReconciliationPart } from './reconciliation/ReconciliationPart';
 import { Totals } from './Totals';
 
 const contents: Readonly<Record<AuditPart, ComponentType>> = {
   findings: FindingsPart,
   cases: CasesPart,
+  reconciliation: ReconciliationPart,
   coverage: CoveragePart,
 };
 

@@ -3,6 +3,7 @@ import type { Rule } from '../../../shared/audit/rule';
 import { inLanguage } from '../../../shared/base/language';
 import { canonicalTables } from '../../../shared/data/canonical/canonicalTables';
 import { codeKey, columnKey, tableLabel } from '../../../shared/data/canonical/labels';
+import { personalText } from '../../measures/personalText';
 import type { RuleStanding } from '../../state/auditStanding';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
@@ -49,7 +50,7 @@ export function useRuleWords() {
   const valueText = (column: string, value: string): string => {
     const known = columns.get(column);
     if (known?.allowed?.includes(value)) return t(codeKey(column, value));
-    return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
+    return personalText(value);
   };
   return { list, columnLabel, missing, standing, valueText };
 }

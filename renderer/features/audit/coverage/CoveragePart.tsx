@@ -11,6 +11,7 @@ import { useAudit } from '../../../state/auditRun';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Panel } from '../../../ui/Page';
+import { Scroll } from '../../../ui/Scroll';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
 import screen from '../Audit.module.css';
@@ -153,7 +154,7 @@ export function CoveragePart() {
       </p>
       <div className={classes.columns}>
         <RulesTable rules={rules} of={of} />
-        <div className={classes.side}>
+        <Scroll label={t('auditScreens.coverage.byGroup')} className={classes.side}>
           <Panel title={t('auditScreens.coverage.byGroup')}>
             <table className={screen.plain}>
               <tbody>
@@ -173,7 +174,7 @@ export function CoveragePart() {
               </tbody>
             </table>
           </Panel>
-        </div>
+        </Scroll>
       </div>
     </div>
   );

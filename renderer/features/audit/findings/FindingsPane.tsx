@@ -95,7 +95,7 @@ function Bar() {
       <h3 title={name}>{name}</h3>
       <OnlyChip />
       <TextInput
-        w={150}
+        w={126}
         aria-label={t('auditScreens.findings.filter')}
         placeholder={t('auditScreens.findings.filter')}
         leftSection={<IconSearch size={14} />}

@@ -16,11 +16,12 @@ import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
 import { FailureState } from '../../../ui/FailureState';
 import { Loading } from '../../../ui/Loading';
+import { Scroll } from '../../../ui/Scroll';
 import screen from '../Audit.module.css';
 import classes from './Findings.module.css';
 import type { ViewProps } from './FindingViews';
 
-const columns = ['step', 'formula', 'inputs', 'value', 'recorded', 'law'] as const;
+const columns = ['step', 'inputs', 'value', 'recorded'] as const;
 
 function useHead(): (column: (typeof columns)[number]) => string {
   const { t } = useText();
@@ -33,14 +34,16 @@ function Line({ step }: { step: RecomputedStep }) {
   const { id, label, formula, inputs, value, unit, law, recorded, isWrong } = step;
   return (
     <tr data-line={id} data-wrong={isWrong ? '' : undefined}>
-      <th scope="row">{label === null ? t(stepName(id)) : inLanguage(label, language)}</th>
-      <td className={classes.formula}>{formula}</td>
+      <th scope="row">
+        {label === null ? t(stepName(id)) : inLanguage(label, language)}
+        <span className={classes.stepLaw}>{inLanguage(law, language)}</span>
+      </th>
       <td>
+        <code className={classes.formula}>{formula}</code>
         <StepInputs inputs={inputs} />
       </td>
       <td className={screen.number}>{figure(value, unit)}</td>
       <td className={screen.number}>{recorded === null ? '' : figure(recorded, unit)}</td>
-      <td>{inLanguage(law, language)}</td>
     </tr>
   );
 }
@@ -94,7 +97,7 @@ function Sheet({ sheet }: { sheet: FindingSheet }) {
     return <Empty title={t('auditRecompute.gap.title')} hint={t(`auditRecompute.gap.${sheet.gap}`)} />;
   }
   return (
-    <div className={classes.sheet}>
+    <Scroll label={t('auditRecompute.title')} className={classes.sheet}>
       <Comparison sheet={sheet} />
       <p className={screen.dim}>{t(`auditRecompute.figures.${sheet.figures}`)}</p>
       <table className={screen.plain}>
@@ -111,7 +114,7 @@ function Sheet({ sheet }: { sheet: FindingSheet }) {
           <SheetPartRows key={`${part.part} ${part.period ?? ''}`} part={part} />
         ))}
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from '../../../../shared/audit/outcome';
 import type { Rule } from '../../../../shared/audit/rule';
 import { useCases } from '../../../state/auditCases';
 import { useText } from '../../../text';
+import { Scroll } from '../../../ui/Scroll';
 import { CasePanel } from '../cases/CasePanel';
 import classes from './Findings.module.css';
 import { RulePanel } from './RulePanel';
@@ -33,8 +34,10 @@ export function SidePanel({ finding, rule }: { finding: Finding | null; rule: Ru
         <Tabs.Panel value="case" className={classes.panelBody}>
           {hasCase && <CaseOf finding={finding} rule={rule} />}
         </Tabs.Panel>
-        <Tabs.Panel value="rule" className={classes.panelBody}>
-          <RulePanel rule={rule} />
+        <Tabs.Panel value="rule" className={classes.panelTabs}>
+          <Scroll label={t('auditScreens.rule.tab')} className={classes.panelBody}>
+            <RulePanel rule={rule} />
+          </Scroll>
         </Tabs.Panel>
       </Tabs>
     </section>
