@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
@@ -108,6 +110,14 @@ parameters: [{ id: least, label: { zh: 下限, en: Least }, unit: yuan, value: $
     const two = { name: 'b.yaml', text: ruleText('own.a', everyPension) };
     expect(readRules([one, two])).toMatchObject({ ok: false, failure: { code: 'rule/duplicate', file: 'b.yaml' } });
   });
+});
+
+const guides = ['audit.md', '审计.md'];
+
+test.each(guides)('the rule that %s shows is one', (name) => {
+  const text = readFileSync(path.join(import.meta.dirname, '../../docs/guide', name), 'utf8');
+  const [, example = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+  expect(unwrapped(read(example))).toMatchObject([{ id: 'own.large-cash', parameters: [{ id: 'limit' }] }]);
 });
 
 describe.each([

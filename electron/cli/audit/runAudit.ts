@@ -95,32 +95,51 @@ function deedOf({ outcomes }: Answered): Deed {
 
 const nothing: LoadedFolder = { reports: [], unused: [] };
 
-async function onTarget(invocation: Invocation, target: Target): Promise<Result<Reply>> {
-  const folder = textOption(invocation.options, 'data');
-  const loaded = folder === undefined ? success(nothing) : await loadFolder(invocation, folder, target);
-  if (!loaded.ok) return loaded;
+async function onTarget(invocation: Invocation, target: Target, loaded: LoadedFolder): Promise<Result<Reply>> {
   const session = await target.ledger.session();
   if (!session.ok) return session;
   const answer = await answered(invocation, session.value);
   await session.value.close();
   if (!answer.ok) return answer;
-  const kept = await target.finish(loaded.value.reports, deedOf(answer.value));
+  const kept = await target.finish([], deedOf(answer.value));
   if (!kept.ok) return kept;
-  const { reports, unused } = loaded.value;
-  return success(auditReply({ ...answer.value, loaded: reports, unused }, invocation));
+  return success(auditReply({ ...answer.value, loaded: loaded.reports, unused: loaded.unused }, invocation));
 }
 
-/** Loads a folder, or takes a workspace's tables, and runs the rules over them. */
-export async function runAudit(invocation: Invocation): Promise<Result<Reply>> {
-  const { options } = invocation;
-  if (textOption(options, 'data') === undefined && textOption(options, 'workspace') === undefined) {
-    return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
-  }
+/** Work on a target that is closed after it. */
+async function withTarget<T>(
+  { options }: Invocation,
+  work: (target: Target) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const target = await openAuditTarget(options);
   if (!target.ok) return target;
   try {
-    return await onTarget(invocation, target.value);
+    return await work(target.value);
   } finally {
     await target.value.close();
   }
+}
+
+/** Loads a folder into a workspace for good: that is a deed of its own. */
+const keepFolder = (invocation: Invocation, folder: string): Promise<Result<LoadedFolder>> =>
+  withTarget(invocation, async (target) => {
+    const loaded = await loadFolder(invocation, folder, target);
+    if (!loaded.ok) return loaded;
+    const kept = await target.finish(loaded.value.reports);
+    return kept.ok ? loaded : kept;
+  });
+
+/** Loads a folder, or takes a workspace's tables, and runs the rules over them. */
+export async function runAudit(invocation: Invocation): Promise<Result<Reply>> {
+  const folder = textOption(invocation.options, 'data');
+  const keeps = textOption(invocation.options, 'workspace') !== undefined;
+  if (folder === undefined && !keeps) {
+    return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
+  }
+  const kept = folder !== undefined && keeps ? await keepFolder(invocation, folder) : success(nothing);
+  if (!kept.ok) return kept;
+  return withTarget(invocation, async (target) => {
+    const passing = folder !== undefined && !keeps ? await loadFolder(invocation, folder, target) : kept;
+    return passing.ok ? onTarget(invocation, target, passing.value) : passing;
+  });
 }

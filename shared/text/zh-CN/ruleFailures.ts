@@ -40,7 +40,7 @@ export const ruleFailures = {
     nextStep: '请重新设置“{{parameter}}”，或恢复规则原有的取值。',
   },
   'audit/no-data': {
-    title: '没有可供审核的数据',
+    title: '没有可供审计的数据',
     detail: '{{folder}} 中没有文件能作为规则所需的表导入。',
     nextStep: '请指定含有参保人员、待遇发放、缴费或基金账簿的 CSV 或 Parquet 文件的文件夹。',
   },
