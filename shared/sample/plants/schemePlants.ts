@@ -1,5 +1,5 @@
 import { roundToFen } from '../../base/fen';
-import { addMonths, monthNumber } from '../../base/yearMonth';
+import { addMonths, monthNumber, type YearMonth } from '../../base/yearMonth';
 import { benefitRow } from '../benefitRows';
 import { dayOf, daysLater, monthOf, periodOf } from '../calendar';
 import { hospitalBill } from '../extraBenefits';
@@ -43,6 +43,11 @@ const paidWhileEmployed: Plant = {
 };
 
 /** No career is worth more than 24 months of benefit. Source: 社会保险法, article 46. */
+/** 人社部发〔2020〕40号: who is within a year of the statutory age when the term ends may draw it until then. */
+const mayGoOn = (statutory: YearMonth, first: YearMonth): boolean =>
+  monthNumber(statutory) - (monthNumber(first) + longestTerm) < 12;
+const longestTerm = 24;
+
 const tooLong: Plant = {
   rule: 'unemployment.too-long',
   plant({ world, records }) {
@@ -50,7 +55,7 @@ const tooLong: Plant = {
     if (claims.length === 0 || records.person.death !== null) return null;
     const first = monthOf(String(claims[0].period));
     const months = monthNumber(world.settings.lastMonth) - monthNumber(first) + 1;
-    if (months < 25) return null;
+    if (months <= longestTerm || mayGoOn(records.person.statutory, first)) return null;
     const rows = Array.from({ length: months - claims.length }, (_, at) => {
       const month = addMonths(first, claims.length + at);
       return { ...claims[0], period: periodOf(month), paid_on: dayOf(month, 15) };
