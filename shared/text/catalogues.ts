@@ -1,6 +1,7 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
 import { auditPrice as auditPriceEnglish } from './en/auditPrice';
 import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
+import { auditReconcile as auditReconcileEnglish } from './en/auditReconcile';
 import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
@@ -29,6 +30,7 @@ import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
 import { auditPrice as auditPriceChinese } from './zh-CN/auditPrice';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
+import { auditReconcile as auditReconcileChinese } from './zh-CN/auditReconcile';
 import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
@@ -58,6 +60,7 @@ const english = {
   auditCases: auditCasesEnglish,
   auditPrice: auditPriceEnglish,
   auditRecompute: auditRecomputeEnglish,
+  auditReconcile: auditReconcileEnglish,
   auditScreens: auditScreensEnglish,
   auditRun: auditRunEnglish,
   auditStatistics: auditStatisticsEnglish,
@@ -88,6 +91,7 @@ const chinese = {
   auditCases: auditCasesChinese,
   auditPrice: auditPriceChinese,
   auditRecompute: auditRecomputeChinese,
+  auditReconcile: auditReconcileChinese,
   auditScreens: auditScreensChinese,
   auditRun: auditRunChinese,
   auditStatistics: auditStatisticsChinese,

@@ -4,6 +4,7 @@ import { digits } from '../audit/digits';
 import { evaluate } from '../audit/evaluate';
 import { listRules } from '../audit/listRules';
 import { price } from '../audit/price';
+import { reconcileBooks } from '../audit/reconcile';
 import { risk } from '../audit/risk';
 import { runAudit } from '../audit/runAudit';
 import { sampleRows } from '../audit/sample';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (invocation: Invocation) => Promise<Result<
   sample: sampleRows,
   evaluate,
   risk,
+  reconcile: reconcileBooks,
   price,
 };
 
@@ -53,6 +55,14 @@ const priceOptions = {
   draws: { type: 'string' },
 } as const;
 
+/** Which books are reconciled; `from` is that of a price too. */
+const reconcileOptions = {
+  region: { type: 'string' },
+  scheme: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
+} as const;
+
 /** Runs audit rules over a folder of tables or a workspace. Source: data.md §6. */
 export const audit: Command = {
   options: {
@@ -65,6 +75,7 @@ export const audit: Command = {
     out: { type: 'string' },
     ...statisticsOptions,
     ...priceOptions,
+    ...reconcileOptions,
   },
   run: async (invocation) => {
     const [asked] = invocation.positionals;
