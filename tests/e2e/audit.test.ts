@@ -5,7 +5,7 @@ import { languages } from '../../shared/base/language';
 import { axe } from './axe';
 import { launch, resize, screenshot, temporaryFolder, type Workbench } from './launch';
 
-const waiting = { timeout: 120_000 };
+const waiting = { timeout: 60_000 };
 const small = { width: 1280, height: 800 };
 const large = { width: 1920, height: 1080 };
 
@@ -92,8 +92,11 @@ describe.each(languages)('an audit of the sample province in %s', (language) => 
     await page.waitForSelector('[data-run=running]', waiting);
     await runEnded(page);
     await saved(page);
-    const total = Number(await page.getAttribute('[data-findings]', 'data-findings'));
-    expect(total).toBeGreaterThan(20);
+    await page.waitForFunction(
+      () => Number(document.querySelector<HTMLElement>('[data-findings]')?.dataset.findings) > 20,
+      null,
+      waiting,
+    );
     expect(await page.locator('[data-standing=waiting]').count()).toBe(0);
     expect(await page.locator('[data-standing=failed]').count()).toBe(0);
     expect(await figure(page, 'atRisk')).toMatch(/[1-9]/);

@@ -45,7 +45,8 @@ function useColumns(names: readonly string[], rule: ViewProps['rule']): Column<E
     ...{ id: name, header: words.columnLabel(name, rule), width: 116, isText: true },
     value: (row) => {
       const value = row[name] ?? null;
-      return value === null ? null : words.valueText(name, value);
+      if (value === null) return null;
+      return name === 'period' ? value.slice(0, 7) : words.valueText(name, value);
     },
   });
   const amount = (name: string): Column<EvidenceRow> => ({
