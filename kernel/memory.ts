@@ -31,6 +31,16 @@ export enum Part {
   movers,
   /** Number by group, surface, year, age: what is kept of the first of the first pair. */
   surfaces,
+  /** What many paths share and what sets two of them apart; see paths.ts and pathPeople.ts. */
+  pathRates,
+  pathYears,
+  pathLoadings,
+  pathOpening,
+  pathDrivers,
+  pathOutcomes,
+  pathRows,
+  /** Pair by group, age, total: the opening that every path begins with. */
+  openingStates,
   /** Place by pair, group, kind. */
   youngest,
   /** Pair by pair, group, cohort from the last to be born, total. */
@@ -40,6 +50,8 @@ export enum Part {
 
 export let years: usize = 0;
 export let pairs: usize = 0;
+/** Years of paths: none in a run that has none. */
+let pathYears: usize = 0;
 
 const starts = memory.data(<i32>(Part.count + 1) * 8, 16);
 
@@ -62,6 +74,14 @@ function sizeOf(part: i32): usize {
   if (part === Part.mobility) return 264 * numberBytes;
   if (part === Part.movers) return pairs * moverBytes;
   if (part === Part.surfaces) return groups * <usize>Surface.count * years * rateBytes;
+  if (part === Part.pathRates) return pathYears * 7 * rateBytes;
+  if (part === Part.pathYears) return pathYears * 7 * numberBytes;
+  if (part === Part.pathLoadings) return rateBytes;
+  if (part === Part.pathOpening) return 2 * rateBytes;
+  if (part === Part.pathDrivers) return pathYears * 5 * pairBytes;
+  if (part === Part.pathOutcomes) return pathYears * 19 * pairBytes;
+  if (part === Part.pathRows) return pathYears > 0 ? 5 * rowBytes : 0;
+  if (part === Part.openingStates) return pathYears > 0 ? groups * ages * slotBytes : 0;
   if (part === Part.youngest) return pairs * groups * <usize>Kind.count * 8;
   return pairs * groups * groupBytes();
 }
@@ -80,7 +100,8 @@ export function stateOf(t: usize, pair: usize, group: usize): usize {
 }
 
 /** Makes room for a run; what stood there before is lost. */
-export function reserve(yearCount: usize, pairCount: usize): void {
+export function reserve(yearCount: usize, pairCount: usize, hasPaths: bool): void {
+  pathYears = hasPaths ? yearCount : 0;
   years = yearCount;
   pairs = pairCount;
   let place: usize = (__heap_base + 63) & ~63;

@@ -14,6 +14,7 @@ import { loadBaseData, loadProvinceTotals } from '../baseData';
 import { questionAsked } from '../question';
 import { kernelWork } from './kernelWork';
 import type { Workload } from './measure';
+import { pathsWork } from './pathsWork';
 import { provincesWork } from './provincesWork';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
 
@@ -26,6 +27,8 @@ export const workloadNames = [
   'projection',
   'kernel',
   'kernel-plain',
+  'paths',
+  'paths-plain',
 ] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
@@ -126,5 +129,7 @@ export async function workload(name: WorkloadName, datasets: string): Promise<Re
   if (name === 'provinces-plain') return provincesWork(datasets, 'plain');
   if (name === 'kernel') return kernelWork(datasets, 'wasm');
   if (name === 'kernel-plain') return kernelWork(datasets, 'plain');
+  if (name === 'paths') return pathsWork(datasets, 'wasm');
+  if (name === 'paths-plain') return pathsWork(datasets, 'plain');
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

@@ -2,7 +2,6 @@ import type { GroupYear } from '../../pension/groupYear';
 import { isInstitution, memberGroups, sexOf } from '../../pension/memberGroups';
 import { uncalibrated } from '../calibration';
 import { groupYears } from '../groupYears';
-import type { MemberTables } from '../memberTables';
 import type { Ground } from '../opening';
 import type { ProjectionInputs } from '../projectionInputs';
 import { kernelAges, lawCount, rateCount } from './kernelPlaces';
@@ -50,7 +49,7 @@ const ratesOf = (year: GroupYear): readonly Float64Array[] => [
 ];
 
 /** A row by age at the year's end, told by age when it begins: the last age takes in itself. */
-function setByOpening(values: Float64Array, row: Float64Array, from: number): void {
+export function setByOpening(values: Float64Array, row: Float64Array, from: number): void {
   values.set(row.subarray(1), from);
   values[from + kernelAges - 1] = row[kernelAges - 1];
 }
@@ -80,19 +79,34 @@ export function loadYears(kernel: MemberKernel, years: readonly (readonly GroupY
   for (const [t, year] of years.entries()) loadYear(kernel, t, year);
 }
 
-/** The law and the rates that stand in the kernel, and for how many. */
-let loaded: { readonly tables: MemberTables; readonly members: number } | null = null;
+export function loadScenario(kernel: MemberKernel, inputs: ProjectionInputs, { tables }: Ground): void {
+  const years = Array.from({ length: inputs.years }, (_, t) => groupYears(inputs, tables, t, uncalibrated));
+  loadYears(kernel, years);
+}
 
-/** The kernel with law and rates of a scenario in its memory, and room for so many provinces or paths. */
-export function loadKernel(inputs: ProjectionInputs, { tables }: Ground, members: number): MemberKernel {
+/** A load by what it was made from, for so many provinces or paths. */
+interface Load {
+  readonly key: object;
+  readonly members: number;
+  readonly years: number;
+  readonly hasPaths: boolean;
+}
+
+/** What stands in the kernel of the thread. */
+let loaded: Load | null = null;
+
+/** The kernel with what `fill` writes into it, unless it stands there already. */
+export function loadOnce(load: Load, fill: (kernel: MemberKernel) => void): MemberKernel {
   const kernel = memberKernel();
-  if (loaded?.tables === tables && loaded.members === members) return kernel;
-  const { years } = inputs;
-  kernel.reserve(years, members);
-  loadYears(
-    kernel,
-    Array.from({ length: years }, (_, t) => groupYears(inputs, tables, t, uncalibrated)),
-  );
-  loaded = { tables, members };
+  if (loaded?.key === load.key && loaded.members === load.members) return kernel;
+  kernel.reserve(load.years, load.members, load.hasPaths);
+  fill(kernel);
+  loaded = load;
   return kernel;
 }
+
+/** The kernel with law and rates of a scenario in its memory, and room for so many provinces. */
+export const loadKernel = (inputs: ProjectionInputs, ground: Ground, members: number): MemberKernel =>
+  loadOnce({ key: ground.tables, members, years: inputs.years, hasPaths: false }, (kernel) =>
+    loadScenario(kernel, inputs, ground),
+  );

@@ -18,12 +18,14 @@ import {
 /** The functions of the module, with its memory. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  reserve(years: number, pairs: number): void;
+  reserve(years: number, pairs: number, hasPaths: boolean): void;
   clearStates(): void;
   openStates(): void;
   placeOf(part: number): number;
   advanceAll(t: number): void;
   moveMembers(t: number): void;
+  keepOpening(): void;
+  runPaths(): void;
   keepYear(t: number): void;
 }
 
@@ -43,9 +45,9 @@ export class MemberKernel {
   }
 
   /** Room for a run; what stood there before is lost. */
-  reserve(years: number, members: number): void {
+  reserve(years: number, members: number, hasPaths = false): void {
     this.years = years;
-    this.run.reserve(years, Math.ceil(members / 2));
+    this.run.reserve(years, Math.ceil(members / 2), hasPaths);
     this.values = new Float64Array(this.run.memory.buffer);
     const starts = kernelParts.map((part, at) => [part, this.run.placeOf(at) / 8]);
     this.starts = Object.fromEntries(starts) as Record<KernelPart, number>;
