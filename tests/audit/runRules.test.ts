@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
-import { readRules } from '../../shared/audit/readRule';
 import type { Rule } from '../../shared/audit/rule';
 import { readEvidence } from '../../shared/audit/run/readEvidence';
 import { readFindings } from '../../shared/audit/run/readFindings';
 import { type RunEvents, type RunOptions, runRules } from '../../shared/audit/run/runRules';
 import { storedOutcomes } from '../../shared/audit/run/storedOutcomes';
-import type { Failure } from '../../shared/base/failure';
 import type { Ledger, Session } from '../../shared/data/database';
 import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
+import { everyPension, ruleOf } from './ownRules';
 import { bundledAuditLaw, contextOn, fillLedger, quiet, type RuleCase } from './world';
 
 let law: AuditLaw;
@@ -28,96 +25,6 @@ const world = (more: Partial<RuleCase> = {}): RuleCase => ({
   refused: false,
   rows: {},
   ...more,
-});
-
-/** A rule with little to say besides its query. */
-const ruleText = (id: string, sql: string, more = 'tables: { benefits: [member_id, amount] }'): string => `
-id: ${id}
-group: own
-title: { zh: 规则, en: Rule }
-explanation: { zh: 说明, en: Explanation }
-severity: notice
-subject: person
-identity: [member_id]
-confirm: { zh: 核实, en: Confirm }
-recovery: none
-${more}
-sql: |
-  ${sql}
-`;
-
-const read = (text: string) => readRules([{ name: 'own.yaml', text }]);
-
-const ruleOf = (...asked: Parameters<typeof ruleText>): Rule => {
-  const [rule] = unwrapped(read(ruleText(...asked)));
-  return rule;
-};
-
-const everyPension = 'SELECT member_id, scheme, period, amount AS amount_at_risk FROM benefits';
-
-function failureOf(text: string): Failure {
-  const result = read(text);
-  if (result.ok) throw new Error('accepted');
-  return result.failure;
-}
-
-describe('a rule file', () => {
-  test('names its file and line where it is no YAML', () => {
-    expect(failureOf('id: own.a\ntitle: [\n')).toMatchObject({ code: 'rule/not-yaml', file: 'own.yaml', line: 3 });
-  });
-
-  test('names the field that is not valid', () => {
-    const text = ruleText('own.a', everyPension).replace('severity: notice', 'severity: bad');
-    expect(failureOf(text)).toMatchObject({ code: 'rule/invalid-field', line: 6, id: 'own.a', field: 'severity' });
-  });
-
-  test('suggests the nearest table, column and prepared table', () => {
-    const facts = { code: 'rule/unknown-name', id: 'own.a', file: 'own.yaml' };
-    expect(failureOf(ruleText('own.a', everyPension, 'tables: { benefit: [amount] }'))).toMatchObject({
-      ...facts,
-      name: 'benefit',
-      nearest: 'benefits',
-    });
-    expect(failureOf(ruleText('own.a', everyPension, 'tables: { benefits: [ammount] }'))).toMatchObject({
-      ...facts,
-      name: 'benefits.ammount',
-      nearest: 'amount',
-    });
-    const more = 'tables: { benefits: [amount] }\nprepared: [known_death]';
-    expect(failureOf(ruleText('own.a', everyPension, more))).toMatchObject({
-      name: 'known_death',
-      nearest: 'known_deaths',
-    });
-  });
-
-  test('may read only what it lists, so that a change of it is seen', () => {
-    const sql = 'SELECT member_id, amount AS amount_at_risk FROM benefits JOIN deaths USING (member_id)';
-    expect(failureOf(ruleText('own.a', sql))).toMatchObject({ code: 'rule/not-listed', name: 'deaths' });
-  });
-
-  test('states each figure that its query names, within its range', () => {
-    const sql = `${everyPension} WHERE amount > $least`;
-    expect(failureOf(ruleText('own.a', sql))).toMatchObject({ code: 'rule/unknown-name', name: 'least' });
-    const least = (value: number): string =>
-      `tables: { benefits: [amount] }
-parameters: [{ id: least, label: { zh: 下限, en: Least }, unit: yuan, value: ${value}, range: [0, 100] }]`;
-    expect(read(ruleText('own.a', sql, least(50))).ok).toBe(true);
-    expect(failureOf(ruleText('own.a', sql, least(500)))).toMatchObject({ code: 'rule/invalid-field' });
-  });
-
-  test('with two rules of one id is refused', () => {
-    const one = { name: 'a.yaml', text: ruleText('own.a', everyPension) };
-    const two = { name: 'b.yaml', text: ruleText('own.a', everyPension) };
-    expect(readRules([one, two])).toMatchObject({ ok: false, failure: { code: 'rule/duplicate', file: 'b.yaml' } });
-  });
-});
-
-const guides = ['audit.md', '审计.md'];
-
-test.each(guides)('the rule that %s shows is one', (name) => {
-  const text = readFileSync(path.join(import.meta.dirname, '../../docs/guide', name), 'utf8');
-  const [, example = ''] = /```yaml\n(.*?)```/s.exec(text) ?? [];
-  expect(unwrapped(read(example))).toMatchObject([{ id: 'own.large-cash', parameters: [{ id: 'limit' }] }]);
 });
 
 describe.each([
@@ -283,6 +190,27 @@ refusals: [{ sql: "SELECT 1 FROM benefits HAVING count(*) < 10", reason: { zh: �
     const rules = [ruleOf('own.a', everyPension), ruleOf('own.b', everyPension)];
     const stopped = await run(rules, {}, { cancelled: () => isStopped, onOutcome: () => (isStopped = true) });
     expect(stopped).toEqual({ ok: false, failure: { code: 'cancelled' } });
+    expect((await findings()).map(({ rule }) => rule)).toEqual(['own.a']);
+  });
+
+  test('stops in the middle of a rule that would not end', async () => {
+    const endless = `SELECT member_id, (SELECT max(hash(a.range + b.range)) > 0 FROM range(1000000) AS a, range(1000000) AS b)::INTEGER AS amount_at_risk FROM benefits`;
+    const rules = [ruleOf('own.a', everyPension), ruleOf('own.b', endless)];
+    const begun = new Promise<void>((resolve) => {
+      void run(rules, {}, { onProgress: (_, __, what) => what === 'own.b' && resolve() }).then((result) => {
+        ended = result;
+      });
+    });
+    let ended: Awaited<ReturnType<typeof run>> | null = null;
+    await begun;
+    // The rule is still being planned for a moment; what comes too early stops nothing.
+    await vi.waitFor(
+      async () => {
+        await session.interrupt();
+        expect(ended).toEqual({ ok: false, failure: { code: 'cancelled' } });
+      },
+      { timeout: 60_000, interval: 200 },
+    );
     expect((await findings()).map(({ rule }) => rule)).toEqual(['own.a']);
   });
 
