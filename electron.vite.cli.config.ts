@@ -4,14 +4,20 @@ import facts from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
 
-/** The command line: one Node module, everything bundled except native modules. */
+/** The command line and the thread that projects paths for it; everything bundled except native modules. */
 export default defineConfig({
   ssr: { noExternal: true, external: Object.keys(facts.dependencies) },
   build: {
-    ssr: path.join(root, 'electron', 'cli', 'main.ts'),
+    ssr: true,
     outDir: path.join(root, 'build', 'app', 'cli'),
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      input: {
+        main: path.join(root, 'electron', 'cli', 'main.ts'),
+        pathThread: path.join(root, 'electron', 'cli', 'simulating', 'pathThread.ts'),
+      },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });

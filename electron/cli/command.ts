@@ -10,6 +10,7 @@ export const commandNames = [
   'project',
   'regions',
   'compare',
+  'simulate',
   'solve',
   'sensitivity',
   'merge',

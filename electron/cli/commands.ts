@@ -15,6 +15,7 @@ import { regions } from './commands/regions';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
 import { sensitivity } from './commands/sensitivity';
+import { simulate } from './commands/simulate';
 import { solve } from './commands/solve';
 import { verify } from './commands/verify';
 import { workspace } from './commands/workspace';
@@ -28,6 +29,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   project,
   regions,
   compare,
+  simulate,
   solve,
   sensitivity,
   merge,

@@ -48,7 +48,9 @@ export type EconomyMeasure =
   | 'cpi'
   | 'gdp'
   | 'pensionAdjustment'
-  | 'accountCrediting';
+  | 'accountCrediting'
+  | 'nssfReturn'
+  | 'entrustedReturn';
 
 export interface BySex {
   readonly male: Grid;

@@ -169,6 +169,8 @@ export const economyMeasures = [
   'gdp',
   'pensionAdjustment',
   'accountCrediting',
+  'nssfReturn',
+  'entrustedReturn',
 ] as const satisfies readonly EconomyMeasure[];
 
 const statistics: Table = {
@@ -178,7 +180,7 @@ const statistics: Table = {
     code('scheme', ...schemes, 'economy'),
     region,
     year,
-    code('measure', ...accountMeasures, ...economyMeasures, 'nssfReturn', 'entrustedReturn'),
+    code('measure', ...accountMeasures, ...economyMeasures),
     decimal('value', -1e16, 1e16),
     code('unit', 'persons', 'yuan', 'yuan a year', 'ratio'),
     reference,

@@ -38,6 +38,7 @@ const below: Record<string, string[]> = {
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension', 'audit'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
+  'shared/stochastic': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/workspace': ['base', 'data', 'text', 'audit'],
   'shared/sample': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],

@@ -43,10 +43,11 @@ const paidWhileEmployed: Plant = {
 };
 
 /** No career is worth more than 24 months of benefit. Source: 社会保险法, article 46. */
+const longestTerm = 24;
+
 /** 人社部发〔2020〕40号: who is within a year of the statutory age when the term ends may draw it until then. */
 const mayGoOn = (statutory: YearMonth, first: YearMonth): boolean =>
   monthNumber(statutory) - (monthNumber(first) + longestTerm) < 12;
-const longestTerm = 24;
 
 const tooLong: Plant = {
   rule: 'unemployment.too-long',

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { project } from '../../shared/projection/project';
+import type { ProjectionInputs } from '../../shared/projection/projectionInputs';
+import { resolve } from '../../shared/projection/resolve';
+import { jarqueBera, ljungBox } from '../../shared/stochastic/diagnostics';
+import { drivers } from '../../shared/stochastic/driver';
+import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
+import { type DrawOptions, driverPath, shockKinds } from '../../shared/stochastic/driverPath';
+import { pathInputs } from '../../shared/stochastic/pathInputs';
+import {
+  type PathGround,
+  pathGround,
+  pathMeasures,
+  projectPath,
+  simulatePaths,
+} from '../../shared/stochastic/simulatePaths';
+import { readStochasticSettings } from '../../shared/stochastic/stochasticSettings';
+import { quantileOfSorted, summarise } from '../../shared/stochastic/summarise';
+import { vectorAutoregression } from '../../shared/stochastic/vectorAutoregression';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+
+const text = readFileSync(path.join(import.meta.dirname, '../../datasets/stochastic.yaml'), 'utf8');
+const settings = unwrapped(readStochasticSettings({ name: 'stochastic.yaml', text }));
+const plain: DrawOptions = { seed: 7, shocks: 'normal', antithetic: false, still: new Set() };
+const years = 40;
+
+let inputs: ProjectionInputs;
+let model: DriverModel;
+let ground: PathGround;
+beforeAll(async () => {
+  const base = await bundledBase();
+  const scenario = { ...bundledScenario('current-law'), years };
+  inputs = unwrapped(resolve(base, bundledParameters(), scenario));
+  model = unwrapped(fitDrivers(base, settings, { nonPrivateWeight: 0.6, lastObserved: 2025 }));
+  ground = unwrapped(pathGround(inputs, model));
+});
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const spread = (values: readonly number[]): number =>
+  Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
+
+describe('fitting', () => {
+  test('finds a known autoregression again', () => {
+    // y(t) = A·y(t−1) exactly, without shocks: least squares must give A back.
+    const a = [
+      [0.5, 0.2],
+      [-0.3, 0.4],
+    ];
+    const rows = [[1, 2]];
+    for (let t = 0; t < 12; t++) {
+      const [x = 0, y = 0] = rows[t] ?? [];
+      rows.push(a.map(([left = 0, right = 0]) => left * x + right * y));
+    }
+    const { coefficients, residuals } = vectorAutoregression(rows);
+    for (const [i, row] of coefficients.entries()) {
+      for (const [j, value] of row.entries()) expect(value).toBeCloseTo(a[i]?.[j] ?? 0, 9);
+    }
+    expect(Math.max(...residuals.flat().map(Math.abs))).toBeLessThan(1e-12);
+  });
+
+  test('a series that runs away is brought back within the largest radius', () => {
+    const rows = Array.from({ length: 20 }, (_, t) => [1.2 ** t, (-0.5) ** t]);
+    expect(vectorAutoregression(rows).radius).toBeCloseTo(0.95, 12);
+  });
+
+  test('shocks have the covariance that was fitted: L·L′ = Σ', () => {
+    for (const [i, row] of model.economy.covariance.entries()) {
+      for (const [j, value] of row.entries()) {
+        const product = model.shocks[i].reduce((sum, left, k) => sum + left * model.shocks[j][k], 0);
+        expect(product).toBeCloseTo(value, 12);
+      }
+    }
+  });
+
+  test('tests of residuals give textbook values', () => {
+    // r(1) = −5/6 · … of −1, 1 in turns: computed by hand for n = 4, r₁ = −3/4: Q = 4·6·(9/16)/3 = 4.5.
+    expect(ljungBox([-1, 1, -1, 1], 1).statistic).toBeCloseTo(4.5, 12);
+    // −1, 0, 1: S = 0, K = (2/3)/(2/3)² = 1.5, so JB = 3/6·(1.5²/4) = 0.28125; tail of χ²(2) is exp(−x/2).
+    expect(jarqueBera([-1, 0, 1]).statistic).toBeCloseTo(0.28125, 12);
+    expect(jarqueBera([-1, 0, 1]).chance).toBeCloseTo(Math.exp(-0.28125 / 2), 12);
+  });
+
+  test('settings with bounds the wrong way round are refused', () => {
+    const wrong = readStochasticSettings({ name: 's.yaml', text: text.replace('[0.5, 3.4]', '[3.4, 0.5]') });
+    expect(wrong).toMatchObject({ ok: false, failure: { file: 's.yaml' } });
+  });
+});
+
+describe('paths of drivers', () => {
+  test('depend on the seed and their number alone', () => {
+    const one = driverPath(model, 5, years, plain);
+    driverPath(model, 4, years, plain);
+    expect(driverPath(model, 5, years, plain)).toEqual(one);
+    expect(driverPath(model, 6, years, plain).cpi).not.toEqual(one.cpi);
+    expect(driverPath(model, 5, years, { ...plain, seed: 8 }).cpi).not.toEqual(one.cpi);
+    // A longer path begins with the shorter one.
+    expect(driverPath(model, 5, years + 10, plain).mortality.slice(0, years)).toEqual(one.mortality);
+  });
+
+  test('a driver held still leaves the others as they are', () => {
+    const all = driverPath(model, 3, years, plain);
+    const without = driverPath(model, 3, years, { ...plain, still: new Set(['fertility']) });
+    expect(Math.max(...without.fertility.map(Math.abs))).toBe(0);
+    expect({ ...without, fertility: all.fertility }).toEqual(all);
+  });
+
+  test('antithetic pairs cancel out', () => {
+    const options = { ...plain, antithetic: true };
+    const [one, other] = [driverPath(model, 8, years, options), driverPath(model, 9, years, options)];
+    for (const driver of drivers) {
+      for (const [t, value] of one[driver].entries())
+        expect(value + (other[driver][t] ?? Number.NaN)).toBeCloseTo(0, 14);
+    }
+  });
+
+  test.each(shockKinds)('%s shocks have the spread of the fitted ones', (shocks) => {
+    const first = Array.from(
+      { length: 4000 },
+      (_, n) => driverPath(model, n, 1, { ...plain, shocks }).wageGrowth[0] ?? 0,
+    );
+    const residuals = model.economy.residuals.map((row) => row[0] ?? 0);
+    const fitted = shocks === 'bootstrap' ? spread(residuals) : Math.sqrt(model.economy.covariance[0]?.[0] ?? 0);
+    // Three standard errors of a spread from 4,000 draws; Student's heavier tails make it twice as uncertain.
+    expect(spread(first) / fitted).toBeCloseTo(1, 1);
+    expect(Math.abs(mean(first))).toBeLessThan((4 * fitted) / Math.sqrt(4000) + Math.abs(mean(residuals)));
+  });
+
+  test('the mortality index spreads as its walk and the doubt about its drift say', () => {
+    const { sigma, steps } = model.mortality.walk;
+    const h = 30;
+    const ends = Array.from({ length: 3000 }, (_, n) => driverPath(model, n, h, plain).mortality[h - 1] ?? 0);
+    expect(spread(ends) / (sigma * Math.sqrt(h + (h * h) / steps))).toBeCloseTo(1, 1);
+  });
+});
+
+describe('projected paths', () => {
+  test('without movement a path is the projection itself', () => {
+    const still = projectPath(ground, 1, { ...plain, still: new Set(drivers) });
+    const { projection } = unwrapped(project(inputs));
+    for (let t = 0; t < years; t++) {
+      expect(still.fund.closing[t] / projection.fund.closing[t]).toBeCloseTo(1, 9);
+      expect(still.pensioners[t] / projection.pensioners[t]).toBeCloseTo(1, 12);
+    }
+  });
+
+  test('the known past is on every path', () => {
+    const moved = pathInputs(inputs, model, driverPath(model, 2, years, plain));
+    expect(moved.averageWage.slice(0, 2)).toEqual(inputs.averageWage.slice(0, 2));
+    expect(moved.series['economy.fundReturn'].slice(0, 2)).toEqual(inputs.series['economy.fundReturn'].slice(0, 2));
+    expect(moved.population.base).toBe(inputs.population.base);
+    expect(moved.averageWage[5]).not.toBe(inputs.averageWage[5]);
+  });
+
+  test('no path leaves the bounds', () => {
+    for (let n = 0; n < 30; n++) {
+      const moved = pathInputs(inputs, model, driverPath(model, n, years, { ...plain, shocks: 'student' }));
+      for (let t = 2; t < moved.averageWage.length; t++) {
+        const growth = (moved.averageWage[t] ?? 0) / (moved.averageWage[t - 1] ?? 1) - 1;
+        expect(growth).toBeGreaterThanOrEqual(settings.bounds.wageGrowth[0] - 1e-12);
+        expect(growth).toBeLessThanOrEqual(settings.bounds.wageGrowth[1] + 1e-12);
+      }
+      const chances = [moved.population.survivorship.male.data, moved.survivorship.female.data];
+      for (const data of chances) expect(data.every((chance) => chance >= 0 && chance <= 1)).toBe(true);
+    }
+  });
+
+  test('are the same bit for bit however they are shared out', () => {
+    const whole = simulatePaths(ground, plain, 0, 6);
+    const parts = [
+      simulatePaths(ground, plain, 4, 6),
+      simulatePaths(ground, plain, 0, 1),
+      simulatePaths(ground, plain, 1, 4),
+    ];
+    expect(summarise(parts)).toEqual(summarise([whole]));
+    const size = pathMeasures.length * years;
+    expect(parts[2]?.data.slice(0, size)).toEqual(whole.data.slice(size, 2 * size));
+  });
+
+  test('people and money balance on every path', () => {
+    for (let n = 0; n < 5; n++) {
+      const { fund } = projectPath(ground, n, plain);
+      for (let t = 0; t < years; t++) {
+        const closing = fund.opening[t] + fund.totalIncome[t] - fund.totalExpenditure[t];
+        expect(fund.closing[t]).toBe(closing);
+        if (t > 0) expect(fund.opening[t]).toBe(fund.closing[t - 1]);
+      }
+    }
+  });
+});
+
+describe('summaries', () => {
+  test('quantiles lie between order statistics as type 7 has it', () => {
+    // R: quantile(c(1, 2, 4, 8), c(0.1, 0.5, 0.9)) is 1.3, 3, 6.8.
+    const sorted = Float64Array.of(1, 2, 4, 8);
+    expect([0.1, 0.5, 0.9].map((chance) => quantileOfSorted(sorted, chance))).toEqual(
+      [1.3, 3, 6.8].map((value) => expect.closeTo(value, 12)),
+    );
+  });
+
+  test('a fund once exhausted counts as exhausted from then on', () => {
+    const data = new Float64Array(2 * pathMeasures.length * 3);
+    // Path 0: 5, −1, 3; path 1 stays above zero.
+    data.set([5, -1, 3], 0);
+    data.set([5, 4, 3], pathMeasures.length * 3);
+    const { exhaustionProbability, exhaustionYears } = summarise([
+      { from: 0, paths: 2, firstYear: 2030, years: 3, data },
+    ]);
+    expect(exhaustionProbability.map(({ value }) => value)).toEqual([0, 0.5, 0.5]);
+    expect(exhaustionProbability[1]?.standardError).toBeCloseTo(Math.sqrt(0.25 / 2), 15);
+    expect(exhaustionYears[0]).toBe(2031);
+    expect(exhaustionYears.at(-1)).toBeNull();
+  });
+});
