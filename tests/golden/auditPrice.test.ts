@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmedShare } from '../../shared/audit/price/confirmedShare';
 import { readLeakProfiles } from '../../shared/audit/price/leakProfiles';
@@ -183,4 +184,9 @@ test.each([
 ])('profiles that are wrong are refused: $code', ({ text, code }) => {
   expect(readLeakProfiles({ name: 'leaks.yaml', text })).toMatchObject({ ok: false, failure: { code } });
   expect(bundledProfiles().size).toBeGreaterThan(20);
+});
+
+test('profiles name rules that there are', () => {
+  const bundled = readdirSync('datasets/rules').map((name) => name.replace(/\.yaml$/, ''));
+  for (const rule of bundledProfiles().keys()) expect(bundled).toContain(rule);
 });
