@@ -12,6 +12,7 @@ import { plainSql } from '../../shared/data/loading/sqlText';
 import type { WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
 import type { AuditNews } from '../engine/auditMethods';
 import type { OpenLedger } from '../engine/ledger';
+import { everything, showScope } from './auditPlace';
 import { type ReadRules, readAllRules } from './auditRules';
 import { auditSettings, changeRuleValue, resetRuleValue, valuesNow } from './auditValues';
 import { today } from './dataImport';
@@ -114,7 +115,10 @@ let read: { readonly folder: string; readonly edition: number } | null = null;
 /** Reads what is not read yet; what is known of one workspace says nothing of another. */
 export async function readAuditOf(folder: string, edition: number): Promise<void> {
   if (read?.folder === folder && read.edition === edition && useAudit.getState().run.state === 'idle') return;
-  if (read?.folder !== folder) useAudit.setState({ reading: { state: 'reading' }, ...nothing });
+  if (read?.folder !== folder) {
+    useAudit.setState({ reading: { state: 'reading' }, ...nothing });
+    showScope(everything);
+  }
   read = { folder, edition };
   await readAudit();
 }

@@ -24,6 +24,7 @@ const known = {
   audit: z.object({ rules: count, findings: count, amountAtRisk: count }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
+  savedFindings: z.object({ subject: z.literal('findings'), rows: count }),
   table: z.object({ table: text, rows: count }),
 };
 
@@ -99,6 +100,7 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
   unmask: [whenKnown(known.unmask, (facts, translate) => translate('history.deed.unmask', facts))],
   export: [
     whenKnown(known.savedPeople, ({ rows }, translate) => translate('history.deed.savedPeople', { rows })),
+    whenKnown(known.savedFindings, ({ rows }, translate) => translate('history.deed.savedFindings', { rows })),
     whenKnown(known.table, ({ table, rows }, translate) =>
       translate('history.deed.table', { table: tableLabel(table, translate), rows }),
     ),

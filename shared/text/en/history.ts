@@ -30,6 +30,7 @@ export const history = {
     finding: 'Finding {{finding}} ({{rule}}): {{edit}}',
     people: '{{a}} and {{b}}: {{decision}}',
     unmask: '{{what}}: {{reason}}',
+    savedFindings: '{{rows}} audit findings',
     savedPeople: '{{rows}} decisions on people',
     table: '{{table}}: {{rows}} rows',
   },

@@ -29,6 +29,7 @@ export const history = {
     finding: '疑点{{finding}}（{{rule}}）：{{edit}}',
     people: '{{a}} 与 {{b}} 是否同一人：{{decision}}',
     unmask: '{{what}}，理由：{{reason}}',
+    savedFindings: '{{rows}} 个审计疑点',
     savedPeople: '人员认定结果 {{rows}} 条',
     table: '“{{table}}”：{{rows}} 行',
   },
