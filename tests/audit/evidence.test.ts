@@ -45,10 +45,12 @@ const evidence = [
   `CREATE TABLE audit."benefit.after-death" AS SELECT 'f-death' AS finding, member_id, scheme, period, amount,
       amount AS amount_at_risk, 'benefits' AS source_table, source_id, source_row FROM benefits
     WHERE member_id = 'W1' AND period > DATE '2024-04-02'`,
+  `CREATE TABLE audit."unemployment.too-long" AS SELECT 'f-other' AS finding, 'L1' AS member_id,
+      'unemployment' AS scheme, DATE '2024-07-01' AS period, 1640::DECIMAL(18,2) AS amount_at_risk`,
   `CREATE TABLE audit."benefit.shared-payee-account" AS SELECT 'f-' || member_id AS finding, member_id, payee_account,
       scheme, period, amount AS amount_at_risk, 'benefits' AS source_table, source_id, source_row FROM benefits
     WHERE period >= DATE '2024-05-01'`,
-  ...['benefit.after-death', 'benefit.shared-payee-account'].map(
+  ...['benefit.after-death', 'benefit.shared-payee-account', 'unemployment.too-long'].map(
     (rule) => `INSERT INTO audit.findings (finding, rule, member_id, scheme, "rows", first_period, last_period,
         amount_at_risk) SELECT finding, '${rule}', any_value(member_id), any_value(scheme), count(*), min(period),
         max(period), sum(amount_at_risk) FROM audit."${rule}" GROUP BY finding`,
@@ -158,6 +160,7 @@ describe('what a price is made from', () => {
   const rules = [
     { id: 'benefit.after-death', recovery: 'refund' },
     { id: 'benefit.shared-payee-account', recovery: 'fraud' },
+    { id: 'unemployment.too-long', recovery: 'refund' },
   ] as const;
   const finding: Finding = {
     ...{ id: 'f-death', rule: 'benefit.after-death', keys: { member_id: 'W1' }, rows: 3, amountAtRisk: 9000 },
@@ -184,6 +187,7 @@ describe('what a price is made from', () => {
     expect(facts.rules).toMatchObject([
       { rule: 'benefit.after-death', confirmed: 1, dismissed: 0, open: 0, countedElsewhere: 0 },
       { rule: 'benefit.shared-payee-account', confirmed: 0, open: 2, countedElsewhere: 9000 },
+      { rule: 'unemployment.too-long', confirmed: 0, dismissed: 0, open: 0, ofOtherFunds: 1640 },
     ]);
     const death = facts.groups.filter(({ rule }) => rule === 'benefit.after-death');
     expect(death).toMatchObject([

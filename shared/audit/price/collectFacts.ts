@@ -10,7 +10,7 @@ import { evidenceTable } from '../run/evidence';
 import type { Decided, LeakFacts, LeakGroup, RuleFacts } from './leakFacts';
 import { type Leak, type LeakMonths, type LeakProfiles, profileOf } from './leakProfiles';
 
-/** Schemes whose money is the projected fund's; findings about others are left out. */
+/** Schemes whose money is the projected fund's; rows about others are left out. */
 const fundSchemes = ['pension_employee', 'pension_institution'];
 
 type Asking = Pick<Session, 'query' | 'append'>;
@@ -54,7 +54,9 @@ function evidenceOf(rule: string, rank: number, columns: ReadonlySet<string>): s
   const source = hasSource
     ? `source_table || chr(31) || source_id::VARCHAR || chr(31) || source_row::VARCHAR`
     : 'CAST(NULL AS VARCHAR)';
-  return `SELECT ${rank} AS rank, ${literal(rule)} AS rule, finding, ${source} AS place, ${amountsOf(columns)}
+  const isOurs = columns.has('scheme') ? `COALESCE(scheme IN (${literals(fundSchemes)}), true)` : 'true';
+  return `SELECT ${rank} AS rank, ${literal(rule)} AS rule, finding, ${source} AS place, ${isOurs} AS is_ours,
+    ${amountsOf(columns)}
     FROM ${evidenceTable(rule)}`;
 }
 
@@ -64,12 +66,13 @@ function rowsSql(rules: readonly string[], parts: PresentTables): string {
     const columns = parts.get(`audit.${rule}`);
     return columns === undefined ? [] : [evidenceOf(rule, rank, columns)];
   });
-  const none = `SELECT 0 AS rank, '' AS rule, '' AS finding, CAST(NULL AS VARCHAR) AS place,
+  const none = `SELECT 0 AS rank, '' AS rule, '' AS finding, CAST(NULL AS VARCHAR) AS place, true AS is_ours,
     CAST(0 AS DECIMAL(18,2)) AS amount, CAST(0 AS DECIMAL(18,2)) AS differs, CAST(NULL AS DATE) AS period WHERE false`;
   return `CREATE OR REPLACE TEMP TABLE price_findings AS
-    SELECT rule, finding, COALESCE(sum(amount) FILTER (WHERE place IS NULL OR rank = first), 0)::DOUBLE AS kept,
-      COALESCE(sum(amount) FILTER (WHERE place IS NOT NULL AND rank > first), 0)::DOUBLE AS elsewhere,
-      arg_max(differs, period)::DOUBLE AS differs
+    SELECT rule, finding, bool_or(is_ours) AS is_ours,
+      COALESCE(sum(amount) FILTER (WHERE is_ours AND (place IS NULL OR rank = first)), 0)::DOUBLE AS kept,
+      COALESCE(sum(amount) FILTER (WHERE is_ours AND place IS NOT NULL AND rank > first), 0)::DOUBLE AS elsewhere,
+      COALESCE(sum(amount) FILTER (WHERE NOT is_ours), 0)::DOUBLE AS others, arg_max(differs, period)::DOUBLE AS differs
     FROM (SELECT *, min(rank) OVER (PARTITION BY place) AS first FROM (${[none, ...selects].join(' UNION ALL ')}))
     GROUP BY rule, finding`;
 }
@@ -106,12 +109,12 @@ function linesSql(parts: PresentTables, { contributing, monthly }: Kinds): strin
     ELSE ${lastMonth(parts, 'benefits')} END`;
   const isPaid = among([...monthly.difference, ...monthly.pension]);
   return `CREATE OR REPLACE TEMP TABLE price_lines AS
-    SELECT rule, decided, birth_year, post, elsewhere, is_ours, going_on, months, kept * claimed AS claim, recovered,
+    SELECT rule, decided, birth_year, post, elsewhere, others, is_ours, going_on, months, kept * claimed AS claim, recovered,
       claimed * COALESCE(CASE WHEN is_difference THEN differs WHEN is_pension THEN pension
         WHEN months > 0 THEN kept / months END, 0) AS monthly
-    FROM (SELECT f.rule, COALESCE(c.decided, 'open') AS decided, ${memberColumns(parts)}, p.elsewhere, p.kept, p.differs,
+    FROM (SELECT f.rule, COALESCE(c.decided, 'open') AS decided, ${memberColumns(parts)}, p.elsewhere, p.others, p.kept, p.differs,
       d.pension, ${among(monthly.difference)} AS is_difference, ${among(monthly.pension)} AS is_pension,
-      COALESCE(f.scheme IN (${literals(fundSchemes)}), true) AS is_ours,
+      p.is_ours,
       CASE WHEN ${isPaid} THEN d.pension IS NOT NULL ELSE COALESCE(f.last_period >= ${newest}, false) END AS going_on,
       COALESCE(date_diff('month', f.first_period, f.last_period) + 1, 0) AS months,
       CASE WHEN c.claimed >= 0 AND f.amount_at_risk <> 0 THEN c.claimed / f.amount_at_risk::DOUBLE ELSE 1 END AS claimed,
@@ -166,7 +169,7 @@ interface RuleRow {
 const rulesSql = `SELECT rule, (count(*) FILTER (WHERE is_ours AND decided = 'confirmed'))::DOUBLE AS confirmed,
     (count(*) FILTER (WHERE is_ours AND decided = 'dismissed'))::DOUBLE AS dismissed,
     (count(*) FILTER (WHERE is_ours AND decided = 'open'))::DOUBLE AS open,
-    COALESCE(sum(claim) FILTER (WHERE NOT is_ours), 0) AS others,
+    COALESCE(sum(others), 0) AS others,
     COALESCE(sum(elsewhere) FILTER (WHERE is_ours), 0) AS elsewhere
   FROM price_lines GROUP BY rule ORDER BY rule`;
 
