@@ -70,6 +70,15 @@ describe('a sample province with many irregularities', () => {
     expect(wasm.findings).toEqual(native.findings);
   });
 
+  test('the run comes to the findings that were looked through', async () => {
+    const lines = native.outcomes.map((outcome) => {
+      const ran = 'count' in outcome ? [outcome.count, outcome.rows, outcome.amountAtRisk.toFixed(2)] : ['', '', ''];
+      return [outcome.rule, outcome.status, ...ran].join(',');
+    });
+    const table = ['rule,status,findings,rows,amount_at_risk', ...lines].join('\n');
+    await expect(`${table}\n`).toMatchFileSnapshot('sampleOutcomes.csv');
+  });
+
   test.each(rules.map(({ id }) => id))('%s finds what is planted and nothing else', (id) => {
     const score = scores.get(id);
     expect(score?.missed).toEqual([]);
@@ -79,7 +88,9 @@ describe('a sample province with many irregularities', () => {
     expect(stray.map(({ keys }) => keys)).toEqual([]);
   });
 
-  test('what is planted is looked for', () => {
+  test('some of everything is planted, and what is planted is looked for', () => {
+    const planted = new Set(key.map(({ rule }) => rule));
+    expect(sample.irregularities.filter((rule) => !planted.has(rule))).toEqual([]);
     const known = new Set(rules.map(({ id }) => id));
     expect([...new Set(key.map(({ rule }) => rule))].filter((rule) => !known.has(rule))).toEqual([]);
   });

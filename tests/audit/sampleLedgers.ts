@@ -22,6 +22,8 @@ const isOfBooks = (rule: string): boolean => bookErrors.some((error) => error ==
 export interface SampleFolder {
   readonly folder: string;
   readonly planted: string;
+  /** Ids of the rules that it knows how to break. */
+  readonly irregularities: readonly string[];
   remove(): void;
 }
 
@@ -31,7 +33,7 @@ const plentiful = (settings: SampleSettings): SampleSettings => ({
   irregularities: Object.fromEntries(
     Object.entries(settings.irregularities).map(([rule, rate]) => [
       rule,
-      isOfBooks(rule) ? rate : Math.min(0.5, rate * 5),
+      isOfBooks(rule) ? rate : Math.min(0.8, rate * 10),
     ]),
   ),
 });
@@ -48,7 +50,8 @@ export async function sampleFolder(law: AuditLaw, members: number, seed: number)
   const folder = mkdtempSync(path.join(tmpdir(), 'fundscope-sample-'));
   unwrapped(await writeSample(world, folder, () => undefined));
   const planted = readFileSync(path.join(folder, 'planted.csv'), 'utf8');
-  return { folder, planted, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const irregularities = Object.keys(settings.irregularities);
+  return { folder, planted, irregularities, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Loads the files into a ledger as the command line does. */
