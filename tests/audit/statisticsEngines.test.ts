@@ -1,75 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import { statisticsMethods } from '../../renderer/engine/statisticsMethods';
 import { digitTests } from '../../shared/audit/digits/benford';
 import { rowsWithDigits } from '../../shared/audit/digits/countDigits';
 import { digitReport } from '../../shared/audit/digits/digitReport';
-import { amountBands } from '../../shared/audit/outliers/bands';
-import { findOutliers } from '../../shared/audit/outliers/findOutliers';
-import { middleOf, robustZ } from '../../shared/audit/outliers/robust';
-import { cutOff, findDuplicates, findGaps } from '../../shared/audit/outliers/sequences';
 import { drawSample, type SampleQuestion } from '../../shared/audit/sampling/drawSample';
-import type { Ledger, Session } from '../../shared/data/database';
+import type { Session } from '../../shared/data/database';
 import { plainSql } from '../../shared/data/loading/sqlText';
-import { opened } from '../integration/dataFiles';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
+import { alike, closeLedgers, inpatient, type StatisticsLedger, statisticsLedgers } from '../support/statisticsLedgers';
 
-/** 20,000 hospital bills whose logarithms spread evenly over three decades, and pensions beside them. */
-const bills = `CREATE TABLE benefits AS
-  SELECT 'M' || i AS member_id, 'medical_employee' AS scheme, DATE '2024-01-01' + INTERVAL (i % 12) MONTH AS period,
-    'inpatient' AS benefit_type, CASE WHEN i % 4 = 0 THEN '990100' ELSE '990200' END AS region_code,
-    (10 ** (1.5 + 3 * ((i * 0.6180339887498949) % 1)))::DECIMAL(18, 2) AS amount,
-    DATE '2024-01-20' + INTERVAL (i % 12) MONTH AS paid_on, '6217000012345678' AS payee_account, NULL::DATE AS from_date,
-    NULL::DATE AS to_date, 'file' AS source_id, i::BIGINT AS source_row FROM range(20000) t(i)
-  UNION ALL
-  SELECT 'P' || i, 'pension_employee', DATE '2024-01-01', 'pension', '990100', (2000 + i % 1500)::DECIMAL(18, 2),
-    DATE '2024-01-10', NULL, NULL, NULL, 'pensions', i::BIGINT FROM range(5000) t(i)`;
-
-const transfers = `CREATE TABLE transfers AS SELECT 'T' || lpad(i::VARCHAR, 5, '0') AS transfer_id, i AS source_row
-  FROM range(1, 1001) t(i) WHERE i NOT BETWEEN 100 AND 104 AND i <> 777`;
-
-const engines: { readonly name: string; readonly ledger: Ledger; readonly session: Session }[] = [];
-
+let engines: readonly StatisticsLedger[] = [];
 beforeAll(async () => {
-  for (const [name, open] of [
-    ['native', openNativeLedger],
-    ['wasm', openWasmInNode],
-  ] as const) {
-    const ledger = await opened<Ledger>(open());
-    const session = await opened(ledger.session());
-    for (const text of [bills, transfers]) unwrapped(await session.query(plainSql(text)));
-    engines.push({ name, ledger, session });
-  }
+  engines = await statisticsLedgers();
 }, 60_000);
-
-afterAll(async () => {
-  for (const { session, ledger } of engines) {
-    await session.close();
-    await ledger.close();
-  }
-});
-
-const inpatient = {
-  table: 'benefits',
-  amount: 'amount',
-  where: [{ column: 'benefit_type', is: '=', value: 'inpatient' }],
-} as const;
+afterAll(() => closeLedgers(engines));
 
 const notAsked = async (): Promise<never> => {
   throw new Error('not asked');
 };
 
-/** The same answer of both engines, compared to the last digit. */
-async function alike<T>(ask: (session: Session) => Promise<T>): Promise<T> {
-  const [native, wasm] = [await ask(engines[0].session), await ask(engines[1].session)];
-  expect(wasm).toEqual(native);
-  return native;
-}
-
 describe('leading digits', () => {
   test('even logarithms conform to Benford in every test', async () => {
-    const { fits, unsuited, rows, decades } = await alike(async (session) => {
+    const { fits, unsuited, rows, decades } = await alike(engines, async (session) => {
       const { mantissas, ...report } = unwrapped(await digitReport(session, inpatient));
       expect(mantissas?.mean).toBeCloseTo(0.5, 2);
       return report;
@@ -98,7 +50,7 @@ describe('leading digits', () => {
   });
 
   test('pensions are refused, because a formula makes them and they are too near to each other', async () => {
-    const { fits, unsuited } = await alike(async (session) =>
+    const { fits, unsuited } = await alike(engines, async (session) =>
       unwrapped(
         await digitReport(session, { ...inpatient, where: [{ column: 'benefit_type', is: '=', value: 'pension' }] }),
       ),
@@ -108,7 +60,7 @@ describe('leading digits', () => {
   });
 
   test('accounts are masked before they leave the database', async () => {
-    const rows = await alike(async (session) =>
+    const rows = await alike(engines, async (session) =>
       unwrapped(await rowsWithDigits(session, inpatient, { digits: 77, limit: 3 })),
     );
     for (const { payee_account, amount } of rows) {
@@ -142,13 +94,13 @@ describe('samples', () => {
 
   test('the same seed draws the same rows on both engines, another seed others', async () => {
     const question = { rows: inpatient, method: 'random', size: 300, seed: 7 } as const;
-    const rows = await alike((session) => keys(session, question));
+    const rows = await alike(engines, (session) => keys(session, question));
     expect(new Set(rows).size).toBe(300);
     expect(await keys(engines[0].session, { ...question, seed: 8 })).not.toEqual(rows);
   });
 
   test('monetary units: every interval hits one amount, the large ones for certain, counted as often as hit', async () => {
-    const drawn = await alike(async (session) =>
+    const drawn = await alike(engines, async (session) =>
       unwrapped(await drawSample(session, { rows: inpatient, method: 'monetary', size: 200, seed: 3 })),
     );
     const hits = drawn.items.reduce((sum, item) => sum + item.hits, 0);
@@ -181,7 +133,7 @@ describe('samples', () => {
       );
     }
     const findings = { schema: 'audit', table: 'findings', amount: 'amount_at_risk' } as const;
-    const drawn = await alike(async (session) =>
+    const drawn = await alike(engines, async (session) =>
       unwrapped(await drawSample(session, { rows: findings, method: 'monetary', size: 25, seed: 2 })),
     );
     expect([25, 26]).toContain(drawn.items.length);
@@ -190,7 +142,7 @@ describe('samples', () => {
       expect(columns).not.toHaveProperty('payee_account');
     }
     const plain = { table: 'benefits', amount: null } as const;
-    const rows = await alike(async (session) =>
+    const rows = await alike(engines, async (session) =>
       unwrapped(await drawSample(session, { rows: plain, method: 'random', size: 12, seed: 2 })),
     );
     expect(rows.strata[0]).toMatchObject({ count: 25000, bookValue: 0, size: 12 });
@@ -198,7 +150,7 @@ describe('samples', () => {
   });
 
   test('strata by a column get what the allocation says, and each its own rows', async () => {
-    const drawn = await alike(async (session) =>
+    const drawn = await alike(engines, async (session) =>
       unwrapped(
         await drawSample(session, {
           rows: inpatient,
@@ -218,7 +170,7 @@ describe('samples', () => {
   });
 
   test('strata by amount: limits part the rows, their sums are those of the whole', async () => {
-    const drawn = await alike(async (session) =>
+    const drawn = await alike(engines, async (session) =>
       unwrapped(
         await drawSample(session, {
           rows: inpatient,
@@ -246,80 +198,5 @@ describe('the methods of the window', () => {
     await methods.stopStatistics(null);
     expect(await running).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
     expect(await methods.amountBands(inpatient)).toMatchObject({ ok: true });
-  });
-});
-
-describe('outliers and sequences', () => {
-  test('robust z of the database is that of the formula', async () => {
-    const question = { ...inpatient, alike: ['region_code'], limit: 10, threshold: 3 };
-    const { rows, groups } = await alike(async (session) => unwrapped(await findOutliers(session, question)));
-    expect(groups.map(({ group, count }) => [group, count])).toEqual([
-      ['990100', 5000],
-      ['990200', 15000],
-    ]);
-    const all = unwrapped(
-      await engines[0].session.query<{ amount: number }>(
-        plainSql(
-          `SELECT amount::DOUBLE AS amount FROM benefits WHERE region_code = '990100' AND benefit_type = 'inpatient'`,
-        ),
-      ),
-    ).map(({ amount }) => amount);
-    const middle = middleOf(all);
-    expect(groups[0].medianDeviation).toBeCloseTo(middle.medianDeviation, 9);
-    const one = rows.find(({ outlier_group }) => outlier_group === '990100');
-    expect(one?.outlier_z).toBeCloseTo(robustZ(one?.outlier_amount ?? 0, middle), 9);
-  });
-
-  test('gaps in numbers are found whole', async () => {
-    const report = await alike(async (session) =>
-      unwrapped(
-        await findGaps(session, { table: 'transfers', column: 'transfer_id', kind: 'number', within: [], limit: 5 }),
-      ),
-    );
-    expect(report).toMatchObject({ values: 994, gaps: 2, missing: 6 });
-    expect(report.largest[0]).toMatchObject({ after: 'T00099', before: 'T00105', missing: 5 });
-  });
-
-  test('months that are missing between two', async () => {
-    const where = [{ column: 'member_id', is: 'in', values: ['M1', 'M4', 'M5'] }] as const;
-    const question = {
-      table: 'benefits',
-      column: 'period',
-      kind: 'month',
-      within: ['scheme'],
-      limit: 5,
-      where,
-    } as const;
-    const report = await alike(async (session) => unwrapped(await findGaps(session, question)));
-    // Months 2, 5 and 6 of 2024: March and April are missing.
-    expect(report).toMatchObject({ values: 3, gaps: 1, missing: 2 });
-  });
-
-  test('duplicates, cut-off and bands add up', async () => {
-    const duplicates = await alike(async (session) =>
-      unwrapped(
-        await findDuplicates(session, {
-          table: 'benefits',
-          amount: 'amount',
-          same: ['benefit_type', 'amount'],
-          where: [{ column: 'source_id', is: '=', value: 'pensions' }],
-          limit: 3,
-        }),
-      ),
-    );
-    // 5,000 pensions of 1,500 amounts: 500 amounts come four times, 1,000 three times.
-    expect(duplicates).toMatchObject({ groups: 1500, rows: 5000 });
-    const near = await alike(async (session) =>
-      unwrapped(
-        await cutOff(session, { ...inpatient, period: 'period', day: 'paid_on', closing: '2024-06-10', days: 15 }),
-      ),
-    );
-    // Money of June moves on the 20th, after the closing; that of May on 20 May is outside, no money comes early.
-    expect(near.early.rows).toBe(0);
-    expect(near.late.rows).toBe(near.near.rows);
-    expect(near.late.rows).toBe(1667);
-    const bands = await alike(async (session) => unwrapped(await amountBands(session, inpatient)));
-    expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(20000);
-    expect(bands.map(({ from }) => from)).toEqual([20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000]);
   });
 });

@@ -46,7 +46,7 @@ function sorted(outcomes: readonly Outcome[]): Result<LoadedFolder> {
 }
 
 /**
- * Loads a folder of tables by the same import and checks as any other, those that others refer to first. Rows that are
+ * Loads a folder of tables by the same import and checks as all others, those that others refer to first. Rows that are
  * readable but can hardly be true are kept: an audit wants to find them.
  */
 export async function loadFolder(
