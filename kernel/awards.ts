@@ -80,7 +80,7 @@ function oldRatio(years: v128): v128 {
 
 /** The guard of institution staff, as institutionGuard.ts has it. */
 function guard(rates: usize): void {
-  const lastBase = div(mul(rate(rates, Rate.baseIndex), level(Level.averageWage)), twelve);
+  const lastBase = div(mul(rate(rates, Rate.baseIndex), level(Level.averageWage)), twelve());
   const ratio = oldRatio(career(Career.years));
   const old = mul(mul(ratio, rule(Law.oldWageShare)), lastBase);
   const whole = add(add(basic, account), transitional);
@@ -103,7 +103,7 @@ function awardPensions(rates: usize): void {
   if (isInForce(Law.isGuarded)) guard(rates);
   const persons = career(Career.persons);
   const anybody = isPositive(persons);
-  const months = mul(persons, twelve);
+  const months = mul(persons, twelve());
   basic = where(anybody, mul(months, basic));
   account = where(anybody, mul(months, account));
   transitional = where(anybody, mul(months, transitional));
@@ -131,8 +131,8 @@ function addMiddle(slot: usize): void {
   const isSome = f64x2.ne(middle, zero);
   if (!isAny(isSome)) return;
   const paidYears = sub(career(Career.years), career(Career.deemedYears));
-  const ofNew = mul(mul(sub(persons, middle), twelve), basicPension(careerIndex(), paidYears));
-  const accountOfNew = mul(account, sub(one, begunBefore));
+  const ofNew = mul(mul(sub(persons, middle), twelve()), basicPension(careerIndex(), paidYears));
+  const accountOfNew = mul(account, sub(one(), begunBefore));
   const pension = sub(sub(add(add(basic, account), transitional), ofNew), accountOfNew);
   addTotal(slot, Total.middlePensioners, middle);
   addTotal(slot, Total.middlePension, where(isSome, greater(zero, pension)));

@@ -34,12 +34,12 @@ export function fixYear(): void {
   const three = f64x2.splat(3);
   const minimum = rule(Law.minimumMonths);
   const wage = mul(level(Level.averageWage), level(Level.collected));
-  fix(Fixed.raised, add(one, level(Level.adjustment)));
-  fix(Fixed.halfYear, add(one, halved(level(Level.notionalRate))));
+  fix(Fixed.raised, add(one(), level(Level.adjustment)));
+  fix(Fixed.halfYear, add(one(), halved(level(Level.notionalRate))));
   fix(Fixed.wage, wage);
   fix(Fixed.toAccount, mul(wage, rule(Law.accountRate)));
-  fix(Fixed.pathLevel, div(level(Level.coverage), add(one, rule(Law.joining))));
-  fix(Fixed.unsettled, sub(one, rule(Law.pauseTurnover)));
+  fix(Fixed.pathLevel, div(level(Level.coverage), add(one(), rule(Law.joining))));
+  fix(Fixed.unsettled, sub(one(), rule(Law.pauseTurnover)));
   fix(Fixed.grantBelow5, div(minimum, three));
-  fix(Fixed.grantBelow10, div(mul(minimum, two), three));
+  fix(Fixed.grantBelow10, div(mul(minimum, two()), three));
 }

@@ -48,21 +48,21 @@ export function advanceDisabled(first: usize): void {
 function payAllowance(slot: usize, survival: v128, nearing: v128): void {
   const raised = fixed(Fixed.raised);
   const persons = total(slot, Total.disabled);
-  const staying = mul(survival, sub(one, nearing));
-  const died = sub(one, survival);
+  const staying = mul(survival, sub(one(), nearing));
+  const died = sub(one(), survival);
   const held = total(slot, Total.disabledBalance);
   const earned = mul(held, level(Level.notionalRate));
   const months = memberGrantMonths(div(total(slot, Total.disabledYears), persons));
   const grants = mul(mul(mul(persons, died), months), level(Level.disposableIncome));
-  addFlow(Flow.disability, halved(mul(mul(total(slot, Total.allowance), raised), add(one, staying))));
-  addFlow(Flow.accountInterest, add(mul(earned, staying), mul(halved(earned), sub(one, staying))));
+  addFlow(Flow.disability, halved(mul(mul(total(slot, Total.allowance), raised), add(one(), staying))));
+  addFlow(Flow.accountInterest, add(mul(earned, staying), mul(halved(earned), sub(one(), staying))));
   addFlow(Flow.accountRefunds, mul(died, add(held, halved(earned))));
   addFlow(Flow.survivors, where(f64x2.ne(persons, zero), grants));
 }
 
 function keepDisabled(slot: usize, survival: v128, nearing: v128): void {
   const raised = fixed(Fixed.raised);
-  const credited = add(one, level(Level.notionalRate));
+  const credited = add(one(), level(Level.notionalRate));
   const staying = sub(survival, mul(survival, nearing));
   setTotal(slot, Total.allowance, mul(mul(total(slot, Total.allowance), raised), staying));
   setTotal(slot, Total.disabled, mul(total(slot, Total.disabled), staying));
@@ -97,7 +97,7 @@ function beginAllowance(slot: usize, rates: usize): void {
   const years = career(Career.years);
   const lacking = mul(persons, rate(rates, Rate.lacking));
   const index = careerIndex();
-  const monthly = mul(mul(sub(persons, lacking), twelve), basicPension(index, years));
+  const monthly = mul(mul(sub(persons, lacking), twelve()), basicPension(index, years));
   const allowance = where(anybody, monthly);
   addTotal(slot, Total.allowance, allowance);
   addFlow(Flow.disability, halved(allowance));

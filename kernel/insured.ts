@@ -126,7 +126,7 @@ function move(slot: usize, rates: usize, survival: v128, people: v128): void {
   const able = sub(sub(survivors, abroad), unable);
   const retiring = mul(able, rate(rates, Rate.retirement));
   const staying = sub(able, retiring);
-  const far = mul(unable, sub(one, rate(rates, Rate.near)));
+  const far = mul(unable, sub(one(), rate(rates, Rate.near)));
   const unableInAll = add(moved(Move.unable), far);
   const path = mul(mul(rate(rates, Rate.path), people), level(Level.people));
   setMoved(Move.died, sub(insured, survivors));
@@ -140,12 +140,12 @@ function move(slot: usize, rates: usize, survival: v128, people: v128): void {
 /** Paying and pausing are two states with even odds of change: the paused share moves towards its level by the turnover. */
 function sharePaid(slot: usize, rates: usize): void {
   const insured = total(slot, Total.insured);
-  const settled = sub(one, rate(rates, Rate.payingShare));
+  const settled = sub(one(), rate(rates, Rate.payingShare));
   const before = choose(isPositive(insured), div(total(slot, Total.paused), insured), settled);
   const atEnd = add(settled, mul(sub(before, settled), fixed(Fixed.unsettled)));
   setMoved(Move.pausedAtEnd, atEnd);
-  setMoved(Move.paidStaying, sub(one, halved(add(before, atEnd))));
-  setMoved(Move.paidLeaving, halved(sub(one, before)));
+  setMoved(Move.paidStaying, sub(one(), halved(add(before, atEnd))));
+  setMoved(Move.paidLeaving, halved(sub(one(), before)));
 }
 
 /** What becomes of those who leave at mid-year, each with what had been built up by then. */
@@ -206,9 +206,9 @@ function keepMembers(slot: usize, rates: usize): void {
   const insured = total(slot, Total.insured);
   const stayed = moved(Move.stayed);
   const entered = moved(Move.entered);
-  const settled = sub(one, rate(rates, Rate.payingShare));
+  const settled = sub(one(), rate(rates, Rate.payingShare));
   const kept = where(isPositive(insured), div(stayed, insured));
-  const paidEntering = halved(mul(entered, sub(one, settled)));
+  const paidEntering = halved(mul(entered, sub(one(), settled)));
   const paidYears = add(mul(stayed, moved(Move.paidStaying)), paidEntering);
   const indexYears = mul(paidYears, rate(rates, Rate.baseIndex));
   setTotal(slot, Total.insured, add(stayed, entered));

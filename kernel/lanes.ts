@@ -5,10 +5,25 @@ export const pairBytes: usize = 16;
 export const numberBytes: usize = 8;
 
 export const zero: v128 = f64x2.splat(0);
-export const half: v128 = f64x2.splat(0.5);
-export const one: v128 = f64x2.splat(1);
-export const two: v128 = f64x2.splat(2);
-export const twelve: v128 = f64x2.splat(12);
+
+/** Kept in memory: engines build other constant pairs anew, in several steps, wherever they are used. */
+const numbers = memory.data<f64>([0.5, 0.5, 1, 1, 2, 2, 12, 12], 16);
+
+export function half(): v128 {
+  return v128.load(numbers);
+}
+
+export function one(): v128 {
+  return v128.load(numbers, 16);
+}
+
+export function two(): v128 {
+  return v128.load(numbers, 32);
+}
+
+export function twelve(): v128 {
+  return v128.load(numbers, 48);
+}
 
 export function get(place: usize): v128 {
   return v128.load(place);
@@ -44,7 +59,7 @@ export function div(a: v128, b: v128): v128 {
 }
 
 export function halved(a: v128): v128 {
-  return f64x2.mul(a, half);
+  return f64x2.mul(a, half());
 }
 
 /** The lesser of two; the first where they can't be compared. */

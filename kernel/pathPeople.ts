@@ -84,7 +84,7 @@ export function advancePeople(t: usize, level: v128, sexRatio: v128): void {
     const women = halved(add(get(now + x * pairBytes), get(next + x * pairBytes)));
     births = add(births, mul(shared(fertility + x * numberBytes), women));
   }
-  births = f64x2.div(mul(births, level), add(one, sexRatio));
+  births = f64x2.div(mul(births, level), add(one(), sexRatio));
   const boys = mul(mul(births, sexRatio), living(ratesOf(t, PathRate.logSurvivalMale), 0));
   const girls = mul(births, living(ratesOf(t, PathRate.logSurvivalFemale), 0));
   put(rowAt(Row.menNext), add(boys, shared(ratesOf(t, PathRate.migrationMale))));
@@ -102,10 +102,10 @@ export function meetMembers(t: usize, factor: v128, disabledFactor: v128): void 
     for (let x: usize = 0; x < ages; x++) {
       const to = x < ages - 1 ? x + 1 : x;
       const at = to * pairBytes;
-      const dying = mul(sub(one, living(logs, to)), factor);
+      const dying = mul(sub(one(), living(logs, to)), factor);
       put(people + x * pairBytes, halved(add(get(now + at), get(next + at))));
-      put(survival + x * pairBytes, sub(one, lesser(one, dying)));
-      put(survival + rowBytes + x * pairBytes, sub(one, lesser(one, mul(dying, disabledFactor))));
+      put(survival + x * pairBytes, sub(one(), lesser(one(), dying)));
+      put(survival + rowBytes + x * pairBytes, sub(one(), lesser(one(), mul(dying, disabledFactor))));
     }
   }
 }

@@ -54,12 +54,12 @@ function setLevels(t: usize): void {
   const wage = driver(t, PathDriver.averageWage);
   setLevel(Level.averageWage, wage);
   setLevel(Level.collected, sharedIn(t, PathYear.collected));
-  setLevel(Level.benefitBase, div(mul(wage, sharedIn(t, PathYear.benefitBase)), twelve));
-  setLevel(Level.disposableIncome, div(mul(wage, sharedIn(t, PathYear.disposableIncome)), twelve));
+  setLevel(Level.benefitBase, div(mul(wage, sharedIn(t, PathYear.benefitBase)), twelve()));
+  setLevel(Level.disposableIncome, div(mul(wage, sharedIn(t, PathYear.disposableIncome)), twelve()));
   setLevel(Level.notionalRate, driver(t, PathDriver.notionalRate));
   setLevel(Level.adjustment, driver(t, PathDriver.adjustment));
   setLevel(Level.coverage, sharedIn(t, PathYear.coverage));
-  setLevel(Level.people, one);
+  setLevel(Level.people, one());
 }
 
 function keepOutcomes(t: usize): void {

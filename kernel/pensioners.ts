@@ -80,7 +80,7 @@ function payFromPool(slot: usize, survival: v128): void {
 function payFromAccount(slot: usize, survival: v128): void {
   const raised = mul(total(slot, Total.account), fixed(Fixed.raised));
   const held = total(slot, Total.accountLeft);
-  const due = halved(mul(raised, add(one, survival)));
+  const due = halved(mul(raised, add(one(), survival)));
   const heldBySurvivors = mul(held, survival);
   const fromAccount = lesser(heldBySurvivors, due);
   const unpaid = sub(heldBySurvivors, fromAccount);
@@ -99,7 +99,7 @@ function moveOn(slot: usize, survival: v128): void {
   const years = total(slot, Total.pensionerYears);
   const drawn = total(slot, Total.drawnYears);
   const months = pensionerGrantMonths(div(years, persons), div(drawn, persons));
-  const grants = mul(mul(persons, sub(one, survival)), months);
+  const grants = mul(mul(persons, sub(one(), survival)), months);
   addPaid(Paid.grants, where(f64x2.ne(persons, zero), grants));
   setTotal(slot, Total.pensioners, mul(persons, survival));
   setTotal(slot, Total.pensionerYears, mul(years, survival));
@@ -113,8 +113,8 @@ function payEarly(slot: usize, survival: v128, retirement: v128): void {
   const early = total(slot, Total.early);
   if (!isAny(f64x2.ne(early, zero))) return;
   const raised = fixed(Fixed.raised);
-  const stillEarly = mul(survival, sub(one, retirement));
-  const paidShare = halved(mul(raised, add(one, survival)));
+  const stillEarly = mul(survival, sub(one(), retirement));
+  const paidShare = halved(mul(raised, add(one(), survival)));
   const basic = total(slot, Total.earlyBasic);
   const transitional = total(slot, Total.earlyTransitional);
   addFlow(Flow.basic, f64x2.neg(mul(basic, paidShare)));

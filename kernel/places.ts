@@ -127,18 +127,24 @@ export const rowBytes: usize = ages * pairBytes;
 /** What is being worked out: one group of one pair in one year. Places of age 0. */
 let state: usize = 0;
 let rates: usize = 0;
-let law: usize = 0;
-let levels: usize = 0;
-let flows: usize = 0;
 let survival: usize = 0;
 let people: usize = 0;
 
 /** Places of the youngest of each kind: the totals of a cohort stay where they are. */
 let youngest: usize = 0;
 
-export function turnToPair(levelsAt: usize, flowsAt: usize): void {
-  levels = levelsAt;
-  flows = flowsAt;
+/** Law and levels in force and the flows that add up: always in the same place, which code reaches at once. */
+const law = memory.data(<i32>Law.count * 16, 16);
+const levels = memory.data(<i32>Level.count * 16, 16);
+const flows = memory.data(<i32>Flow.count * 16, 16);
+
+export function turnToPair(levelsAt: usize): void {
+  memory.copy(levels, levelsAt, <usize>Level.count * pairBytes);
+  memory.fill(flows, 0, <usize>Flow.count * pairBytes);
+}
+
+export function keepFlows(flowsAt: usize): void {
+  memory.copy(flowsAt, flows, <usize>Flow.count * pairBytes);
 }
 
 /** Pairs of the group's sex by age when the year begins: survival, that of those unable to work after it; and people. */
@@ -151,7 +157,9 @@ export function turnToGroup(stateAt: usize, youngestAt: usize, ratesAt: usize, l
   state = stateAt;
   youngest = youngestAt;
   rates = ratesAt;
-  law = lawAt;
+  for (let name: usize = 0; name < <usize>Law.count; name++) {
+    v128.store(law + name * pairBytes, v128.load_splat<f64>(lawAt + name * numberBytes));
+  }
 }
 
 /** Youngest age at which there may be any of a kind. */
@@ -216,12 +224,12 @@ export function rate(place: usize, name: i32): v128 {
 }
 
 export function rule(name: i32): v128 {
-  return v128.load_splat<f64>(law + <usize>name * numberBytes);
+  return v128.load(law + <usize>name * pairBytes);
 }
 
 /** A rule that is in force for all or for nobody. */
 export function isInForce(name: i32): bool {
-  return load<f64>(law + <usize>name * numberBytes) > 0;
+  return load<f64>(law + <usize>name * pairBytes) > 0;
 }
 
 export function level(name: i32): v128 {

@@ -91,7 +91,7 @@ export function addKinds(): void {
   for (let x = firstAge(Kind.pensioners); x < ages; x++) {
     const slot = slotAt(x);
     const drawing = total(slot, Total.pensioners);
-    const share = where(f64x2.ne(drawing, zero), sub(one, div(total(slot, Total.early), drawing)));
+    const share = where(f64x2.ne(drawing, zero), sub(one(), div(total(slot, Total.early), drawing)));
     const fromPool = add(total(slot, Total.basic), total(slot, Total.account));
     all = add(all, mul(drawing, share));
     old = add(old, mul(total(slot, Total.oldPensioners), share));

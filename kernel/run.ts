@@ -5,6 +5,7 @@ import {
   Flow,
   groups,
   Kind,
+  keepFlows,
   Law,
   Level,
   Rate,
@@ -75,12 +76,12 @@ export function openStates(): void {
 /** All groups of a pair one year on; what they pay and draw is in its flows. */
 export function advancePair(t: usize, pair: usize): void {
   const flows = placeOf(Part.flows) + pair * <usize>Flow.count * pairBytes;
-  clear(flows, Flow.count);
-  turnToPair(placeOf(Part.levels) + pair * <usize>Level.count * pairBytes, flows);
+  turnToPair(placeOf(Part.levels) + pair * <usize>Level.count * pairBytes);
   for (let group: usize = 0; group < groups; group++) {
     turnTo(t, pair, group);
     advanceGroup();
   }
+  keepFlows(flows);
 }
 
 /** Adds up the members of a pair when year `t` begins. */

@@ -52,6 +52,6 @@ function join(): void {
     held = add(held, add(ofWorking, total(slot, Total.accountLeft)));
   }
   addFlow(Flow.joinedAccounts, mul(held, joining));
-  const factor = add(one, joining);
+  const factor = add(one(), joining);
   for (let place = first; place < end; place += pairBytes) put(place, mul(get(place), factor));
 }
