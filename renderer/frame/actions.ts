@@ -176,6 +176,7 @@ export const actions = [
   auditPart('findings', 'mod+shift+F'),
   auditPart('cases', 'mod+shift+C'),
   auditPart('reconciliation', 'mod+shift+V'),
+  auditPart('price', 'mod+shift+Y'),
   auditPart('coverage', 'mod+shift+O'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];

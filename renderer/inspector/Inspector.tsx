@@ -6,6 +6,7 @@ import { Scroll } from '../ui/Scroll';
 import { FileSubject } from './FileSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
+import { PriceSubject, PriceYearSubject } from './PriceSubject';
 import { ReferenceSubject } from './ReferenceSubject';
 import { RegionSubject } from './RegionSubject';
 import { RowSubject } from './RowSubject';
@@ -20,6 +21,10 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <SummarySubject item={subject.item} />;
     case 'region':
       return <RegionSubject item={subject.item} region={subject.region} year={subject.year} />;
+    case 'price':
+      return <PriceSubject step={subject.step} rule={subject.rule} />;
+    case 'priceYear':
+      return <PriceYearSubject year={subject.year} />;
     case 'parameter':
       return <ParameterSubject id={subject.id} />;
     case 'reference':

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PriceStepId } from '../../shared/audit/price/priceSteps';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
 import type { RowPlace } from './sourceRow';
@@ -8,6 +9,9 @@ export type Subject =
   | { readonly kind: 'year'; readonly measure: MeasureId; readonly year: number }
   | { readonly kind: 'summary'; readonly item: SummaryItem }
   | { readonly kind: 'region'; readonly item: RegionItem; readonly region: string; readonly year: number }
+  /** A figure of the price of findings: of one rule, or of all together. */
+  | { readonly kind: 'price'; readonly step: PriceStepId; readonly rule: string | null }
+  | { readonly kind: 'priceYear'; readonly year: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string }

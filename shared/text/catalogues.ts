@@ -1,4 +1,5 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
+import { auditMore as auditMoreEnglish } from './en/auditMore';
 import { auditPrice as auditPriceEnglish } from './en/auditPrice';
 import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
 import { auditReconcile as auditReconcileEnglish } from './en/auditReconcile';
@@ -28,6 +29,7 @@ import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
+import { auditMore as auditMoreChinese } from './zh-CN/auditMore';
 import { auditPrice as auditPriceChinese } from './zh-CN/auditPrice';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
 import { auditReconcile as auditReconcileChinese } from './zh-CN/auditReconcile';
@@ -58,6 +60,7 @@ import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
   auditCases: auditCasesEnglish,
+  auditMore: auditMoreEnglish,
   auditPrice: auditPriceEnglish,
   auditRecompute: auditRecomputeEnglish,
   auditReconcile: auditReconcileEnglish,
@@ -89,6 +92,7 @@ const english = {
 
 const chinese = {
   auditCases: auditCasesChinese,
+  auditMore: auditMoreChinese,
   auditPrice: auditPriceChinese,
   auditRecompute: auditRecomputeChinese,
   auditReconcile: auditReconcileChinese,

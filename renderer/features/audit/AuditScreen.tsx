@@ -15,6 +15,7 @@ import classes from './Audit.module.css';
 import { CasesPart } from './cases/CasesPart';
 import { CoveragePart } from './coverage/CoveragePart';
 import { FindingsPart } from './findings/FindingsPart';
+import { PricePart } from './price/PricePart';
 import { ReconciliationPart } from './reconciliation/ReconciliationPart';
 import { Totals } from './Totals';
 
@@ -22,6 +23,7 @@ const contents: Readonly<Record<AuditPart, ComponentType>> = {
   findings: FindingsPart,
   cases: CasesPart,
   reconciliation: ReconciliationPart,
+  price: PricePart,
   coverage: CoveragePart,
 };
 
