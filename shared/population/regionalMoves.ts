@@ -26,25 +26,72 @@ function leave(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRang
   }
 }
 
-/** Adds those on the move to the regions they go to. */
-function arrive(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRange): void {
-  const { inputs, into, moving } = work;
+/** Adds those on the move to one region, and counts them. */
+function arriveAt(work: RegionalWork, persons: Float64Array, next: number, place: Arrival): number {
+  const { inputs, moving } = work;
+  const { regions, destinations } = inputs;
+  const { ages } = inputs.national;
+  const { to, first, last } = place;
+  let arrived = 0;
+  for (let from = 0; from < regions; from++) {
+    const share = destinations[from * regions + to];
+    if (share === 0) continue;
+    for (let x = first; x <= last; x++) {
+      const arriving = share * moving[from * ages + x];
+      persons[next + x] += arriving;
+      arrived += arriving;
+    }
+  }
+  return arrived;
+}
+
+interface Arrival extends AgeRange {
+  readonly to: number;
+}
+
+/**
+ * The same for two regions side by side: each sum is a chain of additions that wait for one another, and two chains take
+ * no longer than one.
+ */
+function arriveAtTwo(work: RegionalWork, persons: Float64Array, next: number, place: Arrival): [number, number] {
+  const { inputs, moving } = work;
   const { regions, destinations } = inputs;
   const { ages, years } = inputs.national;
-  const persons = into.persons[sex].data;
-  for (let to = 0; to < regions; to++) {
-    const next = (to * years + t + 1) * ages;
-    let arrived = 0;
-    for (let from = 0; from < regions; from++) {
-      const share = destinations[from * regions + to];
-      if (share === 0) continue;
-      for (let x = first; x <= last; x++) {
-        const arriving = share * moving[from * ages + x];
-        persons[next + x] += arriving;
-        arrived += arriving;
-      }
+  const { to, first, last } = place;
+  const beside = next + years * ages;
+  let arrived = 0;
+  let arrivedBeside = 0;
+  for (let from = 0; from < regions; from++) {
+    const share = destinations[from * regions + to];
+    const shareBeside = destinations[from * regions + to + 1];
+    for (let x = first; x <= last; x++) {
+      const leaving = moving[from * ages + x];
+      const arriving = share * leaving;
+      const arrivingBeside = shareBeside * leaving;
+      persons[next + x] += arriving;
+      persons[beside + x] += arrivingBeside;
+      arrived += arriving;
+      arrivedBeside += arrivingBeside;
     }
-    into.arriving.data[to * into.arriving.years + t] += arrived;
+  }
+  return [arrived, arrivedBeside];
+}
+
+/** Adds those on the move to the regions they go to. */
+function arrive(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRange): void {
+  const { inputs, into } = work;
+  const { ages, years } = inputs.national;
+  const persons = into.persons[sex].data;
+  const counted = into.arriving;
+  for (let to = 0; to < inputs.regions; to += 2) {
+    const next = (to * years + t + 1) * ages;
+    if (to + 1 === inputs.regions) {
+      counted.data[to * counted.years + t] += arriveAt(work, persons, next, { to, first, last });
+      continue;
+    }
+    const [arrived, arrivedBeside] = arriveAtTwo(work, persons, next, { to, first, last });
+    counted.data[to * counted.years + t] += arrived;
+    counted.data[(to + 1) * counted.years + t] += arrivedBeside;
   }
 }
 
