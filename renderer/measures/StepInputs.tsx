@@ -1,18 +1,18 @@
 import type { InputSource, SheetInput } from '../../shared/pension/awardSheetLine';
+import type { TextKey } from '../../shared/text/catalogues';
 import { inspect } from '../state/inspection';
 import { useText } from '../text';
 import { StatusMark } from '../ui/StatusMark';
 import classes from './StepInputs.module.css';
 import { useSheetText } from './useSheetText';
 
-function Source({ source }: { source: InputSource }) {
+function Source({ source, own }: { source: InputSource; own: TextKey }) {
   const { t } = useText();
   switch (source.kind) {
     case 'person':
+      return <span className={classes.dim}>{t(own)}</span>;
     case 'line':
-      return (
-        <span className={classes.dim}>{t(`calculator.sheet.${source.kind === 'person' ? 'own' : 'fromLine'}`)}</span>
-      );
+      return <span className={classes.dim}>{t('calculator.sheet.fromLine')}</span>;
     case 'parameter':
       return <StatusMark status={source.dated.basis.kind === 'assumed' ? 'assumed' : source.dated.basis.status} />;
     case 'table':
@@ -41,12 +41,12 @@ function open(source: InputSource): (() => void) | null {
   }
 }
 
-function Input({ input }: { input: SheetInput }) {
+function Input({ input, own }: { input: SheetInput; own: TextKey }) {
   const { figure } = useSheetText();
   const onOpen = open(input.source);
   const content = (
     <>
-      <var>{input.symbol}</var> = {figure(input.value, input.unit)} <Source source={input.source} />
+      <var>{input.symbol}</var> = {figure(input.value, input.unit)} <Source source={input.source} own={own} />
     </>
   );
   return (
@@ -62,12 +62,18 @@ function Input({ input }: { input: SheetInput }) {
   );
 }
 
+interface StepInputsProps {
+  readonly inputs: readonly SheetInput[];
+  /** What the person's own figures are called. */
+  readonly own?: TextKey;
+}
+
 /** What goes into a step of a calculation, each with where it comes from; a click shows that. */
-export function StepInputs({ inputs }: { inputs: readonly SheetInput[] }) {
+export function StepInputs({ inputs, own = 'calculator.sheet.own' }: StepInputsProps) {
   return (
     <ul className={classes.inputs}>
       {inputs.map((input) => (
-        <Input key={`${input.symbol} ${input.value}`} input={input} />
+        <Input key={`${input.symbol} ${input.value}`} input={input} own={own} />
       ))}
     </ul>
   );

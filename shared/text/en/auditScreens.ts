@@ -151,6 +151,7 @@ export const auditScreens = {
   },
   evidence: {
     label: 'Rows of evidence',
+    own: 'own records',
     source: 'Source',
     line: 'line {{line}}',
     noSource: 'Derived: no single row',

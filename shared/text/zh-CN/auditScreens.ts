@@ -150,6 +150,7 @@ export const auditScreens = {
   },
   evidence: {
     label: '证据行',
+    own: '本人数据',
     source: '来源',
     line: '第 {{line}} 行',
     noSource: '推算得出，没有对应的单行',

@@ -37,11 +37,12 @@ function useColumns(): Column<CoveredRule>[] {
   const write = (value: string | number | null) => numbers.number(typeof value === 'number' ? value : null, 'count');
   const text = { isText: true } as const;
   return [
-    { ...text, id: 'rule', header: t('auditScreens.findings.rule'), width: 250, value: ({ title }) => title },
+    { ...text, id: 'rule', header: t('auditScreens.findings.rule'), width: 230, value: ({ title }) => title },
     {
-      ...{ ...text, id: 'state', header: t('auditScreens.coverage.state'), width: 110 },
+      ...{ ...text, id: 'state', header: t('auditScreens.coverage.state'), width: 84 },
       value: ({ state }) => t(`auditScreens.coverage.states.${state}`),
     },
+    { ...text, id: 'why', header: t('auditScreens.coverage.why'), width: 210, value: reason },
     {
       ...{ id: 'tested', header: t('auditScreens.coverage.rows'), width: 96, write },
       value: (covered) => (covered.state === 'tested' ? covered.rows : null),
@@ -57,12 +58,11 @@ function useColumns(): Column<CoveredRule>[] {
       value: ({ totals }) => (totals === undefined ? 0 : totals.confirmed.count + totals.dismissed.count),
     },
     {
-      ...{ id: 'precision', header: t('auditScreens.totals.precision'), width: 190 },
+      ...{ id: 'precision', header: t('auditScreens.totals.precision'), width: 160 },
       value: ({ totals }) => totals?.precision?.value ?? null,
       write: (value) => (typeof value === 'number' ? numbers.full(value, 'share') : '–'),
       render: ({ totals }) => <Precision totals={totals} />,
     },
-    { ...text, id: 'why', header: t('auditScreens.coverage.why'), width: 380, value: reason },
   ];
 }
 

@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { Button } from '@mantine/core';
+import { type MouseEvent, useCallback } from 'react';
 import {
   type FindingSheet,
   type RecomputedStep,
@@ -40,7 +41,7 @@ function Line({ step }: { step: RecomputedStep }) {
       </th>
       <td>
         <code className={classes.formula}>{formula}</code>
-        <StepInputs inputs={inputs} />
+        <StepInputs inputs={inputs} own="auditScreens.evidence.own" />
       </td>
       <td className={screen.number}>{figure(value, unit)}</td>
       <td className={screen.number}>{recorded === null ? '' : figure(recorded, unit)}</td>
@@ -90,6 +91,9 @@ function Comparison({ sheet }: { sheet: FindingSheet }) {
   );
 }
 
+const showFirstWrong = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
+  currentTarget.closest('[role=group]')?.querySelector('tr[data-wrong]')?.scrollIntoView({ block: 'center' });
+
 function Sheet({ sheet }: { sheet: FindingSheet }) {
   const { t } = useText();
   const head = useHead();
@@ -99,7 +103,14 @@ function Sheet({ sheet }: { sheet: FindingSheet }) {
   return (
     <Scroll label={t('auditRecompute.title')} className={classes.sheet}>
       <Comparison sheet={sheet} />
-      <p className={screen.dim}>{t(`auditRecompute.figures.${sheet.figures}`)}</p>
+      <p className={`${screen.dim} ${screen.line}`}>
+        {t(`auditRecompute.figures.${sheet.figures}`)}
+        {sheet.firstWrong !== null && (
+          <Button size="compact-xs" variant="default" onClick={showFirstWrong}>
+            {t('auditRecompute.firstWrong')}
+          </Button>
+        )}
+      </p>
       <table className={screen.plain}>
         <thead>
           <tr>
