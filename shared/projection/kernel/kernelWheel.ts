@@ -1,4 +1,3 @@
-import { rowOf } from '../../base/grid';
 import { memberGroups } from '../../pension/memberGroups';
 import { accountsHeld, type MemberWheel, type Wheel } from '../memberWheel';
 import { openingState } from '../opening';
@@ -40,13 +39,13 @@ function recordSums(kernel: MemberKernel, projection: Projection, t: number): vo
   }
 }
 
-/** Members by group and age. */
-function recordAges({ values, starts, years }: MemberKernel, projection: Projection, t: number): void {
+/** Members by group and age, which the kernel has kept of all years. */
+function recordAges({ values, starts, years }: MemberKernel, projection: Projection): void {
+  const size = years * kernelAges;
   for (const [g, group] of memberGroups.entries()) {
     for (const [k, name] of kernelSurfaces.entries()) {
-      const from = starts.surfaces + ((g * kernelSurfaces.length + k) * years + t) * kernelAges;
-      const surface = projection.groups[group][name];
-      surface.data.set(values.subarray(from, from + kernelAges), rowOf(surface, projection.firstYear + t));
+      const from = starts.surfaces + (g * kernelSurfaces.length + k) * size;
+      projection.groups[group][name].data.set(values.subarray(from, from + size));
     }
   }
 }
@@ -68,7 +67,7 @@ export function kernelWheel(wheel: Wheel): MemberWheel {
       kernel.run.advanceAll(t);
       kernel.run.keepYear(t);
       recordSums(kernel, projection, t);
-      recordAges(kernel, projection, t);
+      if (t === kernel.years - 1) recordAges(kernel, projection);
       return kernel.flowsOf(0);
     },
   };
