@@ -1,14 +1,14 @@
 import { type Result, success } from '../base/result';
 import { projectPopulation } from '../population/projectPopulation';
 import { calibrate } from '../projection/calibrate';
-import type { Calibration } from '../projection/calibration';
 import { memberTables } from '../projection/memberTables';
-import type { Projection } from '../projection/projection';
+import type { PathDrivers, PathOutcomes, PathGround as ProjectionGround } from '../projection/paths/pathDrivers';
+import { type PathRange, simulatePaths as projectPaths } from '../projection/paths/simulatePaths';
 import type { ProjectionInputs } from '../projection/projectionInputs';
-import { simulate } from '../projection/simulate';
+import type { KernelName } from '../projection/simulate';
 import type { DriverModel } from './driverModel';
-import { type DrawOptions, driverPath } from './driverPath';
-import { pathInputs } from './pathInputs';
+import type { DrawOptions } from './driverPath';
+import { drawnDrivers, mortalityLoadings } from './pathDrivers';
 
 /** What is kept of every path, a value a year. Persons, yuan, ratios. */
 export const pathMeasures = [
@@ -21,6 +21,7 @@ export const pathMeasures = [
   'contributors',
   'pensioners',
   'systemDependency',
+  'dependency',
   'averageWage',
 ] as const;
 export type PathMeasure = (typeof pathMeasures)[number];
@@ -34,57 +35,62 @@ export interface PathResults {
   readonly data: Float64Array;
 }
 
-/** A scenario ready for many paths: its inputs, fitted once to the official accounts, and how its drivers move. */
-export interface PathGround {
-  readonly inputs: ProjectionInputs;
-  readonly calibration: Calibration;
+/** A scenario ready for many paths: its inputs and tables, fitted once to the official accounts, and its drivers. */
+export interface StochasticGround {
+  readonly ground: ProjectionGround;
   readonly model: DriverModel;
 }
 
 /** The fit rests on the first year alone, which no path touches. */
-export function pathGround(inputs: ProjectionInputs, model: DriverModel): Result<PathGround> {
+export function stochasticGround(inputs: ProjectionInputs, model: DriverModel): Result<StochasticGround> {
   const population = projectPopulation(inputs.population);
-  const calibration = calibrate(inputs, { population, tables: memberTables(inputs, population) });
-  return calibration.ok ? success({ inputs, calibration: calibration.value, model }) : calibration;
+  const ground = { population, tables: memberTables(inputs, population) };
+  const calibration = calibrate(inputs, ground);
+  if (!calibration.ok) return calibration;
+  const loadings = mortalityLoadings(model.mortality, inputs.ages);
+  return success({ ground: { inputs, ground, calibration: calibration.value, loadings }, model });
 }
 
-function projectionOf(inputs: ProjectionInputs, calibration: Calibration): Projection {
-  const population = projectPopulation(inputs.population);
-  return simulate(inputs, { population, tables: memberTables(inputs, population) }, calibration);
-}
-
-function valuesOf({ fund, ...projection }: Projection, t: number): Readonly<Record<PathMeasure, number>> {
-  const [income, expenditure] = [fund.totalIncome[t], fund.totalExpenditure[t]];
+/** What is kept of path `n` of the outcomes in year `t`; `at` is their common index. */
+function valuesAt(
+  outcomes: PathOutcomes,
+  { averageWage }: PathDrivers,
+  { at, opening }: { readonly at: number; readonly opening: number },
+): Readonly<Record<PathMeasure, number>> {
+  const [income, expenditure] = [outcomes.income[at], outcomes.expenditure[at]];
   return {
-    closing: fund.closing[t],
+    closing: outcomes.closing[at],
     balance: income - expenditure,
     income,
     expenditure,
-    fundRatio: fund.opening[t] / expenditure,
-    costRate: expenditure / projection.contributoryPayroll[t],
-    contributors: projection.contributors[t],
-    pensioners: projection.pensioners[t],
-    systemDependency: projection.pensioners[t] / projection.contributors[t],
-    averageWage: projection.averageWage[t],
+    fundRatio: opening / expenditure,
+    costRate: expenditure / outcomes.payroll[at],
+    contributors: outcomes.contributors[at],
+    pensioners: outcomes.pensioners[at],
+    systemDependency: outcomes.pensioners[at] / outcomes.contributors[at],
+    dependency: outcomes.aged[at] / outcomes.workingAge[at],
+    averageWage: averageWage[at],
   };
 }
 
-/** One path by its number: the projection whole, such as for a look behind a band of a fan chart. */
-export function projectPath(ground: PathGround, n: number, options: DrawOptions): Projection {
-  const { inputs, calibration, model } = ground;
-  return projectionOf(pathInputs(inputs, model, driverPath(model, n, inputs.years, options)), calibration);
-}
-
 /** Paths `from` to `to` − 1. Whoever computes a path, it is the same bit for bit. Source: model.md §10. */
-export function simulatePaths(ground: PathGround, options: DrawOptions, from: number, to: number): PathResults {
-  const { firstYear, years } = ground.inputs;
+export function simulatePaths(
+  { ground, model }: StochasticGround,
+  options: DrawOptions,
+  { from, to }: PathRange,
+  kernel: KernelName = 'wasm',
+): PathResults {
+  const { firstYear, years, opening: official } = ground.inputs;
+  const drivers = drawnDrivers(ground.inputs, model, options, { from, to });
+  const outcomes = projectPaths(ground, drivers, { from: 0, to: to - from }, kernel);
   const data = new Float64Array((to - from) * pathMeasures.length * years);
-  for (let n = from; n < to; n++) {
-    const projection = projectPath(ground, n, options);
+  for (let n = 0; n < to - from; n++) {
     for (let t = 0; t < years; t++) {
-      const values = valuesOf(projection, t);
-      for (const [at, measure] of pathMeasures.entries()) {
-        data[((n - from) * pathMeasures.length + at) * years + t] = values[measure];
+      const at = n * years + t;
+      const opening = t === 0 ? official.closing : outcomes.closing[at - 1];
+      const values = valuesAt(outcomes, drivers, { at, opening });
+      for (const [measure, name] of pathMeasures.entries()) {
+        data[(n * pathMeasures.length + measure) * years + t] = values[name];
       }
     }
   }

@@ -8,13 +8,12 @@ import { jarqueBera, ljungBox } from '../../shared/stochastic/diagnostics';
 import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
 import { type DrawOptions, driverPath, shockKinds } from '../../shared/stochastic/driverPath';
-import { pathInputs } from '../../shared/stochastic/pathInputs';
+import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
 import {
-  type PathGround,
-  pathGround,
   pathMeasures,
-  projectPath,
+  type StochasticGround,
   simulatePaths,
+  stochasticGround,
 } from '../../shared/stochastic/simulatePaths';
 import { readStochasticSettings } from '../../shared/stochastic/stochasticSettings';
 import { quantileOfSorted, summarise } from '../../shared/stochastic/summarise';
@@ -28,13 +27,13 @@ const years = 40;
 
 let inputs: ProjectionInputs;
 let model: DriverModel;
-let ground: PathGround;
+let ground: StochasticGround;
 beforeAll(async () => {
   const base = await bundledBase();
   const scenario = { ...bundledScenario('current-law'), years };
   inputs = unwrapped(resolve(base, bundledParameters(), scenario));
   model = unwrapped(fitDrivers(base, settings, { nonPrivateWeight: 0.6, lastObserved: 2025 }));
-  ground = unwrapped(pathGround(inputs, model));
+  ground = unwrapped(stochasticGround(inputs, model));
 });
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -135,56 +134,75 @@ describe('paths of drivers', () => {
   });
 });
 
+const still: DrawOptions = { ...plain, still: new Set(drivers) };
+const measured = (
+  { data }: { data: Float64Array },
+  measure: (typeof pathMeasures)[number],
+  n: number,
+  t: number,
+): number => data[(n * pathMeasures.length + pathMeasures.indexOf(measure)) * years + t];
+
 describe('projected paths', () => {
   test('without movement a path is the projection itself', () => {
-    const still = projectPath(ground, 1, { ...plain, still: new Set(drivers) });
+    const results = simulatePaths(ground, still, { from: 1, to: 2 });
     const { projection } = unwrapped(project(inputs));
     for (let t = 0; t < years; t++) {
-      expect(still.fund.closing[t] / projection.fund.closing[t]).toBeCloseTo(1, 9);
-      expect(still.pensioners[t] / projection.pensioners[t]).toBeCloseTo(1, 12);
+      expect(measured(results, 'closing', 0, t) / projection.fund.closing[t]).toBeCloseTo(1, 9);
+      expect(measured(results, 'pensioners', 0, t) / projection.pensioners[t]).toBeCloseTo(1, 12);
     }
   });
 
+  test('the kernel gives what the plain reference gives', () => {
+    const range = { from: 0, to: 3 };
+    const [fast, reference] = [simulatePaths(ground, plain, range), simulatePaths(ground, plain, range, 'plain')];
+    for (const [at, value] of reference.data.entries())
+      expect(Math.abs(fast.data[at] - value)).toBeLessThanOrEqual(1e-9 * Math.abs(value));
+  });
+
   test('the known past is on every path', () => {
-    const moved = pathInputs(inputs, model, driverPath(model, 2, years, plain));
-    expect(moved.averageWage.slice(0, 2)).toEqual(inputs.averageWage.slice(0, 2));
-    expect(moved.series['economy.fundReturn'].slice(0, 2)).toEqual(inputs.series['economy.fundReturn'].slice(0, 2));
-    expect(moved.population.base).toBe(inputs.population.base);
-    expect(moved.averageWage[5]).not.toBe(inputs.averageWage[5]);
+    const range = { from: 2, to: 4 };
+    const [moved, steady] = [drawnDrivers(inputs, model, plain, range), drawnDrivers(inputs, model, still, range)];
+    for (const driver of ['averageWage', 'adjustment', 'fundReturn', 'fertility', 'mortality'] as const) {
+      expect(moved[driver][0]).toBe(steady[driver][0]);
+      expect(moved[driver][years]).toBe(steady[driver][years]);
+      expect(moved[driver][5]).not.toBe(steady[driver][5]);
+    }
+    expect(moved.notionalRate).toEqual(steady.notionalRate);
   });
 
   test('no path leaves the bounds', () => {
-    for (let n = 0; n < 30; n++) {
-      const moved = pathInputs(inputs, model, driverPath(model, n, years, { ...plain, shocks: 'student' }));
-      for (let t = 2; t < moved.averageWage.length; t++) {
-        const growth = (moved.averageWage[t] ?? 0) / (moved.averageWage[t - 1] ?? 1) - 1;
-        expect(growth).toBeGreaterThanOrEqual(settings.bounds.wageGrowth[0] - 1e-12);
-        expect(growth).toBeLessThanOrEqual(settings.bounds.wageGrowth[1] + 1e-12);
-      }
-      const chances = [moved.population.survivorship.male.data, moved.survivorship.female.data];
-      for (const data of chances) expect(data.every((chance) => chance >= 0 && chance <= 1)).toBe(true);
+    const paths = 200;
+    const { averageWage, fundReturn } = drawnDrivers(
+      inputs,
+      model,
+      { ...plain, shocks: 'student' },
+      { from: 0, to: paths },
+    );
+    for (let at = 0; at < paths * years; at++) {
+      const growth = at % years === 0 ? 0 : averageWage[at] / averageWage[at - 1] - 1;
+      expect(growth).toBeGreaterThanOrEqual(settings.bounds.wageGrowth[0] - 1e-12);
+      expect(growth).toBeLessThanOrEqual(settings.bounds.wageGrowth[1] + 1e-12);
+      expect(fundReturn[at]).toBeGreaterThanOrEqual(settings.bounds.fundReturn[0]);
+      expect(fundReturn[at]).toBeLessThanOrEqual(settings.bounds.fundReturn[1]);
     }
   });
 
   test('are the same bit for bit however they are shared out', () => {
-    const whole = simulatePaths(ground, plain, 0, 6);
-    const parts = [
-      simulatePaths(ground, plain, 4, 6),
-      simulatePaths(ground, plain, 0, 1),
-      simulatePaths(ground, plain, 1, 4),
-    ];
+    const of = (from: number, to: number) => simulatePaths(ground, plain, { from, to });
+    const whole = of(0, 6);
+    const parts = [of(4, 6), of(0, 1), of(1, 4)];
     expect(summarise(parts)).toEqual(summarise([whole]));
     const size = pathMeasures.length * years;
     expect(parts[2]?.data.slice(0, size)).toEqual(whole.data.slice(size, 2 * size));
   });
 
-  test('people and money balance on every path', () => {
+  test('money balances on every path', () => {
+    const results = simulatePaths(ground, plain, { from: 0, to: 5 });
     for (let n = 0; n < 5; n++) {
-      const { fund } = projectPath(ground, n, plain);
-      for (let t = 0; t < years; t++) {
-        const closing = fund.opening[t] + fund.totalIncome[t] - fund.totalExpenditure[t];
-        expect(fund.closing[t]).toBe(closing);
-        if (t > 0) expect(fund.opening[t]).toBe(fund.closing[t - 1]);
+      for (let t = 1; t < years; t++) {
+        const [opening, closing] = [measured(results, 'closing', n, t - 1), measured(results, 'closing', n, t)];
+        expect(closing - opening).toBeCloseTo(measured(results, 'balance', n, t), -2);
+        expect(measured(results, 'fundRatio', n, t) * measured(results, 'expenditure', n, t)).toBeCloseTo(opening, -2);
       }
     }
   });

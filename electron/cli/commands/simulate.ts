@@ -9,7 +9,7 @@ import { jarqueBera, ljungBox } from '../../../shared/stochastic/diagnostics';
 import { drivers, economicDrivers } from '../../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../../shared/stochastic/driverModel';
 import { type DrawOptions, shockKinds } from '../../../shared/stochastic/driverPath';
-import { type PathGround, type PathResults, pathGround } from '../../../shared/stochastic/simulatePaths';
+import { type PathResults, type StochasticGround, stochasticGround } from '../../../shared/stochastic/simulatePaths';
 import { readStochasticSettings } from '../../../shared/stochastic/stochasticSettings';
 import { type StochasticSummary, shownQuantiles, summarise } from '../../../shared/stochastic/summarise';
 import { loadBaseData } from '../baseData';
@@ -20,7 +20,7 @@ import { PathThreads } from '../simulating/pathThreads';
 import { textTable } from '../textTable';
 
 interface Ready {
-  readonly ground: PathGround;
+  readonly ground: StochasticGround;
   readonly scenario: string;
 }
 
@@ -42,7 +42,7 @@ async function groundAsked({ options, datasets }: Invocation): Promise<Result<Re
   const nonPrivateWeight = inputs.value.series['economy.nonPrivateWeight'][0] ?? 1;
   const model = fitDrivers(base.value, settings.value, { nonPrivateWeight, lastObserved: lastObserved(base.value) });
   if (!model.ok) return model;
-  const ground = pathGround(inputs.value, model.value);
+  const ground = stochasticGround(inputs.value, model.value);
   return ground.ok ? success({ ground: ground.value, scenario: scenario.value.id }) : ground;
 }
 
@@ -114,7 +114,7 @@ function replyOf(
     document: {
       scenario,
       engineVersion,
-      inputs: ground.inputs.hashes,
+      inputs: ground.ground.inputs.hashes,
       seed,
       paths,
       shocks,

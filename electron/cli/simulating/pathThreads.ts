@@ -2,8 +2,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { reasonOf } from '../../../shared/data/reason';
+import type { PathRange } from '../../../shared/projection/paths/simulatePaths';
 import type { PathResults } from '../../../shared/stochastic/simulatePaths';
-import type { PathRange, ThreadGround } from './pathThread';
+import type { ThreadGround } from './pathThread';
 
 /** Paths that a thread takes at a time: few enough that all threads end together. */
 const portion = 10;
