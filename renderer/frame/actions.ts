@@ -176,6 +176,8 @@ export const actions = [
   auditPart('findings', 'mod+shift+F'),
   auditPart('cases', 'mod+shift+C'),
   auditPart('reconciliation', 'mod+shift+V'),
+  auditPart('statistics', 'mod+shift+G'),
+  auditPart('risk', 'mod+shift+K'),
   auditPart('price', 'mod+shift+Y'),
   auditPart('coverage', 'mod+shift+O'),
   ...workspaceActions,

@@ -71,8 +71,10 @@ export function PriceSubject({ step: id, rule }: PriceSubjectProps) {
       <SubjectHead
         name={t(stepLabel(id))}
         figure={figure(id, step.value)}
-        exact={rule === null ? t('frame.inspector.cell', { cell: `price.${id}`, value: '' }).trim() : nameOf(rule)}
-      />
+        exact={t('frame.inspector.cell', { cell: `price.${id}`, value: step.value?.toString() ?? '' }).trim()}
+      >
+        {rule !== null && <p className={classes.exact}>{nameOf(rule)}</p>}
+      </SubjectHead>
       <Part title={t('frame.inspector.formula')}>
         <code className={classes.symbols}>{step.formula}</code>
       </Part>

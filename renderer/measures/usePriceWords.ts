@@ -11,7 +11,9 @@ import type { Quantity } from '../ui/numbers';
 const large = 1e8;
 
 /** A pool's part of a national fund may be some thousandths of a month: digits that say something, not decimals. */
-const telling = (language: Language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+const telling = (language: Language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+/** Less is written as less than this; the inspector has all digits. */
+const least = 0.0001;
 
 /** Figures of a price in words: yuan, months, shares; null and infinite ones say that the fund is not empty. */
 export function usePriceWords() {
@@ -20,7 +22,8 @@ export function usePriceWords() {
   return useMemo(() => {
     const yuan = (value: number | null): string =>
       numbers.full(value, value !== null && Math.abs(value) >= large ? 'money' : 'moneyEach');
-    const plain = (value: number): string => telling(language).format(value);
+    const plain = (value: number): string =>
+      value > 0 && value < least ? `<${telling(language).format(least)}` : telling(language).format(value);
     const joined = (value: number, quantity: Quantity): string => {
       const unit = numbers.unit(quantity);
       return language === 'zh-CN' || unit === '%' ? `${plain(value)}${unit}` : `${plain(value)} ${unit}`;
@@ -42,7 +45,9 @@ export function usePriceWords() {
     const interval = (id: PriceMeasureId, { low, high }: Pick<PriceMeasure, 'low' | 'high'>): string =>
       low === high
         ? t('auditMore.price.exact')
-        : t('auditMore.price.between', { low: figure(id, low), high: figure(id, high) });
+        : figure(id, low) === figure(id, high)
+          ? figure(id, high)
+          : t('auditMore.price.between', { low: figure(id, low), high: figure(id, high) });
     const input = ({ value, unit }: PriceInput): string => {
       if (value === null) return t('auditMore.price.never');
       if (unit === 'yuan') return numbers.full(value, 'moneyExact');

@@ -146,6 +146,110 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     await page.getByText(/Kept as a scenario|已另存为方案/).waitFor(waiting);
   });
 
+  test('digits are tested, or it is said why they say nothing', async () => {
+    const { page } = workbench;
+    await open('statistics');
+    await page.click('[data-action=test-digits]');
+    await page.waitForSelector('[data-unsuited], [data-conformity]', waiting);
+    await page.selectOption('[data-rows=table]', 'contributions');
+    await page.click('[data-action=test-digits]');
+    await page.waitForSelector('[data-unsuited]', waiting);
+    await examined(workbench, named('digits-refused'));
+    await page.selectOption('[data-rows=table]', 'accounts');
+    await page.selectOption('[data-rows=amount]', 'interest');
+    await page.click('[data-action=test-digits]');
+    await page.waitForSelector('[data-conformity]', waiting);
+    expect(Number(await page.getAttribute('[data-digit-groups]', 'data-digit-groups'))).toBe(90);
+    await examined(workbench, named('digits'));
+  });
+
+  test('outliers, gaps, duplicates and cut-off answer', async () => {
+    const { page } = workbench;
+    const view = (name: RegExp): Promise<void> => page.locator('label', { hasText: name }).click();
+    await page.selectOption('[data-rows=table]', 'benefits');
+    await view(/^(Outliers|离群值)$/);
+    await page.click('[data-action=test-outliers]');
+    await page.waitForSelector('[data-rows-found]', waiting);
+    await examined(workbench, named('outliers'));
+    await view(/^(Gaps|断号)$/);
+    await page.click('[data-action=test-gaps]');
+    await page.waitForSelector('[data-found]', waiting);
+    await view(/^(Duplicates|重复)$/);
+    await page
+      .getByLabel(/^(Rows agree in|各行一致的列)$/)
+      .first()
+      .click();
+    await page.getByRole('option').first().click();
+    await page.keyboard.press('Escape');
+    await page.click('[data-action=test-duplicates]');
+    await page.waitForSelector('[data-found]', waiting);
+    await examined(workbench, named('duplicates'));
+    await view(/^(Cut-off|截止测试)$/);
+    await page.fill('[data-day=closing]', '2023-12-31');
+    await page.press('[data-day=closing]', 'Enter');
+    await page.click('[data-action=test-cut-off]');
+    await page.waitForSelector('[data-cut-off]', waiting);
+  });
+
+  test('a sample is sized, drawn, worked through and projected to all rows', async () => {
+    const { page } = workbench;
+    await page.locator('label', { hasText: /^(Sampling|审计抽样)$/ }).click();
+    await page.click('[data-action=size-sample]');
+    await page.waitForSelector('[data-sample-size]', waiting);
+    const size = Number(await page.getAttribute('[data-sample-size]', 'data-sample-size'));
+    expect(size).toBeGreaterThan(10);
+    await page.click('[data-action=draw-sample]');
+    await page.waitForSelector('[data-drawn]', waiting);
+    expect(Number(await page.getAttribute('[data-drawn]', 'data-drawn'))).toBeLessThanOrEqual(size + 1);
+    await page.click('[data-action=evaluate-sample]');
+    await page.getByText(/would be an error|无人发现的错误/).waitFor(waiting);
+    await page.fill('[data-audited="0"]', '1.00');
+    await page.press('[data-audited="0"]', 'Enter');
+    await page.click('[data-action=as-booked]');
+    await page.click('[data-action=evaluate-sample]');
+    await page.waitForSelector('[data-verdict]', waiting);
+    expect(await page.getAttribute('[data-verdict]', 'data-verdict')).toMatch(/upported/);
+    await examined(workbench, named('sampling'));
+  });
+
+  test('employers are ranked, weights move the ranking, known cases judge it', async () => {
+    const { page } = workbench;
+    await open('risk');
+    await page.waitForSelector('[data-ranked]', waiting);
+    const top = page.locator('[data-ranked] [data-place="0:1"]');
+    const best = await top.innerText();
+    await top.click();
+    await page.waitForSelector(`[data-unit="${best}"]`, waiting);
+    await examined(workbench, named('risk'));
+    const before = await page.innerText('[data-ranked] [data-place="0:2"]');
+    await page.fill('[data-weight="employer.money"]', '9');
+    await page.press('[data-weight="employer.money"]', 'Tab');
+    await page.waitForFunction(
+      (score) =>
+        document.querySelector('[data-scoring]') === null &&
+        document.querySelector<HTMLElement>('[data-ranked] [data-place="0:2"]')?.innerText !== score,
+      before,
+      waiting,
+    );
+    await page.click('[data-action=reset-weights]');
+    await page.waitForFunction(
+      (score) => document.querySelector<HTMLElement>('[data-ranked] [data-place="0:2"]')?.innerText === score,
+      before,
+      waiting,
+    );
+    const key = `rule_id,employer_id\ncontribution.arrears,${best}\n`;
+    await page.setInputFiles('[data-risk] input[type=file]', {
+      name: 'known.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(key),
+    });
+    await page.waitForSelector('[data-area]', waiting);
+    expect(Number(await page.getAttribute('[data-area]', 'data-area'))).toBeGreaterThan(0.5);
+    await page.locator('label', { hasText: /^(Regions|地区)$/ }).click();
+    await page.waitForSelector('[data-risk=region] [data-ranked]', waiting);
+    await examined(workbench, named('risk-regions'));
+  });
+
   test('nothing complained on the way', () => {
     expect(workbench.complaints).toEqual([]);
   });

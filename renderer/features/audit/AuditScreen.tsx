@@ -17,12 +17,16 @@ import { CoveragePart } from './coverage/CoveragePart';
 import { FindingsPart } from './findings/FindingsPart';
 import { PricePart } from './price/PricePart';
 import { ReconciliationPart } from './reconciliation/ReconciliationPart';
+import { RiskPart } from './risk/RiskPart';
+import { StatisticsPart } from './statistics/StatisticsPart';
 import { Totals } from './Totals';
 
 const contents: Readonly<Record<AuditPart, ComponentType>> = {
   findings: FindingsPart,
   cases: CasesPart,
   reconciliation: ReconciliationPart,
+  statistics: StatisticsPart,
+  risk: RiskPart,
   price: PricePart,
   coverage: CoveragePart,
 };

@@ -105,7 +105,8 @@ export function Choices({ year }: { year: number | null }) {
         className={classes.choice}
         size="xs"
         label={t('auditPrice.option.fromYear')}
-        description={year === null ? undefined : t('auditMore.price.ofYear', { year })}
+        description={t('auditMore.price.ofYear')}
+        placeholder={year?.toString()}
         value={fromYear ?? ''}
         min={1990}
         max={2200}
