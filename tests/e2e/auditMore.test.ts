@@ -144,6 +144,7 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     const { page } = workbench;
     await page.click('[data-action=keep-price]');
     await page.getByText(/Kept as a scenario|已另存为方案/).waitFor(waiting);
+    await page.click('[data-kind=told] button');
   });
 
   test('digits are tested, or it is said why they say nothing', async () => {
@@ -166,6 +167,7 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
   test('outliers, gaps, duplicates and cut-off answer', async () => {
     const { page } = workbench;
     const view = (name: RegExp): Promise<void> => page.locator('label', { hasText: name }).click();
+    await open('statistics');
     await page.selectOption('[data-rows=table]', 'benefits');
     await view(/^(Outliers|离群值)$/);
     await page.click('[data-action=test-outliers]');
@@ -179,7 +181,7 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
       .getByLabel(/^(Rows agree in|各行一致的列)$/)
       .first()
       .click();
-    await page.getByRole('option').first().click();
+    await page.locator('[data-combobox-option]:visible').first().click();
     await page.keyboard.press('Escape');
     await page.click('[data-action=test-duplicates]');
     await page.waitForSelector('[data-found]', waiting);

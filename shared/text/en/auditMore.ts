@@ -199,9 +199,9 @@ export const auditMore = {
     unit: { label: 'What is ranked', employer: 'Employers', region: 'Regions' },
     ranking: 'Ranking by risk score',
     rank: 'Rank',
-    formula: 'score = 100 · P · (1 − {{relief}} · M) · I',
+    formula: 'S = 100 · P · (1 − {{relief}} · M) · I',
     formulaHint:
-      'P, M and I are weighted means of the factors, each between 0 and 1. The weights are a starting point, not law: set them to what your supervision knows.',
+      'S is the score; P, M and I are weighted means of the factors, each between 0 and 1. The weights are a starting point, not law: set them to what your supervision knows.',
     factors: 'Factors and weights',
     weight: 'Weight of “{{factor}}”',
     reset: 'Put back all weights',

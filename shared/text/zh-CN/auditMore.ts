@@ -192,8 +192,9 @@ export const auditMore = {
     unit: { label: '评分对象', employer: '用人单位', region: '地区' },
     ranking: '风险评分排名',
     rank: '名次',
-    formula: '得分 = 100 · P · (1 − {{relief}} · M) · I',
-    formulaHint: 'P、M、I 分别为各自因素的加权平均，取值 0 到 1。权重只是参考起点，并非法定标准，请按监管经验调整。',
+    formula: 'S = 100 · P · (1 − {{relief}} · M) · I',
+    formulaHint:
+      'S 为得分，P、M、I 分别为各自因素的加权平均，取值 0 到 1。权重只是参考起点，并非法定标准，请按监管经验调整。',
     factors: '因素与权重',
     weight: '“{{factor}}”的权重',
     reset: '恢复全部权重',

@@ -103,6 +103,7 @@ export function OutliersView() {
     <>
       <div className={classes.bar}>
         <MultiSelect
+          searchable
           size="xs"
           miw={220}
           label={t('auditMore.statistics.outlier.alike')}

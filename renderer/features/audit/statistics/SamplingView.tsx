@@ -184,8 +184,8 @@ export function SamplingView() {
       {failure !== null && <FailureState failure={failure} />}
       {drawn !== null && (
         <>
-          <DrawnList />
           <Evaluated />
+          <DrawnList />
         </>
       )}
     </>

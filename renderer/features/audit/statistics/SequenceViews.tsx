@@ -49,7 +49,7 @@ interface WithinProps {
 }
 
 const Columns = ({ label, data, value, onChange }: WithinProps) => (
-  <MultiSelect size="xs" miw={260} label={label} data={[...data]} value={[...value]} onChange={onChange} />
+  <MultiSelect searchable size="xs" miw={260} label={label} data={[...data]} value={[...value]} onChange={onChange} />
 );
 
 const isOrder = (kind: string): boolean => kind === 'text' || kind === 'period' || kind === 'integer';
