@@ -48,20 +48,22 @@ export class PathThreads {
 /** Has one thread take portions until there is none left. */
 function drained(worker: Worker, take: () => PathRange | null, keep: (block: PathResults) => void): Promise<void> {
   return new Promise((resolve, reject) => {
+    const hear = (block: PathResults): void => {
+      keep(block);
+      ask();
+    };
     const ask = (): void => {
       const range = take();
       if (range !== null) {
         worker.postMessage(range);
         return;
       }
-      worker.removeAllListeners();
+      worker.off('message', hear);
+      worker.off('error', reject);
       resolve();
     };
-    worker.once('error', reject);
-    worker.on('message', (block: PathResults) => {
-      keep(block);
-      ask();
-    });
+    worker.on('message', hear);
+    worker.on('error', reject);
     ask();
   });
 }
