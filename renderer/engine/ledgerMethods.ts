@@ -14,6 +14,7 @@ import { makeSampleFiles } from './sampleFiles';
 import { sessionMethods } from './sessionMethods';
 import { statisticsMethods } from './statisticsMethods';
 import { tableMethods } from './tableMethods';
+import { trialMethods } from './trialMethods';
 
 /** What the ledger's worker can be asked. */
 export function ledgerMethods() {
@@ -55,6 +56,7 @@ export function ledgerMethods() {
     ...statisticsMethods(withLedger),
     ...recomputeMethods(withLedger),
     ...reconciliationMethods(withLedger),
+    ...trialMethods(withLedger),
     sample: makeSampleFiles,
     undo: ({ importId }: { readonly importId: string }) => withLedger(({ database }) => undoImport(database, importId)),
   };

@@ -1,3 +1,4 @@
+import { type PlantedFinding, readAnswerKey } from '../../shared/audit/answerKey';
 import { type Result, success } from '../../shared/base/result';
 import { makeSample } from '../../shared/sample/makeSample';
 import { readSampleSettings } from '../../shared/sample/sampleSettings';
@@ -10,23 +11,47 @@ const settingsFile = 'sample/province.yaml';
 /** The answer key is no table of an agency. */
 const answerKey = 'planted';
 
-/** A sample province as the files that its agencies would hand over; a workspace has the provinces from the start. */
-export async function makeSampleFiles(
-  asked: Omit<SampleQuestion, 'settings' | 'provincesKnown'>,
-): Promise<Result<readonly File[]>> {
+export type SampleAsked = Omit<SampleQuestion, 'settings' | 'provincesKnown'>;
+
+/** A sample province as the texts of the files that its agencies would hand over, and its answer key as another. */
+async function sampleTexts(asked: SampleAsked): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
   const bytes = await readDataset(settingsFile);
   if (!bytes.ok) return bytes;
   const settings = readSampleSettings({ name: settingsFile, text: new TextDecoder().decode(bytes.value) });
   if (!settings.ok) return settings;
   const texts = new Map<string, { readonly form: SampleForm; readonly parts: string[] }>();
+  // A workspace has the provinces from the start.
   const world = sampleWorld({ ...asked, settings: settings.value, provincesKnown: true });
   if (!world.ok) return world;
   for (const { table, rows } of makeSample(world.value)) {
-    if (table === answerKey || rows.length === 0) continue;
+    if (rows.length === 0) continue;
     const form = texts.get(table)?.form ?? sampleForm(table);
     const parts = texts.get(table)?.parts ?? [sampleHead(form)];
     parts.push(sampleLines(form, rows));
     texts.set(table, { form, parts });
   }
-  return success([...texts].map(([table, { parts }]) => new File(parts, `${table}.csv`, { type: 'text/csv' })));
+  return success(new Map([...texts].map(([table, { parts }]) => [table, parts])));
+}
+
+/** The files of a sample province with the findings that are planted in them. */
+export interface KeyedSample {
+  readonly files: readonly { readonly table: string; readonly file: File }[];
+  readonly key: readonly PlantedFinding[];
+}
+
+export async function makeKeyedSample(asked: SampleAsked): Promise<Result<KeyedSample>> {
+  const texts = await sampleTexts(asked);
+  if (!texts.ok) return texts;
+  const key = readAnswerKey(`${answerKey}.csv`, (texts.value.get(answerKey) ?? ['rule_id\n']).join(''));
+  if (!key.ok) return key;
+  const files = [...texts.value].flatMap(([table, parts]) =>
+    table === answerKey ? [] : [{ table, file: new File([...parts], `${table}.csv`, { type: 'text/csv' }) }],
+  );
+  return success({ files, key: key.value });
+}
+
+/** A sample province as files. */
+export async function makeSampleFiles(asked: SampleAsked): Promise<Result<readonly File[]>> {
+  const made = await makeKeyedSample(asked);
+  return made.ok ? success(made.value.files.map(({ file }) => file)) : made;
 }

@@ -180,6 +180,8 @@ export const actions = [
   auditPart('risk', 'mod+shift+K'),
   auditPart('price', 'mod+shift+Y'),
   auditPart('coverage', 'mod+shift+O'),
+  auditPart('person', 'mod+shift+Y'),
+  auditPart('rules', 'mod+shift+W'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

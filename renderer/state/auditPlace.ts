@@ -2,7 +2,10 @@ import { create } from 'zustand';
 import type { Finding } from '../../shared/audit/outcome';
 import type { Rule, RuleGroup } from '../../shared/audit/rule';
 
-export const auditParts = ['findings', 'cases', 'reconciliation', 'statistics', 'risk', 'price', 'coverage'] as const;
+export const auditParts = [
+  ...(['findings', 'cases', 'reconciliation', 'statistics', 'risk', 'price', 'coverage'] as const),
+  ...(['person', 'rules'] as const),
+] as const;
 export type AuditPart = (typeof auditParts)[number];
 
 /** Which rules are looked at. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { auditContext } from '../../shared/audit/auditContext';
 import type { RuleOutcome } from '../../shared/audit/outcome';
+import type { ReadRules } from '../../shared/audit/own/ownRules';
 import type { AuditContext } from '../../shared/audit/preparation';
 import type { Rule, RuleParameter } from '../../shared/audit/rule';
 import { changesSince, type FindingChanges, rememberFindings } from '../../shared/audit/run/changes';
@@ -13,7 +14,7 @@ import type { WorkspaceDocument } from '../../shared/workspace/workspaceDocument
 import type { AuditNews } from '../engine/auditMethods';
 import type { OpenLedger } from '../engine/ledger';
 import { everything, showScope } from './auditPlace';
-import { type ReadRules, readAllRules } from './auditRules';
+import { readAllRules } from './auditRules';
 import { auditSettings, changeRuleValue, resetRuleValue, valuesNow } from './auditValues';
 import { today } from './dataImport';
 import { endJob, showJob } from './jobs';

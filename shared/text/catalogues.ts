@@ -1,4 +1,5 @@
 import { auditCases as auditCasesEnglish } from './en/auditCases';
+import { auditEditor as auditEditorEnglish } from './en/auditEditor';
 import { auditMore as auditMoreEnglish } from './en/auditMore';
 import { auditPrice as auditPriceEnglish } from './en/auditPrice';
 import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
@@ -29,6 +30,7 @@ import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
+import { auditEditor as auditEditorChinese } from './zh-CN/auditEditor';
 import { auditMore as auditMoreChinese } from './zh-CN/auditMore';
 import { auditPrice as auditPriceChinese } from './zh-CN/auditPrice';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
@@ -60,6 +62,7 @@ import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
   auditCases: auditCasesEnglish,
+  auditEditor: auditEditorEnglish,
   auditMore: auditMoreEnglish,
   auditPrice: auditPriceEnglish,
   auditRecompute: auditRecomputeEnglish,
@@ -92,6 +95,7 @@ const english = {
 
 const chinese = {
   auditCases: auditCasesChinese,
+  auditEditor: auditEditorChinese,
   auditMore: auditMoreChinese,
   auditPrice: auditPriceChinese,
   auditRecompute: auditRecomputeChinese,

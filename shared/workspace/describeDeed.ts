@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseEdit, caseEditSchema } from '../audit/cases/caseSchema';
+import { ruleChanges } from '../audit/own/ownRules';
 import { tableLabel } from '../data/canonical/labels';
 import type { Translate } from '../text/translator';
 import { type KnownAction, knownActions } from './journal';
@@ -21,6 +22,7 @@ const known = {
     decision: z.enum(['match', 'noMatch', 'unsure']),
   }),
   finding: z.object({ subject: z.literal('finding'), finding: text, rule: text, edit: caseEditSchema }),
+  rule: z.object({ subject: z.literal('rule'), rule: text, change: z.enum(ruleChanges) }),
   audit: z.object({ rules: count, findings: count, amountAtRisk: count }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
@@ -90,6 +92,9 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
     ),
     whenKnown(known.finding, ({ finding, rule, edit }, translate) =>
       translate('history.deed.finding', { finding: finding.slice(0, 8), rule, edit: editText(edit, translate) }),
+    ),
+    whenKnown(known.rule, ({ rule, change }, translate) =>
+      translate('history.deed.rule', { rule, change: translate(`auditEditor.change.${change}`) }),
     ),
   ],
   audit: [

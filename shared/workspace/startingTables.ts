@@ -18,8 +18,8 @@ const sourceOf = (name: string, bytes: Uint8Array): ByteSource => ({
   read: async (from, to) => bytes.subarray(from, to),
 });
 
-/** The bundled files have the names of the canonical columns. */
-const sameNames = (table: string, columns: readonly string[]): Mapping => ({
+/** The mapping of files that have the names of the canonical columns, as bundled ones do. */
+export const sameNames = (table: string, columns: readonly string[]): Mapping => ({
   table,
   columns: Object.fromEntries(columns.map((name) => [name, name])),
   dateOrder: 'ymd',

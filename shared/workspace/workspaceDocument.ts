@@ -26,7 +26,12 @@ const personDecisionSchema = z.looseObject({
 const ownScenarioSchema = z.object({ id, yaml: z.string() });
 
 /** An audit rule of the user's own, in the words of a rule file. */
-const ownRuleSchema = z.object({ id, yaml: z.string() });
+const ownRuleSchema = z.object({
+  id,
+  yaml: z.string(),
+  enabled: z.boolean().default(true),
+  standsFor: z.string().nullable().default(null),
+});
 
 const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
 

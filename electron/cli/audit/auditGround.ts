@@ -1,4 +1,5 @@
 import type { AuditLaw } from '../../../shared/audit/auditContext';
+import { type OwnRule, withOwnRules } from '../../../shared/audit/own/ownRules';
 import { readRules } from '../../../shared/audit/readRule';
 import type { Rule } from '../../../shared/audit/rule';
 import { combine } from '../../../shared/base/combine';
@@ -33,8 +34,11 @@ export async function loadAuditLaw(datasets: string): Promise<Result<AuditLaw>> 
   }
 }
 
-/** The bundled rules and those of the files that are named. */
-export async function loadRules({ datasets, options }: Invocation): Promise<Result<readonly Rule[]>> {
+/** The bundled rules, those of the files that are named and those of a workspace, of which none may be broken. */
+export async function loadRules(
+  { datasets, options }: Invocation,
+  kept: readonly OwnRule[] = [],
+): Promise<Result<readonly Rule[]>> {
   const bundled = await readFolder(datasets, 'rules');
   if (!bundled.ok) return bundled;
   const own = [];
@@ -43,7 +47,11 @@ export async function loadRules({ datasets, options }: Invocation): Promise<Resu
     if (!read.ok) return read;
     own.push(read.value);
   }
-  return readRules([...bundled.value, ...own]);
+  const read = readRules([...bundled.value, ...own]);
+  if (!read.ok) return read;
+  const { rules, broken } = withOwnRules(read.value, kept);
+  const [first] = broken;
+  return first === undefined ? success(rules) : failed(first.failure);
 }
 
 /** Those whose ids are named, or all. */

@@ -62,9 +62,9 @@ async function scoresFrom(file: string | undefined, rules: readonly Rule[], find
 
 type Answered = Omit<AuditAnswer, 'loaded' | 'unused'>;
 
-async function answered(invocation: Invocation, session: Session): Promise<Result<Answered>> {
+async function answered(invocation: Invocation, session: Session, own: Target['rules']): Promise<Result<Answered>> {
   const { options, datasets } = invocation;
-  const known = await loadRules(invocation);
+  const known = await loadRules(invocation, own);
   const ground = combine({
     rules: known.ok ? chosenRules(known.value, textOption(options, 'rules')) : known,
     law: await loadAuditLaw(datasets),
@@ -98,7 +98,7 @@ const nothing: LoadedFolder = { reports: [], unused: [] };
 async function onTarget(invocation: Invocation, target: Target, loaded: LoadedFolder): Promise<Result<Reply>> {
   const session = await target.ledger.session();
   if (!session.ok) return session;
-  const answer = await answered(invocation, session.value);
+  const answer = await answered(invocation, session.value, target.rules);
   await session.value.close();
   if (!answer.ok) return answer;
   const kept = await target.finish([], deedOf(answer.value));

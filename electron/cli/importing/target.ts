@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { KeptCase } from '../../../shared/audit/cases/caseSchema';
+import type { OwnRule } from '../../../shared/audit/own/ownRules';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Ledger } from '../../../shared/data/database';
 import type { ImportReport, Privacy } from '../../../shared/data/loading/importFile';
@@ -22,6 +23,8 @@ export interface Target {
   readonly keeps: boolean;
   /** Cases of findings that the workspace keeps. */
   readonly cases?: readonly KeptCase[];
+  /** Audit rules that the workspace's users wrote. */
+  readonly rules?: readonly OwnRule[];
   /** Keeps what was loaded, or what else was done; without it everything is as it was. */
   finish(reports: readonly ImportReport[], deed?: Deed): Promise<Result<void>>;
   close(): Promise<void>;
@@ -86,6 +89,7 @@ async function inWorkspace(workspace: WorkspaceFolder, privacy: Privacy): Promis
     privacy,
     keeps: true,
     cases: workspace.document.findings,
+    rules: workspace.document.rules,
     async finish(reports, deed = deedOf(reports)) {
       const whole = await ledger.value.checkpoint();
       await closeLedger();

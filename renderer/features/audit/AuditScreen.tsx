@@ -15,9 +15,11 @@ import classes from './Audit.module.css';
 import { CasesPart } from './cases/CasesPart';
 import { CoveragePart } from './coverage/CoveragePart';
 import { FindingsPart } from './findings/FindingsPart';
+import { PersonPart } from './person/PersonPart';
 import { PricePart } from './price/PricePart';
 import { ReconciliationPart } from './reconciliation/ReconciliationPart';
 import { RiskPart } from './risk/RiskPart';
+import { RulesPart } from './rules/RulesPart';
 import { StatisticsPart } from './statistics/StatisticsPart';
 import { Totals } from './Totals';
 
@@ -29,6 +31,8 @@ const contents: Readonly<Record<AuditPart, ComponentType>> = {
   risk: RiskPart,
   price: PricePart,
   coverage: CoveragePart,
+  person: PersonPart,
+  rules: RulesPart,
 };
 
 function NoData() {

@@ -89,18 +89,22 @@ function furtherKeys({ identity }: Rule): string {
   return lines.length === 0 ? 'NULL' : `concat_ws(chr(10), ${lines.join(', ')})`;
 }
 
-/** Puts the rows collected in the place of those of an earlier run. */
-export function keepRows(rule: Rule, columns: ReadonlyMap<string, string>): readonly Sql[] {
-  const keys = keyColumns.map((column) => keyOf(column, columns));
+/** Findings that the rows collected make, in the columns of `audit.findings`. */
+export function foundRows(rule: Rule, columns: ReadonlyMap<string, string>): string {
+  const keys = keyColumns.map((column) => `${keyOf(column, columns)} AS ${column}`);
   const last = columns.has('period') ? 'max(CAST(period AS DATE))' : 'NULL';
   const first = columns.has('period') ? 'min(CAST(period AS DATE))' : 'NULL';
-  return [
-    plainSql(`CREATE OR REPLACE TABLE ${evidenceTable(rule.id)} AS SELECT * FROM ${rowsTable}`),
-    { text: 'DELETE FROM audit.findings WHERE rule = ?', values: [rule.id] },
-    plainSql(`INSERT INTO audit.findings SELECT finding, ${literal(rule.id)}, ${keys.join(', ')}, ${furtherKeys(rule)},
-      count(*), ${first}, ${last}, sum(amount_at_risk)::DECIMAL(18,2) FROM ${rowsTable} GROUP BY finding`),
-  ];
+  return `SELECT finding, ${literal(rule.id)} AS rule, ${keys.join(', ')}, ${furtherKeys(rule)} AS further_keys,
+    count(*) AS "rows", ${first} AS first_period, ${last} AS last_period,
+    sum(amount_at_risk)::DECIMAL(18,2) AS amount_at_risk FROM ${rowsTable} GROUP BY finding`;
 }
+
+/** Puts the rows collected in the place of those of an earlier run. */
+export const keepRows = (rule: Rule, columns: ReadonlyMap<string, string>): readonly Sql[] => [
+  plainSql(`CREATE OR REPLACE TABLE ${evidenceTable(rule.id)} AS SELECT * FROM ${rowsTable}`),
+  { text: 'DELETE FROM audit.findings WHERE rule = ?', values: [rule.id] },
+  plainSql(`INSERT INTO audit.findings ${foundRows(rule, columns)}`),
+];
 
 /** Takes a rule's findings away: what it found is no longer there to be looked at. */
 export const dropRows = (rule: string): readonly Sql[] => [

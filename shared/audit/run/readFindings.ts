@@ -83,7 +83,12 @@ export function conditionOf(filters: FindingFilters, bindings: Bindings): string
 /** An account is kept as its hash, or whole in a workspace locked by a passphrase; then only its end is shown. */
 const shownKey = (name: string): string => (name === 'payee_account' ? masked(name, 'account') : `${name}::VARCHAR`);
 
-interface FindingRow {
+/** Columns of `audit.findings` as findings are read. */
+export const findingColumns = `finding, rule, ${keyColumns.map((name) => `${shownKey(name)} AS ${name}`).join(', ')},
+  further_keys, "rows"::DOUBLE AS "rows", first_period::VARCHAR AS first_period, last_period::VARCHAR AS last_period,
+  amount_at_risk::DOUBLE AS amount`;
+
+export interface FindingRow {
   readonly finding: string;
   readonly rule: string;
   readonly further_keys: string | null;
@@ -106,7 +111,7 @@ function keysOf(row: FindingRow): Record<string, string> {
   return Object.fromEntries([...usual, ...further]);
 }
 
-const findingOf = (row: FindingRow): Finding => ({
+export const findingOf = (row: FindingRow): Finding => ({
   id: row.finding,
   rule: row.rule,
   keys: keysOf(row),
@@ -128,12 +133,9 @@ export async function readFindings(
   );
   if (!totals.ok) return totals;
   const bindings = new Bindings();
-  const keys = keyColumns.map((name) => `${shownKey(name)} AS ${name}`).join(', ');
   const order = `${orderColumns[sort.by]} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, finding`;
   const page = await session.query<FindingRow>(
-    bindings.statement(`SELECT finding, rule, ${keys}, further_keys, "rows"::DOUBLE AS "rows",
-      first_period::VARCHAR AS first_period, last_period::VARCHAR AS last_period, amount_at_risk::DOUBLE AS amount
-      FROM audit.findings WHERE ${conditionOf(filters, bindings)}
+    bindings.statement(`SELECT ${findingColumns} FROM audit.findings WHERE ${conditionOf(filters, bindings)}
       ORDER BY ${order} LIMIT ${Math.floor(count)} OFFSET ${Math.floor(from)}`),
   );
   if (!page.ok) return page;

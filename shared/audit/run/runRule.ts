@@ -8,11 +8,15 @@ import type { Rule } from '../rule';
 import { collectedColumns, collectRows, dropRows, inside, keepRows, prepareQueries } from './evidence';
 import { storeOutcome } from './storedOutcomes';
 
-/** A rule that is ready to run, and what its outcome is kept with. */
-export interface ReadyRule {
+/** A rule that is ready to run, and the rows that it looks at. */
+export interface AskedRule {
   readonly rule: Rule;
   readonly bound: BoundRule;
   readonly tested: number;
+}
+
+/** What its outcome is kept with. */
+export interface ReadyRule extends AskedRule {
   readonly ranOn: string;
   readonly inputs: string;
 }
@@ -35,7 +39,7 @@ async function inTransaction(session: Session, kind: '' | ' READ ONLY', statemen
 }
 
 /** The first reason why the rule can't say anything about these data. */
-async function refusal(session: Session, { rule, bound }: ReadyRule): Promise<Result<RuleOutcome | null>> {
+async function refusal(session: Session, { rule, bound }: AskedRule): Promise<Result<RuleOutcome | null>> {
   for (const [at, sql] of bound.refusals.entries()) {
     const found = await session.query(plainSql(`SELECT 1 AS found FROM ${inside(sql)} LIMIT 1`));
     if (!found.ok) return found;
@@ -52,7 +56,7 @@ const counted = plainSql(`SELECT count(DISTINCT finding)::DOUBLE AS count, count
 
 async function hitsOf(
   session: Session,
-  { rule, tested }: ReadyRule,
+  { rule, tested }: AskedRule,
   milliseconds: number,
 ): Promise<Result<RuleOutcome>> {
   const found = await session.query<{ count: number; rows: number; amount: string }>(counted);
@@ -69,24 +73,30 @@ export function keepOutcome(session: Session, ready: Omit<ReadyRule, 'bound'>, o
   return inTransaction(session, '', [...gone, ...storeOutcome({ outcome, ranOn, inputs })]);
 }
 
-async function ran(session: Session, ready: ReadyRule, clock: () => number): Promise<Result<RuleOutcome>> {
-  const { rule, bound, ranOn, inputs } = ready;
+/** Collects the rows that a rule finds for this session alone; nothing is kept of them. */
+export async function collect(session: Session, asked: AskedRule, clock: () => number): Promise<Result<RuleOutcome>> {
+  const { rule, bound } = asked;
   const start = clock();
   const set = await each(session, bound.variables);
   if (!set.ok) return set;
   const checked = await prepareQueries(session, rule, bound);
   if (!checked.ok) return checked;
-  const refused = await refusal(session, ready);
+  const refused = await refusal(session, asked);
   if (!refused.ok) return refused;
-  if (refused.value !== null) {
-    const kept = await keepOutcome(session, ready, refused.value);
-    return kept.ok ? success(refused.value) : kept;
-  }
+  if (refused.value !== null) return success(refused.value);
   // What the rule says is asked in a transaction that could write nothing but its own temporary rows.
   const collected = await inTransaction(session, ' READ ONLY', [collectRows(rule, bound)]);
-  if (!collected.ok) return collected;
-  const outcome = await hitsOf(session, ready, clock() - start);
+  return collected.ok ? hitsOf(session, asked, clock() - start) : collected;
+}
+
+async function ran(session: Session, ready: ReadyRule, clock: () => number): Promise<Result<RuleOutcome>> {
+  const { rule, ranOn, inputs } = ready;
+  const outcome = await collect(session, ready, clock);
   if (!outcome.ok) return outcome;
+  if (outcome.value.status === 'not-run') {
+    const kept = await keepOutcome(session, ready, outcome.value);
+    return kept.ok ? outcome : kept;
+  }
   const columns = await collectedColumns(session);
   if (!columns.ok) return columns;
   const stored = storeOutcome({ outcome: outcome.value, ranOn, inputs });

@@ -46,6 +46,14 @@ export async function noteInputs(reader: Reader, rules: readonly Rule[], values:
   return success(undefined);
 }
 
+/** Forgets what a rule read: nothing says any more that it has run. */
+export async function forgetInputs(reader: Reader, rule: string): Promise<Result<void>> {
+  const made = await reader.query(seenTable);
+  if (!made.ok) return made;
+  const gone = await reader.query({ text: 'DELETE FROM audit.seen WHERE rule = ?', values: [rule] });
+  return gone.ok ? success(undefined) : gone;
+}
+
 /** Rules whose tables or figures are not those of their last run. */
 export async function staleRules(
   reader: Reader,

@@ -10,6 +10,7 @@ export const auditScreens = {
     risk: 'Risk',
     price: 'Price',
     coverage: 'Coverage',
+    person: 'Person',
     rules: 'Rules',
   },
   action: {
@@ -22,6 +23,7 @@ export const auditScreens = {
     risk: 'Risk scores',
     price: 'Price of findings',
     coverage: 'What was tested',
+    person: 'A person’s years',
     rules: 'Audit rules',
   },
   job: { run: 'Running audit rules', save: 'Saving findings' },

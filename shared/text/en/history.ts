@@ -28,6 +28,7 @@ export const history = {
     undo: '{{table}} from {{file}}: {{rows}} rows taken back',
     audit: 'Rules run: {{rules}}; findings: {{findings}}, {{amount}} yuan at risk',
     finding: 'Finding {{finding}} ({{rule}}): {{edit}}',
+    rule: 'Audit rule {{rule}}: {{change}}',
     people: '{{a}} and {{b}}: {{decision}}',
     unmask: '{{what}}: {{reason}}',
     savedFindings: '{{rows}} audit findings',

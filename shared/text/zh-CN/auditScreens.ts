@@ -9,6 +9,7 @@ export const auditScreens = {
     risk: '风险评分',
     price: '影响测算',
     coverage: '覆盖情况',
+    person: '个人',
     rules: '规则',
   },
   action: {
@@ -21,6 +22,7 @@ export const auditScreens = {
     risk: '风险评分',
     price: '疑点对基金的影响',
     coverage: '审计覆盖情况',
+    person: '个人历程',
     rules: '审计规则',
   },
   job: { run: '正在运行审计规则', save: '正在保存疑点' },

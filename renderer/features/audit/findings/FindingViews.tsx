@@ -6,6 +6,8 @@ import type { Rule } from '../../../../shared/audit/rule';
 import type { TextKey } from '../../../../shared/text/catalogues';
 import { findingView, showView, useFindings } from '../../../state/auditFindings';
 import { useText } from '../../../text';
+import { isOfShared, NetworkView } from '../network/NetworkView';
+import { PersonView } from '../person/PersonView';
 import { EvidenceView } from './EvidenceView';
 import classes from './Findings.module.css';
 import { SheetView } from './SheetView';
@@ -32,6 +34,13 @@ const views: readonly View[] = [
     applies: ({ rule }) => sheetKindOf(rule) !== null,
     component: SheetView,
   },
+  {
+    id: 'person',
+    label: 'auditScreens.views.person',
+    applies: ({ finding }) => finding.keys.member_id !== undefined,
+    component: PersonView,
+  },
+  { id: 'graph', label: 'auditScreens.views.graph', applies: ({ rule }) => isOfShared(rule), component: NetworkView },
 ];
 
 /** The evidence of the finding that is open, and what else belongs to it. */
