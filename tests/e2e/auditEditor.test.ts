@@ -178,6 +178,46 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.waitForSelector('[data-check=right]', waiting);
   });
 
+  test('a finding leads to the person’s years, and these lead back to it', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+F');
+    await page.click('[data-action=run-audit]');
+    await page.waitForSelector('[data-run=running]', waiting);
+    await runEnded(page);
+    await saved(page);
+    await page.click('[data-rule="benefit.after-death"]');
+    await page.click('[data-place="0:0"]');
+    await page.getByRole('tab', { name: /^(Person|个人轨迹)$/ }).click();
+    await page.waitForSelector('[data-timeline]', waiting);
+    await page.locator('[data-event]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-chosen-event]', waiting);
+    await examined(workbench, named('years'));
+    await page.locator('[data-event=finding]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.click('[data-action=open-finding]');
+    await page.waitForSelector('[data-rule][aria-current]', waiting);
+  });
+
+  test('a person is found by number, with those who share an account or employer', async () => {
+    const { page } = workbench;
+    const note = await page.innerText('[data-timeline] p');
+    const member = /[A-Z]?\d{5,}/.exec(note)?.[0] ?? '';
+    await page.keyboard.press('Control+Shift+Y');
+    await page.fill('[data-field=member]', member);
+    await page.press('[data-field=member]', 'Enter');
+    await page.waitForSelector('[data-timeline]', waiting);
+    await page.waitForSelector('[data-graph]', waiting);
+    await page.locator('[data-node]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-chosen-node]', waiting);
+    await examined(workbench, named('person'));
+    await page.fill('[data-field=member]', 'nobody');
+    await page.press('[data-field=member]', 'Enter');
+    await page.getByText(/No table knows|各表中没有/).waitFor(waiting);
+  });
+
   test('nothing complained on the way', () => {
     expect(workbench.complaints).toEqual([]);
   });

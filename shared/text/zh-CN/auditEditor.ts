@@ -132,7 +132,7 @@ export const auditEditor: Translation<typeof english> = {
     none: '无从计算',
   },
   person: {
-    title: '个人历程',
+    title: '个人轨迹',
     find: '个人编号',
     show: '查看',
     choose: '输入个人编号，查看其历年缴费、待遇、转移和疑点。',
@@ -188,7 +188,7 @@ export const auditEditor: Translation<typeof english> = {
     kind: { person: '人员', account: '账户', employer: '单位' },
     column: { kind: '类别', label: '名称', degree: '关联数', amount: '元', ties: '关联对象' },
     node: '{{kind}} {{label}}：关联 {{degree}} 个，{{amount}}',
-    person: '查看此人历程',
+    person: '查看此人轨迹',
     nothing: '选择圆或方块查看详情。',
     none: '没有可显示的关联',
     noneHint: '该规则的数据行中没有多人共用的账户或单位。',

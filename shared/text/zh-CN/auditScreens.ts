@@ -22,7 +22,7 @@ export const auditScreens = {
     risk: '风险评分',
     price: '疑点对基金的影响',
     coverage: '审计覆盖情况',
-    person: '个人历程',
+    person: '个人轨迹',
     rules: '审计规则',
   },
   job: { run: '正在运行审计规则', save: '正在保存疑点' },
