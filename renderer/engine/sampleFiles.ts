@@ -1,7 +1,8 @@
 import { type PlantedFinding, readAnswerKey } from '../../shared/audit/answerKey';
 import { type Result, success } from '../../shared/base/result';
 import { makeSample } from '../../shared/sample/makeSample';
-import { readSampleSettings } from '../../shared/sample/sampleSettings';
+import { plentiful } from '../../shared/sample/plentiful';
+import { readSampleSettings, type SampleSettings } from '../../shared/sample/sampleSettings';
 import { type SampleForm, sampleForm, sampleHead, sampleLines } from '../../shared/sample/sampleText';
 import { type SampleQuestion, sampleWorld } from '../../shared/sample/sampleWorld';
 import { readDataset } from './datasets';
@@ -14,14 +15,17 @@ const answerKey = 'planted';
 export type SampleAsked = Omit<SampleQuestion, 'settings' | 'provincesKnown'>;
 
 /** A sample province as the texts of the files that its agencies would hand over, and its answer key as another. */
-async function sampleTexts(asked: SampleAsked): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
+async function sampleTexts(
+  asked: SampleAsked,
+  change: (settings: SampleSettings) => SampleSettings,
+): Promise<Result<ReadonlyMap<string, readonly string[]>>> {
   const bytes = await readDataset(settingsFile);
   if (!bytes.ok) return bytes;
   const settings = readSampleSettings({ name: settingsFile, text: new TextDecoder().decode(bytes.value) });
   if (!settings.ok) return settings;
   const texts = new Map<string, { readonly form: SampleForm; readonly parts: string[] }>();
   // A workspace has the provinces from the start.
-  const world = sampleWorld({ ...asked, settings: settings.value, provincesKnown: true });
+  const world = sampleWorld({ ...asked, settings: change(settings.value), provincesKnown: true });
   if (!world.ok) return world;
   for (const { table, rows } of makeSample(world.value)) {
     if (rows.length === 0) continue;
@@ -39,19 +43,21 @@ export interface KeyedSample {
   readonly key: readonly PlantedFinding[];
 }
 
+function filesOf(texts: ReadonlyMap<string, readonly string[]>): KeyedSample['files'] {
+  const tables = [...texts].filter(([table]) => table !== answerKey);
+  return tables.map(([table, parts]) => ({ table, file: new File([...parts], `${table}.csv`, { type: 'text/csv' }) }));
+}
+
+/** A sample in which more is wrong than in the usual one, so that there is something of everything to be found. */
 export async function makeKeyedSample(asked: SampleAsked): Promise<Result<KeyedSample>> {
-  const texts = await sampleTexts(asked);
+  const texts = await sampleTexts(asked, plentiful);
   if (!texts.ok) return texts;
   const key = readAnswerKey(`${answerKey}.csv`, (texts.value.get(answerKey) ?? ['rule_id\n']).join(''));
-  if (!key.ok) return key;
-  const files = [...texts.value].flatMap(([table, parts]) =>
-    table === answerKey ? [] : [{ table, file: new File([...parts], `${table}.csv`, { type: 'text/csv' }) }],
-  );
-  return success({ files, key: key.value });
+  return key.ok ? success({ files: filesOf(texts.value), key: key.value }) : key;
 }
 
 /** A sample province as files. */
 export async function makeSampleFiles(asked: SampleAsked): Promise<Result<readonly File[]>> {
-  const made = await makeKeyedSample(asked);
-  return made.ok ? success(made.value.files.map(({ file }) => file)) : made;
+  const texts = await sampleTexts(asked, (settings) => settings);
+  return texts.ok ? success(filesOf(texts.value).map(({ file }) => file)) : texts;
 }

@@ -7,8 +7,8 @@ import { writeSample } from '../../electron/cli/writeSample';
 import type { AuditLaw } from '../../shared/audit/auditContext';
 import type { Ledger } from '../../shared/data/database';
 import type { ImportReport } from '../../shared/data/loading/importFile';
-import { bookErrors } from '../../shared/sample/fundBooks';
-import { readSampleSettings, type SampleSettings } from '../../shared/sample/sampleSettings';
+import { plentiful } from '../../shared/sample/plentiful';
+import { readSampleSettings } from '../../shared/sample/sampleSettings';
 import { sampleWorld } from '../../shared/sample/sampleWorld';
 import { translator } from '../../shared/text/translator';
 import { unwrapped } from '../support/bundled';
@@ -17,8 +17,6 @@ import { contextOn } from './world';
 
 const datasets = path.join(import.meta.dirname, '../../datasets');
 
-const isOfBooks = (rule: string): boolean => bookErrors.some((error) => error === rule);
-
 export interface SampleFolder {
   readonly folder: string;
   readonly planted: string;
@@ -26,17 +24,6 @@ export interface SampleFolder {
   readonly irregularities: readonly string[];
   remove(): void;
 }
-
-/** More of what is rare among persons, so that a small sample holds some of everything; books stay mostly right. */
-const plentiful = (settings: SampleSettings): SampleSettings => ({
-  ...settings,
-  irregularities: Object.fromEntries(
-    Object.entries(settings.irregularities).map(([rule, rate]) => [
-      rule,
-      isOfBooks(rule) ? rate : Math.min(0.8, rate * 10),
-    ]),
-  ),
-});
 
 /** The sample province as files, with its answer key. */
 export async function sampleFolder(law: AuditLaw, members: number, seed: number): Promise<SampleFolder> {

@@ -88,7 +88,7 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
   test('a copy of a rule is checked, and the sample’s answer key says how right it is', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+W');
-    await page.click('[data-shelf="benefit.after-death"]');
+    await page.click('[data-shelf="benefit.early-retirement"]');
     await page.waitForSelector('[data-action=copy-rule]', waiting);
     await examined(workbench, named('bundled'));
     await page.click('[data-action=copy-rule]');
@@ -108,7 +108,7 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.waitForSelector('[data-fault=sql]', waiting);
     expect(await page.isDisabled('[data-action=save-rule]')).toBe(true);
     await examined(workbench, named('refused'));
-    await page.fill('[data-field=sql]', `SELECT * FROM (\n${sql}\n) WHERE amount_at_risk > 4000`);
+    await page.fill('[data-field=sql]', `SELECT * FROM (\n${sql}\n) WHERE hash(member_id) % 2 = 0`);
     await page.waitForSelector('[data-check=right]', waiting);
     await page.click('[data-action=try-sample]');
     await page.waitForSelector('[data-recall]', waiting);
@@ -117,9 +117,9 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.fill('[data-field=id]', 'Own.Bad');
     await page.waitForSelector('[data-fault=id]', waiting);
     expect(await page.innerText('[data-fault=id]')).toMatch(/line 1|第 1 行/);
-    await page.fill('[data-field=id]', 'own.after-death');
-    await page.fill('[data-words="title.zh"]', '自建：死亡后领取');
-    await page.fill('[data-words="title.en"]', 'Own: paid after death');
+    await page.fill('[data-field=id]', 'own.early');
+    await page.fill('[data-words="title.zh"]', '自建：提前退休');
+    await page.fill('[data-words="title.en"]', 'Own: retired early');
     await page.fill('[data-field=sql]', sql);
     await page.waitForSelector('[data-check=right]', waiting);
   });
@@ -127,33 +127,33 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
   test('a saved rule runs with the others, and is there when the window opens again', async () => {
     const { page } = workbench;
     await page.click('[data-action=save-rule]');
-    await page.waitForSelector('[data-shelf="own.after-death"][aria-current]', waiting);
+    await page.waitForSelector('[data-shelf="own.early"][aria-current]', waiting);
     await saved(page);
     await page.click('[data-action=run-own-rule]');
-    await page.waitForSelector('[data-rule="own.after-death"][data-standing=hits]', waiting);
+    await page.waitForSelector('[data-rule="own.early"][data-standing=hits]', waiting);
     await runEnded(page);
     await saved(page);
     await workbench.close();
     await start();
-    await workbench.page.waitForSelector('[data-rule="own.after-death"][data-standing=hits]', waiting);
+    await workbench.page.waitForSelector('[data-rule="own.early"][data-standing=hits]', waiting);
   });
 
   test('a rule that is deleted takes its findings along; it can be put back, and switched off', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+W');
-    await page.click('[data-shelf="own.after-death"]');
+    await page.click('[data-shelf="own.early"]');
     await page.click('[data-action=delete-rule]');
     await page.waitForSelector('[data-action=restore-rule]', waiting);
-    expect(await page.locator('[data-shelf="own.after-death"]').count()).toBe(0);
+    expect(await page.locator('[data-shelf="own.early"]').count()).toBe(0);
     await page.click('[data-action=restore-rule]');
-    await page.waitForSelector('[data-shelf="own.after-death"][aria-current]', waiting);
+    await page.waitForSelector('[data-shelf="own.early"][aria-current]', waiting);
     await page.locator('[data-field=enabled]').focus();
     await page.keyboard.press('Space');
     await page.waitForSelector('[data-action=run-own-rule][disabled]', waiting);
     await saved(page);
     await page.keyboard.press('Control+Shift+F');
-    await page.waitForSelector('[data-rule="benefit.after-death"]', waiting);
-    expect(await page.locator('[data-rule="own.after-death"]').count()).toBe(0);
+    await page.waitForSelector('[data-rule="benefit.early-retirement"]', waiting);
+    expect(await page.locator('[data-rule="own.early"]').count()).toBe(0);
   });
 
   test('a file with a fault is refused with its line; a sound one is taken', async () => {
@@ -185,7 +185,7 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.waitForSelector('[data-run=running]', waiting);
     await runEnded(page);
     await saved(page);
-    await page.click('[data-rule="benefit.after-death"]');
+    await page.click('[data-rule="benefit.award-recomputation"]');
     await page.click('[data-place="0:0"]');
     await page.getByRole('tab', { name: /^(Person|个人轨迹)$/ }).click();
     await page.waitForSelector('[data-timeline]', waiting);

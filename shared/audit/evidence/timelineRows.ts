@@ -4,6 +4,10 @@ import { timelineLanes } from './timeline';
 /** An event with its place across, from left to right. */
 export interface PlacedEvent {
   readonly event: TimelineEvent;
+  /** Where it is drawn; the same for what is one day. */
+  readonly start: number;
+  readonly end: number;
+  /** The room that it takes, which is enough to be hit. */
   readonly left: number;
   readonly right: number;
 }

@@ -138,8 +138,8 @@ export const auditEditor = {
     unknownHint: 'Check the number. It stands in the table of members.',
     sentence: {
       files:
-        '{{count}} member files: contributions in {{paid}} months, benefits in {{drawn}} months, findings: {{findings}}',
-      one: 'Contributions in {{paid}} months, benefits in {{drawn}} months, findings: {{findings}}',
+        '{{count}} member files: contributions in {{paid}} months, benefits in {{drawn}} months, findings with a month: {{findings}}',
+      one: 'Contributions in {{paid}} months, benefits in {{drawn}} months, findings with a month: {{findings}}',
     },
     note: 'Months without a gap are one bar; member {{members}}. Arrow keys go from one to the next.',
     lane: {

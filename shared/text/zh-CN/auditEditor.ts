@@ -139,8 +139,8 @@ export const auditEditor: Translation<typeof english> = {
     unknown: '各表中没有个人编号 {{member}}',
     unknownHint: '请核对编号，参保人员表中列有编号。',
     sentence: {
-      files: '共 {{count}} 份参保档案：缴费 {{paid}} 个月，领取待遇 {{drawn}} 个月，疑点 {{findings}} 个',
-      one: '缴费 {{paid}} 个月，领取待遇 {{drawn}} 个月，疑点 {{findings}} 个',
+      files: '共 {{count}} 份参保档案：缴费 {{paid}} 个月，领取待遇 {{drawn}} 个月，有月份的疑点 {{findings}} 个',
+      one: '缴费 {{paid}} 个月，领取待遇 {{drawn}} 个月，有月份的疑点 {{findings}} 个',
     },
     note: '连续的月份合为一条；个人编号 {{members}}。可用方向键逐条移动。',
     lane: {

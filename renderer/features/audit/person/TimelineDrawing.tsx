@@ -9,7 +9,7 @@ import { usePersonWords } from './usePersonWords';
 
 const pitch = 25;
 const barHeight = 13;
-const gutter = 108;
+const gutter = 122;
 const axis = 22;
 /** No target is narrower than a finger or a shaky hand can hit. */
 const least = 24;
@@ -36,16 +36,18 @@ function scaleOf(events: readonly TimelineEvent[], width: number): Scale {
   return { first, last, x: (year) => gutter + (room * (year - first)) / (last - first) };
 }
 
+const isPoint = ({ lane, to }: TimelineEvent): boolean => to === null && lane !== 'custody';
+
 function placed(event: TimelineEvent, { x, last }: Scale): PlacedEvent {
-  const left = x(yearOf(event.from));
-  const isOpen = event.to === null && event.lane === 'custody';
-  const end = isOpen ? x(last) : event.to === null ? left : x(yearOf(event.to));
-  return { event, left, right: Math.max(end, left + least) };
+  const start = x(yearOf(event.from));
+  if (isPoint(event)) return { event, start, end: start, left: start - least / 2, right: start + least / 2 };
+  const end = event.to === null ? x(last) : x(yearOf(event.to));
+  return { event, start, end, left: start, right: Math.max(end, start + least) };
 }
 
 function Axis({ scale, height }: { scale: Scale; height: number }) {
   const { first, last, x } = scale;
-  const step = [1, 2, 5, 10, 20].find((one) => (x(first + one) - x(first)) * 1 >= 46) ?? 20;
+  const step = [1, 2, 5, 10, 20].find((one) => x(first + one) - x(first) >= 46) ?? 20;
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
   return (
     <g>
@@ -61,18 +63,17 @@ function Axis({ scale, height }: { scale: Scale; height: number }) {
   );
 }
 
-function Mark({ placed: { event, left, right } }: { placed: PlacedEvent }) {
+function Mark({ placed: { event, start, end } }: { placed: PlacedEvent }) {
   const middle = pitch / 2;
-  if (event.to === null && event.lane !== 'custody') {
-    const points = `${left},${middle - 7} ${left + 7},${middle} ${left},${middle + 7} ${left - 7},${middle}`;
+  if (isPoint(event)) {
+    const points = `${start},${middle - 7} ${start + 7},${middle} ${start},${middle + 7} ${start - 7},${middle}`;
     return <polygon points={points} className={classes.mark} data-lane={event.lane} />;
   }
-  const width = Math.max(3, right - left);
   return (
     <rect
-      x={left}
+      x={start}
       y={middle - barHeight / 2}
-      width={width}
+      width={Math.max(3, end - start)}
       height={barHeight}
       className={classes.mark}
       data-lane={event.lane}
@@ -138,7 +139,7 @@ export function TimelineDrawing({ events, chosen, label, onChoose }: DrawingProp
                   {...stop(place, words.label(one.event))}
                 >
                   <title>{words.label(one.event)}</title>
-                  <rect x={one.left - 1} y={0} width={one.right - one.left + 1} height={pitch} fill="transparent" />
+                  <rect x={one.left} y={0} width={one.right - one.left} height={pitch} fill="transparent" />
                   <Mark placed={one} />
                 </g>
               );
