@@ -153,7 +153,7 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await saved(page);
     await page.keyboard.press('Control+Shift+F');
     await page.waitForSelector('[data-rule="benefit.early-retirement"]', waiting);
-    expect(await page.locator('[data-rule="own.early"]').count()).toBe(0);
+    await page.waitForSelector('[data-rule="own.early"]', { ...waiting, state: 'detached' });
   });
 
   test('a file with a fault is refused with its line; a sound one is taken', async () => {

@@ -22,15 +22,16 @@ import { useNodeWords } from './useNodeWords';
 /** Width that places are worked out for; a picture that needs more scrolls. */
 const width = 900;
 
-function useSentence({ nodes }: Graph): string {
+function useSentence({ nodes, edges }: Graph): string {
   const { t } = useText();
-  const persons = nodes.filter(({ kind }) => kind === 'person').length;
   const hubs = nodes.filter(({ kind }) => kind !== 'person');
-  const kind = hubs.some((hub) => hub.kind === 'account') ? 'account' : 'employer';
   const most = Math.max(0, ...hubs.map(({ degree }) => degree));
-  return most < 2
-    ? t('auditEditor.network.sentence.none')
-    : t(`auditEditor.network.sentence.${kind}`, { persons, hubs: hubs.length, most });
+  const largest = hubs.find(({ degree }) => degree === most);
+  if (largest === undefined || largest.kind === 'person' || most < 2) return t('auditEditor.network.sentence.none');
+  const alike = new Set(hubs.filter(({ kind }) => kind === largest.kind).map(({ id }) => id));
+  const persons = new Set(edges.filter(({ hub }) => alike.has(hub)).map(({ person }) => person));
+  const facts = { persons: persons.size, hubs: alike.size, most };
+  return t(`auditEditor.network.sentence.${largest.kind}`, facts);
 }
 
 /** Whom or what a node is tied to. */

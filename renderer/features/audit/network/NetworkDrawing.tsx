@@ -48,6 +48,41 @@ function Edges({ drawn: { graph, layout }, chosen }: EdgesProps) {
   });
 }
 
+/** What is shared is named, above everything else. */
+function Names({ nodes }: { nodes: readonly PlacedNode[] }) {
+  const words = useNodeWords();
+  return (
+    <g>
+      {nodes
+        .filter(({ kind }) => kind !== 'person')
+        .map((node) => (
+          <text
+            key={node.id}
+            x={node.x}
+            y={node.y + reach + 11}
+            textAnchor="middle"
+            fontSize={11}
+            className={classes.name}
+          >
+            {words.label(node)}
+          </text>
+        ))}
+    </g>
+  );
+}
+
+/** Room for a name beside the outermost nodes. */
+const margin = { x: 80, y: 28 } as const;
+
+/** The part of the plane in which nodes stand. */
+function frameOf(nodes: readonly PlacedNode[]) {
+  const [across, down] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
+  const [left, top] = [Math.min(...across) - margin.x, Math.min(...down) - margin.y];
+  const width = Math.max(...across) + margin.x - left;
+  const height = Math.max(...down) + margin.y - top;
+  return { width, height, viewBox: [left, top, width, height].join(' ') };
+}
+
 interface DrawingProps extends EdgesProps {
   readonly label: string;
   readonly onChoose: (id: string) => void;
@@ -56,7 +91,7 @@ interface DrawingProps extends EdgesProps {
 /** Persons around what they share; the picture scrolls where it is wider than its place. */
 export function NetworkDrawing({ drawn, chosen, label, onChoose }: DrawingProps) {
   const words = useNodeWords();
-  const { nodes, width, height } = drawn.layout;
+  const { nodes } = drawn.layout;
   const stop = useStops(nodes.length, (at) => {
     const node = nodes[at];
     if (node !== undefined) onChoose(node.id);
@@ -65,7 +100,7 @@ export function NetworkDrawing({ drawn, chosen, label, onChoose }: DrawingProps)
   const ofHubs = Math.max(0, ...nodes.filter(({ kind }) => kind !== 'person').map(({ amount }) => amount));
   return (
     <div className={classes.canvas}>
-      <svg className="recharts-surface" width={Math.max(width, 240)} height={height + 14}>
+      <svg {...frameOf(nodes)} className="recharts-surface">
         <title>{label}</title>
         <Edges drawn={drawn} chosen={chosen} />
         {nodes.map((node, at) => (
@@ -79,13 +114,9 @@ export function NetworkDrawing({ drawn, chosen, label, onChoose }: DrawingProps)
             <title>{words.node(node)}</title>
             <rect x={node.x - reach} y={node.y - reach} width={2 * reach} height={2 * reach} fill="transparent" />
             <Shape node={node} most={node.kind === 'person' ? ofPersons : ofHubs} />
-            {node.kind !== 'person' && (
-              <text x={node.x} y={node.y + reach + 11} textAnchor="middle" fontSize={11} className={classes.name}>
-                {words.label(node)}
-              </text>
-            )}
           </g>
         ))}
+        <Names nodes={nodes} />
       </svg>
     </div>
   );
