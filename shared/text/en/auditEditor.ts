@@ -181,8 +181,8 @@ export const auditEditor = {
   network: {
     title: 'Connections',
     sentence: {
-      account: '{{persons}} persons share {{hubs}} accounts; the largest stands for {{most}} persons',
-      employer: '{{persons}} persons hang on {{hubs}} employers; the largest stands for {{most}} persons',
+      account: 'Accounts shared: {{hubs}}, by {{persons}} persons; the largest by {{most}}',
+      employer: 'Employers in common: {{hubs}}, of {{persons}} persons; the largest of {{most}}',
       none: 'Nothing is shared here',
     },
     note: 'A circle is a person, a square what is shared; the larger, the more money. Arrow keys go from one to the next, Enter opens.',
