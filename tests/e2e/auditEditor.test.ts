@@ -194,8 +194,12 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-chosen-event]', waiting);
     await examined(workbench, named('years'));
-    await page.locator('[data-event=finding]').first().focus();
-    await page.keyboard.press('Enter');
+    // The window has just changed its size: a key that is pressed while the drawing settles reaches nothing.
+    const choose = async (): Promise<number> => {
+      await page.locator('[data-event=finding]').first().press('Enter');
+      return page.locator('[data-action=open-finding]').count();
+    };
+    await expect.poll(choose, waiting).toBe(1);
     await page.click('[data-action=open-finding]');
     await page.waitForSelector('[data-rule][aria-current]', waiting);
   });
