@@ -1,3 +1,4 @@
+import { guardClosing } from '../../../renderer/state/closing';
 import {
   changeDocument,
   type OpenFolder,
@@ -27,3 +28,5 @@ const workbench = {
 export type WorkspaceWorkbench = typeof workbench;
 
 Object.assign(globalThis, { workspaceWorkbench: workbench });
+
+guardClosing();
