@@ -50,7 +50,7 @@ function filesOf(texts: ReadonlyMap<string, readonly string[]>): KeyedSample['fi
 
 /** A sample in which more is wrong than in the usual one, so that there is something of everything to be found. */
 export async function makeKeyedSample(asked: SampleAsked): Promise<Result<KeyedSample>> {
-  const texts = await sampleTexts(asked, plentiful);
+  const texts = await sampleTexts(asked, (settings) => plentiful(settings, 5, 0.5));
   if (!texts.ok) return texts;
   const key = readAnswerKey(`${answerKey}.csv`, (texts.value.get(answerKey) ?? ['rule_id\n']).join(''));
   return key.ok ? success({ files: filesOf(texts.value), key: key.value }) : key;

@@ -29,7 +29,7 @@ export interface SampleFolder {
 export async function sampleFolder(law: AuditLaw, members: number, seed: number): Promise<SampleFolder> {
   const name = 'sample/province.yaml';
   const text = readFileSync(path.join(datasets, name), 'utf8');
-  const settings = plentiful(unwrapped(readSampleSettings({ name, text })));
+  const settings = plentiful(unwrapped(readSampleSettings({ name, text })), 10, 0.8);
   const { parameters, divisors, creditingRates } = contextOn(law, '2025-01-01');
   const world = unwrapped(
     sampleWorld({ settings, law: { parameters, divisors }, creditingRates, members, seed, provincesKnown: false }),
