@@ -16,6 +16,7 @@ import { failures as failuresEnglish } from './en/failures';
 import { frame as frameEnglish } from './en/frame';
 import { history as historyEnglish } from './en/history';
 import { home as homeEnglish } from './en/home';
+import { indicators as indicatorsEnglish } from './en/indicators';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { people as peopleEnglish } from './en/people';
@@ -26,6 +27,7 @@ import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
 import { sources as sourcesEnglish } from './en/sources';
+import { uncertainty as uncertaintyEnglish } from './en/uncertainty';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
@@ -47,6 +49,7 @@ import { failures as failuresChinese } from './zh-CN/failures';
 import { frame as frameChinese } from './zh-CN/frame';
 import { history as historyChinese } from './zh-CN/history';
 import { home as homeChinese } from './zh-CN/home';
+import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { people as peopleChinese } from './zh-CN/people';
@@ -57,6 +60,7 @@ import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
 import { sources as sourcesChinese } from './zh-CN/sources';
+import { uncertainty as uncertaintyChinese } from './zh-CN/uncertainty';
 import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
@@ -80,6 +84,7 @@ const english = {
   history: historyEnglish,
   home: homeEnglish,
   mortality: mortalityEnglish,
+  indicators: indicatorsEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
   projection: projectionEnglish,
@@ -89,6 +94,7 @@ const english = {
   settings: settingsEnglish,
   shell: shellEnglish,
   sources: sourcesEnglish,
+  uncertainty: uncertaintyEnglish,
   verify: verifyEnglish,
   workspace: workspaceEnglish,
 };
@@ -113,6 +119,7 @@ const chinese = {
   history: historyChinese,
   home: homeChinese,
   mortality: mortalityChinese,
+  indicators: indicatorsChinese,
   loading: loadingChinese,
   people: peopleChinese,
   projection: projectionChinese,
@@ -122,6 +129,7 @@ const chinese = {
   settings: settingsChinese,
   shell: shellChinese,
   sources: sourcesChinese,
+  uncertainty: uncertaintyChinese,
   verify: verifyChinese,
   workspace: workspaceChinese,
 } satisfies Translation<typeof english>;
