@@ -6,7 +6,7 @@ import { vitalRates } from '../population/vitalRates';
 import { project } from '../projection/project';
 import { resolve } from '../projection/resolve';
 import type { KernelName } from '../projection/simulate';
-import { indicators } from './indicators';
+import { outlookOf } from './indicators/outlookOf';
 import type { Run } from './outlook';
 
 /** One scenario from figures and law to indicators: resolve → project → indicators. Source: architecture.md, Contracts. */
@@ -29,6 +29,6 @@ export function runScenario(
     calibration,
     projection,
     fundReturn,
-    outlook: indicators(projection, fundReturn, vitalRates(inputs.value.population)),
+    outlook: outlookOf(projection, fundReturn, vitalRates(inputs.value.population)),
   });
 }

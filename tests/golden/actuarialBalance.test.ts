@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actuarialBalance } from '../../shared/balance/actuarialBalance';
-import { indicators } from '../../shared/balance/indicators';
+import { outlookOf } from '../../shared/balance/indicators/outlookOf';
 import { grid } from '../../shared/base/grid';
 import { closeYear, emptyLedger } from '../../shared/pension/ledger';
 import type { Projection } from '../../shared/projection/projection';
@@ -63,7 +63,7 @@ const rates = {
 
 // Fund 10 → 6 → −4: it is empty when 6 of the 10 that the second year lacks are gone, 0.6 of the year, in August.
 test('deficit from the first year, empty in August of the second, two thirds payable', () => {
-  const { years, summary } = indicators(twoYears(), Float64Array.of(0.0201, 0.0201), rates);
+  const { years, summary } = outlookOf(twoYears(), Float64Array.of(0.0201, 0.0201), rates);
   expect(summary).toMatchObject({
     firstDeficitYear: 2030,
     exhaustionYear: 2031,

@@ -1,9 +1,9 @@
-import { agesIn } from '../base/grid';
-import { medianAge } from '../population/medianAge';
-import type { VitalRates } from '../population/vitalRates';
-import type { KindSeries, Projection } from '../projection/projection';
-import { actuarialBalance } from './actuarialBalance';
-import type { Outlook, OutlookSummary, YearOutlook } from './outlook';
+import { agesIn } from '../../base/grid';
+import { medianAge } from '../../population/medianAge';
+import type { VitalRates } from '../../population/vitalRates';
+import type { KindSeries, Projection } from '../../projection/projection';
+import { actuarialBalance } from '../actuarialBalance';
+import type { Outlook, OutlookSummary, YearOutlook } from '../outlook';
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -112,7 +112,7 @@ function summaryOf(projection: Projection, years: readonly YearOutlook[], fundRe
 }
 
 /** The figures that committees ask for, from a projection. `fundReturn[t]` belongs to its year `t`. Source: model.md §9. */
-export function indicators(projection: Projection, fundReturn: Float64Array, rates: VitalRates): Outlook {
+export function outlookOf(projection: Projection, fundReturn: Float64Array, rates: VitalRates): Outlook {
   const years = Array.from({ length: projection.years }, (_, t) => yearOutlook(projection, rates, t));
   return { years, summary: summaryOf(projection, years, fundReturn) };
 }
