@@ -1,4 +1,3 @@
-import { Bar, CartesianGrid, Cell, ComposedChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Waterfall, WaterfallStep } from '../../../../shared/audit/reconciliation/reconciliation';
 import {
   type DifferenceBar,
@@ -8,54 +7,9 @@ import {
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { ChartFrame } from '../../../ui/chart/ChartFrame';
+import { WaterfallDrawing } from '../../../ui/chart/WaterfallDrawing';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { useReconcileWords } from './useReconcileWords';
-
-interface DrawnBar {
-  readonly name: string;
-  readonly range: readonly [number, number];
-  readonly label: string;
-  readonly fill: string;
-}
-
-const fillOf = ({ step, from, to }: DifferenceBar): string =>
-  step === null ? 'var(--grey)' : to < from ? 'var(--orange)' : 'var(--blue)';
-
-const side = { tickLine: false, axisLine: { stroke: 'var(--line-strong)' } } as const;
-
-interface DrawingProps {
-  readonly bars: readonly DrawnBar[];
-  readonly description: string;
-  readonly tick: (value: number) => string;
-}
-
-function Drawing({ bars, description, tick }: DrawingProps) {
-  return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        layout="vertical"
-        data={[...bars]}
-        margin={{ top: 4, right: 96, bottom: 0, left: 0 }}
-        title={description}
-      >
-        <CartesianGrid stroke="var(--grid)" horizontal={false} />
-        <XAxis type="number" {...side} tickCount={5} tickFormatter={tick} />
-        <YAxis type="category" dataKey="name" width={190} interval={0} {...side} />
-        <ReferenceLine x={0} stroke="var(--line-strong)" />
-        <Bar
-          dataKey="range"
-          isAnimationActive={false}
-          barSize={13}
-          label={{ position: 'right', dataKey: 'label', fill: 'var(--ink-dim)', fontSize: 11 }}
-        >
-          {bars.map(({ name, fill }) => (
-            <Cell key={name} fill={fill} />
-          ))}
-        </Bar>
-      </ComposedChart>
-    </ResponsiveContainer>
-  );
-}
 
 function useColumns(): Column<DifferenceBar>[] {
   const { t } = useText();
@@ -122,14 +76,12 @@ export function WaterfallChart({ waterfall, onStep }: WaterfallChartProps) {
         />
       }
     >
-      <Drawing
+      <WaterfallDrawing
         description={t('frame.chart.description', { title })}
         tick={(value) => numbers.tick(value, 'moneyEach')}
         bars={bars.map((bar) => ({
-          name: name(bar),
-          range: [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)],
+          ...{ name: name(bar), from: bar.from, to: bar.to, isTotal: bar.step === null },
           label: numbers.number(bar.step?.amount ?? waterfall.difference, 'moneyEach'),
-          fill: fillOf(bar),
         }))}
       />
     </ChartFrame>

@@ -1,56 +1,11 @@
-import { Bar, CartesianGrid, Cell, ComposedChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { MatchedPair } from '../../../../shared/data/people/matchPeople';
 import { type WeightBar, weightBars } from '../../../../shared/data/people/weightBars';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { ChartFrame } from '../../../ui/chart/ChartFrame';
+import { WaterfallDrawing } from '../../../ui/chart/WaterfallDrawing';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { useProbabilityText, useStepText } from './words';
-
-interface DrawnBar {
-  readonly name: string;
-  readonly range: readonly [number, number];
-  readonly label: string;
-  readonly fill: string;
-}
-
-const fillOf = ({ step, weight }: WeightBar): string =>
-  step === 'total' ? 'var(--grey)' : weight < 0 ? 'var(--orange)' : 'var(--blue)';
-
-interface DrawingProps {
-  readonly bars: readonly DrawnBar[];
-  readonly description: string;
-}
-
-const side = { tickLine: false, axisLine: { stroke: 'var(--line-strong)' } } as const;
-
-function Drawing({ bars, description }: DrawingProps) {
-  return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        layout="vertical"
-        data={[...bars]}
-        margin={{ top: 4, right: 44, bottom: 0, left: 0 }}
-        title={description}
-      >
-        <CartesianGrid stroke="var(--grid)" horizontal={false} />
-        <XAxis type="number" {...side} tickCount={6} />
-        <YAxis type="category" dataKey="name" width={132} interval={0} {...side} />
-        <ReferenceLine x={0} stroke="var(--line-strong)" />
-        <Bar
-          dataKey="range"
-          isAnimationActive={false}
-          barSize={13}
-          label={{ position: 'right', dataKey: 'label', fill: 'var(--ink-dim)', fontSize: 11 }}
-        >
-          {bars.map(({ name, fill }) => (
-            <Cell key={name} fill={fill} />
-          ))}
-        </Bar>
-      </ComposedChart>
-    </ResponsiveContainer>
-  );
-}
 
 /** The weights of a pair end to end, from the odds before any comparison to all the evidence. */
 export function WeightChart({ pair }: { pair: MatchedPair }) {
@@ -82,13 +37,12 @@ export function WeightChart({ pair }: { pair: MatchedPair }) {
       ]}
       table={<DataTable label={title} columns={columns} rows={bars} rowKey={({ step }) => step} />}
     >
-      <Drawing
+      <WaterfallDrawing
         description={t('people.chart.description', { title })}
+        tick={write}
         bars={bars.map((bar) => ({
-          name: words.step(bar.step),
-          range: [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)],
+          ...{ name: words.step(bar.step), from: bar.from, to: bar.to, isTotal: bar.step === 'total' },
           label: write(bar.weight),
-          fill: fillOf(bar),
         }))}
       />
     </ChartFrame>
