@@ -4,7 +4,7 @@ import type { ParameterId } from '../parameters/catalogue';
 export const steps = ['data', 'assumptions', 'law', 'method', 'period'] as const;
 export type Step = (typeof steps)[number];
 
-const assumedChapters: readonly string[] = ['economy', 'mortality', 'coverage'];
+const assumedChapters: readonly string[] = ['economy', 'population', 'mortality', 'coverage'];
 
 /** How members and employers behave, and levels that are observed: no act can set them. */
 const observed: ReadonlySet<string> = new Set<ParameterId>([

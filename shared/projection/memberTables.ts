@@ -121,10 +121,11 @@ function fillRetirement(place: Place, into: Float64Array): void {
 }
 
 /** Those whom the calendar does not place retire in the middle of their year of age. */
-function fillDivisor({ inputs, group, year }: Place, into: Float64Array): void {
+function fillDivisor({ inputs, group, index, year }: Place, into: Float64Array): void {
   const months = agesIn(inputs.calendars[group].ageInMonths, year);
+  const factor = inputs.series['account.divisorFactor'][index];
   for (let x = 0; x < into.length; x++) {
-    into[x] = inputs.divisorByMonth[months[x] > 0 ? Math.round(months[x]) : x * 12 + 6];
+    into[x] = factor * inputs.divisorByMonth[months[x] > 0 ? Math.round(months[x]) : x * 12 + 6];
   }
 }
 

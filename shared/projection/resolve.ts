@@ -10,6 +10,7 @@ import { indexation } from '../pension/adjustment';
 import { monthsDivisorAt } from '../pension/award';
 import { withMortalityPath } from '../population/mortalityPath';
 import { resolvePopulation, survivorshipAt } from '../population/resolvePopulation';
+import { shiftedVitals } from '../population/shiftedVitals';
 import { yearlyCashChanges } from './cashChanges';
 import { openingBalances } from './openingBalance';
 import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
@@ -137,6 +138,13 @@ function groundOf(data: BaseData, scenario: Scenario): Result<BaseData> {
     : failed({ code: 'scenario/bad-horizon', firstYear, years, low: earliest, high: latest });
 }
 
+const withVitalShift = (base: BaseData, series: Series, firstYear: number): BaseData =>
+  shiftedVitals(base, {
+    firstYear,
+    births: series['population.birthsFactor'],
+    lifeYears: series['population.lifeYears'],
+  });
+
 /**
  * Law, assumptions and figures as the yearly arrays of one scenario: dates and names end here, the kernel looks
  * nothing up. Source: model.md §13; architecture.md, Contracts.
@@ -144,12 +152,12 @@ function groundOf(data: BaseData, scenario: Scenario): Result<BaseData> {
 export function resolve(data: BaseData, parameters: ParameterSet, scenario: Scenario): Result<ProjectionInputs> {
   const ground = groundOf(data, scenario);
   if (!ground.ok) return ground;
-  const base = ground.value;
   const { firstYear, years } = scenario;
   const law = applyReforms(parameters, scenario.reforms);
   if (!law.ok) return law;
   const series = resolveSeries(law.value, firstYear - 1, years + 1);
   if (!series.ok) return series;
+  const base = withVitalShift(ground.value, series.value, firstYear - 1);
   const official = officialYears(base, firstYear);
   if (!official.ok) return official;
   const population = resolvePopulation(base, firstYear, years + 1, scenario.fertility);

@@ -68,6 +68,7 @@ function leverName(id: string, { parameters }: Side, { language, translate }: In
     mortalityPath: translate('mortality.path.label'),
     cashChanges: translate('projection.merge.setting.cashChanges'),
     economy: translate('cli.compare.chapter.economy'),
+    population: translate('cli.compare.chapter.population'),
     mortality: translate('cli.compare.chapter.mortality'),
     coverage: translate('cli.compare.chapter.coverage'),
     contribution: translate('cli.compare.chapter.contribution'),

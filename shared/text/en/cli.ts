@@ -143,6 +143,7 @@ export const cli = {
     period: 'period',
     fertility: 'Fertility',
     chapter: {
+      population: 'Births and life expectancy',
       economy: 'Economy',
       mortality: 'Mortality',
       coverage: 'Coverage',

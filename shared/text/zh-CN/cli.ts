@@ -141,6 +141,7 @@ export const cli: Translation<typeof english> = {
     period: '期间',
     fertility: '生育率',
     chapter: {
+      population: '生育与寿命',
       economy: '经济',
       mortality: '死亡率',
       coverage: '参保',
