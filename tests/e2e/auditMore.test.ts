@@ -1,81 +1,27 @@
 import { rm } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
-import { axe } from './axe';
-import { launch, resize, screenshot, temporaryFolder, type Workbench } from './launch';
-
-const waiting = { timeout: 120_000 };
-const small = { width: 1280, height: 800 };
-const large = { width: 1920, height: 1080 };
-
-const saved = (page: Page) =>
-  page.waitForFunction(
-    () => ['saved', '已保存'].includes(document.querySelector('[data-testid=saving]')?.textContent?.trim() ?? ''),
-    null,
-    waiting,
-  );
-
-async function openAudit(page: Page): Promise<void> {
-  await page.waitForSelector('[data-testid=saving]', waiting);
-  await saved(page);
-  await page.click('[data-screen=audit]');
-}
-
-async function loadSampleAndRun(page: Page): Promise<void> {
-  await page.click('[data-action=audit-sample]:not([disabled])', waiting);
-  await page.waitForFunction(
-    () =>
-      document.querySelectorAll('[data-fate=done]').length > 8 &&
-      document.querySelector('[data-action=cancel-import]') === null,
-    null,
-    waiting,
-  );
-  await saved(page);
-  await openAudit(page);
-}
-
-const runEnded = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      document.querySelector('[data-run=running]') === null &&
-      document.querySelector<HTMLButtonElement>('[data-action=run-audit]')?.disabled === false,
-    null,
-    waiting,
-  );
+import { launchAudit, loadSample, runAudit, themeOf } from './auditing';
+import { temporaryFolder, type Workbench } from './launch';
+import { examined } from './looking';
 
 const parts = {
   en: { findings: 'Findings', price: 'Price', statistics: 'Statistics', risk: 'Risk' },
   'zh-CN': { findings: '疑点', price: '影响测算', statistics: '统计检验', risk: '风险评分' },
 } as const;
 
-/** Accessible and within the window, kept as pictures in both sizes. */
-async function examined({ app, page }: Workbench, name: string): Promise<void> {
-  await page.mouse.move(640, 22);
-  await page.waitForTimeout(400);
-  expect(await axe(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  await screenshot(page, `${name}-1280`);
-  await resize(app, large);
-  await page.waitForTimeout(400);
-  await screenshot(page, `${name}-1920`);
-  await resize(app, small);
-}
-
 describe.each(languages)('what an audit comes to, in %s', (language) => {
-  const theme = language === 'en' ? 'light' : 'dark';
-  const named = (part: string): string => `audit-${part}-${language}-${theme}`;
+  const named = (part: string): string => `audit-${part}-${language}-${themeOf(language)}`;
   const open = (part: keyof (typeof parts)['en']): Promise<void> =>
     workbench.page.locator('label', { hasText: new RegExp(`^${parts[language][part]}$`) }).click();
-  const priced = (): Promise<unknown> => workbench.page.waitForSelector('[data-pricing=done] [data-price]', waiting);
+  const priced = (): Promise<unknown> => workbench.page.waitForSelector('[data-pricing=done] [data-price]');
   const figure = (id: string): Promise<string> => workbench.page.innerText(`[data-measure=${id}] strong`);
   let userData: string;
   let workbench: Workbench;
   beforeAll(async () => {
     userData = await temporaryFolder();
-    workbench = await launch({ userData, settings: { language, theme }, size: small });
-    await openAudit(workbench.page);
-    await loadSampleAndRun(workbench.page);
+    workbench = await launchAudit(userData, language);
+    await loadSample(workbench.page);
   });
   afterAll(async () => {
     await workbench.close();
@@ -84,15 +30,12 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
 
   test('before the rules have run the price says what to do first', async () => {
     const { page } = workbench;
-    await page.waitForSelector('[data-standing=waiting]', waiting);
+    await page.waitForSelector('[data-standing=waiting]');
     await open('price');
-    await page.getByRole('heading', { name: /Run the rules first|请先运行规则/ }).waitFor(waiting);
+    await page.getByRole('heading', { name: /Run the rules first|请先运行规则/ }).waitFor();
     await examined(workbench, named('price-empty'));
     await open('findings');
-    await page.click('[data-action=run-audit]');
-    await page.waitForSelector('[data-run=running]', waiting);
-    await runEnded(page);
-    await saved(page);
+    await runAudit(page);
   });
 
   test('findings are priced, rule by rule, with the two runs behind it', async () => {
@@ -107,7 +50,6 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     await page.waitForFunction(
       (before) => document.querySelector('[data-measure=presentValue] strong')?.textContent !== before,
       alone,
-      waiting,
     );
     await priced();
     await examined(workbench, named('price-whole'));
@@ -116,9 +58,9 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
   test('a figure of the price opens its formula and inputs, a rule its own', async () => {
     const { page } = workbench;
     await page.click('[data-measure=reserveMonths]');
-    await page.getByText('12 · (F₁ / E₁ − F₀ / E₀)').waitFor(waiting);
+    await page.getByText('12 · (F₁ / E₁ − F₀ / E₀)').waitFor();
     await page.locator('[data-priced] [data-place="0:3"]').click();
-    await page.getByText('R = c · k · (A₁ + p · A₀)').waitFor(waiting);
+    await page.getByText('R = c · k · (A₁ + p · A₀)').waitFor();
     await examined(workbench, named('price-inspector'));
     await page.keyboard.press('Control+I');
   });
@@ -128,22 +70,18 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     await page.check('[data-choice="counting.confirmed"]');
     await page.waitForFunction(
       () => document.querySelector('[data-measure=presentValue] strong')?.textContent?.match(/[1-9]/) === null,
-      null,
-      waiting,
     );
     await priced();
     await page.check('[data-choice="counting.expected"]');
     await page.waitForFunction(
       () => document.querySelector('[data-measure=presentValue] strong')?.textContent?.match(/[1-9]/) !== null,
-      null,
-      waiting,
     );
   });
 
   test('a price can be kept as a scenario', async () => {
     const { page } = workbench;
     await page.click('[data-action=keep-price]');
-    await page.getByText(/Kept as a scenario|已另存为方案/).waitFor(waiting);
+    await page.getByText(/Kept as a scenario|已另存为方案/).waitFor();
     await page.click('[data-kind=told] button');
   });
 
@@ -151,15 +89,15 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     const { page } = workbench;
     await open('statistics');
     await page.click('[data-action=test-digits]');
-    await page.waitForSelector('[data-unsuited], [data-conformity]', waiting);
+    await page.waitForSelector('[data-unsuited], [data-conformity]');
     await page.selectOption('[data-rows=table]', 'contributions');
     await page.click('[data-action=test-digits]');
-    await page.waitForSelector('[data-unsuited]', waiting);
+    await page.waitForSelector('[data-unsuited]');
     await examined(workbench, named('digits-refused'));
     await page.selectOption('[data-rows=table]', 'accounts');
     await page.selectOption('[data-rows=amount]', 'interest');
     await page.click('[data-action=test-digits]');
-    await page.waitForSelector('[data-conformity]', waiting);
+    await page.waitForSelector('[data-conformity]');
     expect(Number(await page.getAttribute('[data-digit-groups]', 'data-digit-groups'))).toBe(90);
     await examined(workbench, named('digits'));
   });
@@ -171,11 +109,11 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     await page.selectOption('[data-rows=table]', 'benefits');
     await view(/^(Outliers|离群值)$/);
     await page.click('[data-action=test-outliers]');
-    await page.waitForSelector('[data-rows-found]', waiting);
+    await page.waitForSelector('[data-rows-found]');
     await examined(workbench, named('outliers'));
     await view(/^(Gaps|断号)$/);
     await page.click('[data-action=test-gaps]');
-    await page.waitForSelector('[data-found]', waiting);
+    await page.waitForSelector('[data-found]');
     await view(/^(Duplicates|重复)$/);
     await page
       .getByLabel(/^(Rows agree in|各行一致的列)$/)
@@ -184,32 +122,32 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
     await page.locator('[data-combobox-option]:visible').first().click();
     await page.keyboard.press('Escape');
     await page.click('[data-action=test-duplicates]');
-    await page.waitForSelector('[data-found]', waiting);
+    await page.waitForSelector('[data-found]');
     await examined(workbench, named('duplicates'));
     await view(/^(Cut-off|截止测试)$/);
     await page.fill('[data-day=closing]', '2023-12-31');
     await page.press('[data-day=closing]', 'Enter');
     await page.click('[data-action=test-cut-off]');
-    await page.waitForSelector('[data-cut-off]', waiting);
+    await page.waitForSelector('[data-cut-off]');
   });
 
   test('a sample is sized, drawn, worked through and projected to all rows', async () => {
     const { page } = workbench;
     await page.locator('label', { hasText: /^(Sampling|审计抽样)$/ }).click();
     await page.click('[data-action=size-sample]');
-    await page.waitForSelector('[data-sample-size]', waiting);
+    await page.waitForSelector('[data-sample-size]');
     const size = Number(await page.getAttribute('[data-sample-size]', 'data-sample-size'));
     expect(size).toBeGreaterThan(10);
     await page.click('[data-action=draw-sample]');
-    await page.waitForSelector('[data-drawn]', waiting);
+    await page.waitForSelector('[data-drawn]');
     expect(Number(await page.getAttribute('[data-drawn]', 'data-drawn'))).toBeLessThanOrEqual(size + 1);
     await page.click('[data-action=evaluate-sample]');
-    await page.getByText(/would be an error|无人发现的错误/).waitFor(waiting);
+    await page.getByText(/would be an error|无人发现的错误/).waitFor();
     await page.fill('[data-audited="0"]', '1.00');
     await page.press('[data-audited="0"]', 'Enter');
     await page.click('[data-action=as-booked]');
     await page.click('[data-action=evaluate-sample]');
-    await page.waitForSelector('[data-verdict]', waiting);
+    await page.waitForSelector('[data-verdict]');
     expect(await page.getAttribute('[data-verdict]', 'data-verdict')).toMatch(/upported/);
     await examined(workbench, named('sampling'));
   });
@@ -217,11 +155,11 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
   test('employers are ranked, weights move the ranking, known cases judge it', async () => {
     const { page } = workbench;
     await open('risk');
-    await page.waitForSelector('[data-ranked]', waiting);
+    await page.waitForSelector('[data-ranked]');
     const top = page.locator('[data-ranked] [data-place="0:1"]');
     const best = await top.innerText();
     await top.click();
-    await page.waitForSelector(`[data-unit="${best}"]`, waiting);
+    await page.waitForSelector(`[data-unit="${best}"]`);
     await examined(workbench, named('risk'));
     const before = await page.innerText('[data-ranked] [data-place="0:2"]');
     await page.fill('[data-weight="employer.money"]', '9');
@@ -231,13 +169,11 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
         document.querySelector('[data-scoring]') === null &&
         document.querySelector<HTMLElement>('[data-ranked] [data-place="0:2"]')?.innerText !== score,
       before,
-      waiting,
     );
     await page.click('[data-action=reset-weights]');
     await page.waitForFunction(
       (score) => document.querySelector<HTMLElement>('[data-ranked] [data-place="0:2"]')?.innerText === score,
       before,
-      waiting,
     );
     const key = `rule_id,employer_id\ncontribution.arrears,${best}\n`;
     await page.setInputFiles('[data-risk] input[type=file]', {
@@ -245,10 +181,10 @@ describe.each(languages)('what an audit comes to, in %s', (language) => {
       mimeType: 'text/csv',
       buffer: Buffer.from(key),
     });
-    await page.waitForSelector('[data-area]', waiting);
+    await page.waitForSelector('[data-area]');
     expect(Number(await page.getAttribute('[data-area]', 'data-area'))).toBeGreaterThan(0.5);
     await page.locator('label', { hasText: /^(Regions|地区)$/ }).click();
-    await page.waitForSelector('[data-risk=region] [data-ranked]', waiting);
+    await page.waitForSelector('[data-risk=region] [data-ranked]');
     await examined(workbench, named('risk-regions'));
   });
 

@@ -1,57 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/base/language';
 import { translator } from '../../shared/text/translator';
-import { axe } from './axe';
-import { launch, resize, screenshot, type Workbench } from './launch';
-
-const small = { width: 1280, height: 800 };
+import { launch, screenshot, type Workbench } from './launch';
+import { appearances, examined, isSound, pointAway, small } from './looking';
 
 async function open({ page }: Workbench): Promise<void> {
   await page.waitForSelector('[data-figure=exhaustion]');
   await page.click('[data-screen=calculator]');
-  await page.mouse.move(640, 22);
+  await pointAway(page);
   await page.waitForSelector('[data-figure=pension]');
 }
 
-describe.each(languages.flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme }))))(
-  'one person in $language, $theme',
-  ({ language, theme }) => {
-    let workbench: Workbench;
-    beforeAll(async () => {
-      workbench = await launch({ settings: { language, theme }, size: small });
-      await open(workbench);
-    });
-    afterAll(() => workbench.close());
+describe.each(appearances)('one person in $language, $theme', ({ language, theme }) => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await launch({ settings: { language, theme }, size: small });
+    await open(workbench);
+  });
+  afterAll(() => workbench.close());
 
-    test('is drawn to the end, accessible, within the window', async () => {
-      const { app, page } = workbench;
-      expect(await axe(page)).toEqual([]);
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(await overflow()).toBeLessThanOrEqual(0);
-      await screenshot(page, `calculator-${language}-${theme}-top`);
-      await page.locator('[data-line=total]').last().scrollIntoViewIfNeeded();
-      await screenshot(page, `calculator-${language}-${theme}-end`);
-      await resize(app, { width: 1920, height: 1080 });
-      await page.waitForTimeout(400);
-      await screenshot(page, `calculator-${language}-${theme}-large`);
-      await resize(app, small);
-    });
+  test('is drawn to the end, accessible, within the window', async () => {
+    const { page } = workbench;
+    await examined(workbench, `calculator-${language}-${theme}`);
+    await page.locator('[data-line=total]').last().scrollIntoViewIfNeeded();
+    await screenshot(page, `calculator-${language}-${theme}-end`);
+  });
 
-    test.each(['account', 'disability', 'increase'] as const)('%s is drawn and accessible', async (part) => {
-      const { page } = workbench;
-      await page.getByRole('tab', { name: translator(language)(`calculator.tab.${part}`) }).click();
-      const figure = part === 'disability' ? 'allowance' : part;
-      await page.waitForSelector(`[data-figure=${figure}]`);
-      await page.mouse.move(640, 22);
-      await page.waitForTimeout(300);
-      expect(await axe(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await screenshot(page, `calculator-${part}-${language}-${theme}`);
-      expect(workbench.complaints).toEqual([]);
-    });
-  },
-);
+  test.each(['account', 'disability', 'increase'] as const)('%s is drawn and accessible', async (part) => {
+    const { page } = workbench;
+    await page.getByRole('tab', { name: translator(language)(`calculator.tab.${part}`) }).click();
+    const figure = part === 'disability' ? 'allowance' : part;
+    await page.waitForSelector(`[data-figure=${figure}]`);
+    await isSound(page);
+    await screenshot(page, `calculator-${part}-${language}-${theme}`);
+    expect(workbench.complaints).toEqual([]);
+  });
+});
 
 describe('working with one person', () => {
   let workbench: Workbench;

@@ -6,6 +6,7 @@ import { languages } from '../../shared/base/language';
 import { inGb18030, withCheckDigit, workbook } from '../support/agencyFiles';
 import { axe } from './axe';
 import { launch, screenshot, temporaryFolder, type Workbench } from './launch';
+import { openWithTables, saved, small } from './looking';
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
@@ -46,20 +47,6 @@ const drop = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
     [name, [...bytes]] as const,
   );
 
-const waiting = { timeout: 60_000 };
-
-async function openData(page: Page): Promise<void> {
-  await page.waitForSelector('[data-testid=saving]', waiting);
-  await page.waitForFunction(
-    () => /saved|已保存/.test(document.querySelector('[data-testid=saving]')?.textContent ?? ''),
-    null,
-    waiting,
-  );
-  await page.click('[data-screen=data]');
-  // A tooltip under the pointer is no part of the screen.
-  await page.mouse.move(640, 22);
-}
-
 describe.each(languages)('files of two agencies in %s', (language) => {
   let userData: string;
   let folder: string;
@@ -67,8 +54,8 @@ describe.each(languages)('files of two agencies in %s', (language) => {
   beforeAll(async () => {
     userData = await temporaryFolder();
     folder = await temporaryFolder();
-    workbench = await launch({ userData, settings: { language }, size: { width: 1280, height: 800 } });
-    await openData(workbench.page);
+    workbench = await launch({ userData, settings: { language }, size: small });
+    await openWithTables(workbench.page, 'data');
   });
   afterAll(async () => {
     await workbench.close();
@@ -86,12 +73,12 @@ describe.each(languages)('files of two agencies in %s', (language) => {
   test('a dropped CSV is recognised, its unknown code is mapped and its first rows are checked', async () => {
     const { page } = workbench;
     await drop(page, '参保人员_2024Q4.csv', membersFile());
-    await page.waitForSelector('[data-trial]', waiting);
+    await page.waitForSelector('[data-trial]');
     expect(await page.locator('select').first().inputValue()).toBe('gb18030');
     expect(await page.locator('[data-field=table]').inputValue()).toBe('members');
     const code = page.locator('select:has(option[value=F])');
     await code.selectOption('M');
-    await page.waitForFunction(() => document.querySelectorAll('tr[data-rejected]').length === 4, null, waiting);
+    await page.waitForFunction(() => document.querySelectorAll('tr[data-rejected]').length === 4);
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-mapping-${language}`);
   });
@@ -100,7 +87,7 @@ describe.each(languages)('files of two agencies in %s', (language) => {
     const { page } = workbench;
     await page.fill('[data-total=rows]', '61');
     await page.click('[data-action=import-table]');
-    await page.waitForSelector('[data-result=done]', waiting);
+    await page.waitForSelector('[data-result=done]');
     const counts = await page.textContent('[data-result=done]');
     expect(counts?.match(/\d+/g)).toEqual(['60', '56', '4']);
     const reasons = await page
@@ -118,28 +105,28 @@ describe.each(languages)('files of two agencies in %s', (language) => {
     await writeFile(file, contributionsFile());
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+Shift+I')]);
     await chooser.setFiles(file);
-    await page.locator('button[data-fate=waiting]').click(waiting);
-    await page.waitForSelector('[data-trial]', waiting);
+    await page.locator('button[data-fate=waiting]').click();
+    await page.waitForSelector('[data-trial]');
     await page.click('[data-action=import-table]');
-    await page.waitForSelector('[data-reason=unknown-reference]', waiting);
+    await page.waitForSelector('[data-reason=unknown-reference]');
     expect((await page.textContent('[data-result=done]'))?.match(/\d+/g)).toEqual(['13', '12', '1']);
   });
 
   test('the table has its rows, masked, its profile and its rejected rows', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+T');
-    await page.click('[data-table=members]', waiting);
-    await page.waitForSelector('td:has-text("M00005")', waiting);
+    await page.click('[data-table=members]');
+    await page.waitForSelector('td:has-text("M00005")');
     const row = await page.locator('tr:has(td:text-is("M00005"))').locator('td').allTextContents();
     expect(row[1]).toMatch(/^[0-9a-f]{3}\*+[0-9a-f]{4}$/);
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-rows-${language}`);
     await page.click(`label:has-text("${language === 'en' ? 'Profile' : '概况'}")`);
-    await page.waitForSelector('[data-profile]', waiting);
+    await page.waitForSelector('[data-profile]');
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-profile-${language}`);
     await page.click(`label:has-text("${language === 'en' ? 'Rejected rows' : '拒收行'}")`);
-    await page.waitForSelector('[role=gridcell]', waiting);
+    await page.waitForSelector('[role=gridcell]');
     expect(await axe(page)).toEqual([]);
     await page.click('[data-screen=data]');
     await page.click(`label:has-text("${language === 'en' ? 'Import' : '导入'}") >> nth=0`);
@@ -152,39 +139,35 @@ describe.each(languages)('files of two agencies in %s', (language) => {
     const sql = page.locator('section textarea').first();
     await sql.fill('SELECT sex, count(*) AS people FROM members GROUP BY sex ORDER BY sex');
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector('[role=gridcell]', waiting);
+    await page.waitForSelector('[role=gridcell]');
     expect(await page.locator('[role=gridcell]').allTextContents()).toEqual(['F', '27', 'M', '29']);
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-notebook-${language}`);
     await sql.fill('DELETE FROM members');
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector('[role=alert]', waiting);
+    await page.waitForSelector('[role=alert]');
     await sql.fill('SELECT count(*) AS people FROM members');
     await page.keyboard.press('Control+Enter');
-    await page.waitForSelector('[role=gridcell]', waiting);
+    await page.waitForSelector('[role=gridcell]');
     expect(await page.locator('[role=gridcell]').allTextContents()).toEqual(['56']);
     await page.click(`label:has-text("${language === 'en' ? 'Import' : '导入'}") >> nth=0`);
   });
 
   test('an import is taken back, and what is left is there when the app opens again', async () => {
     await workbench.page.click('[data-action=undo-import]');
-    await workbench.page.waitForSelector('[data-result=undone]', waiting);
-    await workbench.page.waitForFunction(
-      () => /saved|已保存/.test(document.querySelector('[data-testid=saving]')?.textContent ?? ''),
-      null,
-      waiting,
-    );
+    await workbench.page.waitForSelector('[data-result=undone]');
+    await saved(workbench.page);
     await workbench.close();
     workbench = await launch({ userData, settings: { language } });
     const { page } = workbench;
-    await openData(page);
+    await openWithTables(page, 'data');
     // The next quarter's file of the same form: the mapping is remembered, with the code that was mapped by hand.
     await drop(page, '参保人员_2025Q1.csv', membersFile());
-    await page.waitForSelector('[data-recalled]', waiting);
-    await page.waitForSelector('[data-trial]', waiting);
+    await page.waitForSelector('[data-recalled]');
+    await page.waitForSelector('[data-trial]');
     await page.click('[data-action=import-table]');
     // The same bytes were loaded before.
-    await page.waitForSelector('[role=alert]', waiting);
+    await page.waitForSelector('[role=alert]');
     await screenshot(page, `data-again-${language}`);
   });
 });

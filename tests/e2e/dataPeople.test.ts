@@ -4,31 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { axe } from './axe';
 import { launch, screenshot, temporaryFolder, type Workbench } from './launch';
-
-const waiting = { timeout: 80_000 };
-
-const saved = (page: Page) =>
-  page.waitForFunction(
-    () => ['saved', '已保存'].includes(document.querySelector('[data-testid=saving]')?.textContent?.trim() ?? ''),
-    null,
-    waiting,
-  );
+import { openWithTables, sampleLoaded, saved, small } from './looking';
 
 const openPart = (page: Page, name: RegExp) =>
   page.locator('.mantine-SegmentedControl-label', { hasText: name }).click();
-
-async function openData(page: Page): Promise<void> {
-  await page.waitForSelector('[data-testid=saving]', waiting);
-  await saved(page);
-  await page.click('[data-screen=data]');
-}
 
 /** Members held against themselves: the sample registers some of them twice. */
 async function findTwice(page: Page): Promise<void> {
   await openPart(page, /People|人员/);
   await page.locator('select:has(option[value=members])').nth(1).selectOption('members');
   await page.click('[data-action=find-people]');
-  await page.waitForSelector('[data-run=done]', waiting);
+  await page.waitForSelector('[data-run=done]');
 }
 
 const numbersIn = (text: string | null): readonly number[] => (text?.match(/\d+/g) ?? []).map(Number);
@@ -42,8 +28,8 @@ describe.each(languages)('people and history in %s', (language) => {
   let userData: string;
   let workbench: Workbench;
   const start = async (): Promise<void> => {
-    workbench = await launch({ userData, settings: { language, theme: 'dark' }, size: { width: 1280, height: 800 } });
-    await openData(workbench.page);
+    workbench = await launch({ userData, settings: { language, theme: 'dark' }, size: small });
+    await openWithTables(workbench.page, 'data');
   };
   beforeAll(async () => {
     userData = await temporaryFolder();
@@ -56,25 +42,18 @@ describe.each(languages)('people and history in %s', (language) => {
 
   test('pairs of the sample province come with their evidence, and a key decides one', async () => {
     const { page } = workbench;
-    await page.click('[data-action=load-sample]:not([disabled])', waiting);
-    await page.waitForFunction(
-      () =>
-        document.querySelectorAll('[data-fate=done]').length > 8 &&
-        document.querySelector('[data-action=cancel-import]') === null,
-      null,
-      waiting,
-    );
-    await saved(page);
+    await page.click('[data-action=load-sample]:not([disabled])');
+    await sampleLoaded(page);
     await findTwice(page);
     const [candidates = 0, match = 0] = numbersIn(await page.textContent('[data-run=done]'));
     expect(match).toBeGreaterThan(0);
     expect(candidates).toBeGreaterThanOrEqual(match);
     await page.click('[data-place="0:0"]');
-    await page.waitForSelector('[data-field=name]', waiting);
+    await page.waitForSelector('[data-field=name]');
     // Keyed hashes, cut short: nobody is named.
     expect(await page.locator('[data-field=name] td').first().textContent()).toMatch(/^([0-9a-f]{12}…|–)$/);
     await page.keyboard.press('2');
-    await page.waitForSelector('[data-decision=noMatch][aria-pressed=true]', waiting);
+    await page.waitForSelector('[data-decision=noMatch][aria-pressed=true]');
     await saved(page);
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-people-${language}`);
@@ -86,18 +65,18 @@ describe.each(languages)('people and history in %s', (language) => {
     const { page } = workbench;
     await findTwice(page);
     await page.locator('select:has(option[value=decided])').selectOption('decided');
-    await page.waitForSelector('[data-outcome=noMatch]', waiting);
+    await page.waitForSelector('[data-outcome=noMatch]');
     expect(await page.locator('[data-outcome]').count()).toBe(1);
   });
 
   test('the journal tells it in words, and the chain is followed to its end', async () => {
     const { page } = workbench;
     await openPart(page, /History|历史/);
-    await page.waitForSelector('[data-place="0:4"]', waiting);
+    await page.waitForSelector('[data-place="0:4"]');
     const told = language === 'en' ? 'No match' : '是否同一人：否';
-    await page.waitForFunction((text) => document.querySelector('table')?.textContent?.includes(text), told, waiting);
+    await page.waitForFunction((text) => document.querySelector('table')?.textContent?.includes(text), told);
     await page.click('[data-action=verify-workspace]');
-    await page.waitForSelector('[data-whole=true]', waiting);
+    await page.waitForSelector('[data-whole=true]');
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-history-${language}`);
   });
@@ -111,12 +90,12 @@ describe.each(languages)('people and history in %s', (language) => {
       name: 'deaths.csv',
       text: `${heading}\nNOBODY-1,,,,,2026-02-03,police\n`,
     });
-    await page.waitForSelector('[data-action=run-replay]:not([disabled])', waiting);
+    await page.waitForSelector('[data-action=run-replay]:not([disabled])');
     const rows = await page.getByRole('row').allTextContents();
     expect(rows.filter((row) => row.includes('members.csv')).join()).toMatch(/no file|没有/);
     await page.click('[data-action=run-replay]');
     const outcome = language === 'en' ? /1 read, \d loaded, \d rejected/ : /读取 1 行/;
-    await page.getByText(outcome).first().waitFor(waiting);
+    await page.getByText(outcome).first().waitFor();
     expect(await axe(page)).toEqual([]);
     await screenshot(page, `data-replay-${language}`);
   });

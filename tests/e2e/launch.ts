@@ -5,6 +5,9 @@ import { type ElectronApplication, _electron as electron, type Page } from 'play
 import type {} from '../../renderer/bridge';
 import { defaultSettings, type Settings } from '../../shared/ipc/contract';
 
+/** How long anything on a page is waited for: it guards against hanging on a busy machine, and measures nothing. */
+export const patience = 120_000;
+
 export const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** The Electron program; electron/setup/endToEnd.mjs finds it and hands it over. */
@@ -97,6 +100,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     chromiumSandbox: options.sandbox ?? (process.platform === 'linux' && process.getuid?.() !== 0),
     env: environment(options.env),
   });
+  app.context().setDefaultTimeout(patience);
   const heard = listen(app);
   const page = await app.firstWindow();
   await page.waitForSelector('#root > :not(style)');

@@ -2,9 +2,9 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/base/language';
 import { axe } from './axe';
-import { launch, resize, root, screenshot, temporaryFolder, type Workbench } from './launch';
+import { launch, root, screenshot, temporaryFolder, type Workbench } from './launch';
+import { appearances, examined, isSound, pointAway, settled, small } from './looking';
 
 const screens = ['home', 'projection', 'backtest', 'regions', 'calculator', 'verify', 'sources', 'settings'] as const;
 type Screen = (typeof screens)[number];
@@ -21,28 +21,14 @@ const ready: Readonly<Record<Screen, string>> = {
   settings: 'dl',
 };
 
-const combinations = languages.flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-);
-const small = { width: 1280, height: 800 };
-const large = { width: 1920, height: 1080 };
-
 async function visit(page: Page, screen: Screen): Promise<void> {
   await page.click(`[data-screen=${screen}]`);
-  // A tooltip under the pointer is no part of the screen.
-  await page.mouse.move(640, 22);
+  await pointAway(page);
   await page.waitForSelector(ready[screen]);
   await page.waitForFunction(() => document.querySelector('[class*=jobTitle]') === null);
 }
 
-/** Charts redraw on the next frames after a change of size. */
-const settled = (page: Page): Promise<void> => page.waitForTimeout(400);
-
-/** Nothing sticks out of the window sideways. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-describe.each(combinations)('screens in $language, $theme', ({ language, theme }) => {
+describe.each(appearances)('screens in $language, $theme', ({ language, theme }) => {
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await launch({ settings: { language, theme }, size: small });
@@ -51,44 +37,22 @@ describe.each(combinations)('screens in $language, $theme', ({ language, theme }
   afterAll(() => workbench.close());
 
   test.each(screens)('%s is drawn, accessible and kept as a picture', async (screen) => {
-    const { app, page } = workbench;
-    await visit(page, screen);
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await screenshot(page, `${screen}-${language}-${theme}-1280`);
-    await resize(app, large);
-    await settled(page);
-    await screenshot(page, `${screen}-${language}-${theme}-1920`);
-    await resize(app, small);
+    await visit(workbench.page, screen);
+    await examined(workbench, `${screen}-${language}-${theme}`);
   });
 
   test('four runs compared are drawn, tabled and accessible', async () => {
-    const { app, page } = workbench;
+    const { page } = workbench;
     await visit(page, 'projection');
     const boxes = page.locator('fieldset [type=checkbox]');
     for (let at = 1; at < 4; at++) await boxes.nth(at).check();
     await boxes.last().check();
-    await page.mouse.move(640, 22);
     await page.waitForFunction(() => document.querySelector('[class*=jobTitle]') === null);
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await screenshot(page, `compare-charts-${language}-${theme}-1280`);
+    await examined(workbench, `compare-charts-${language}-${theme}`);
     await page.getByRole('tab').last().click();
     await page.waitForSelector('[data-difference=D]');
-    await page.mouse.move(640, 22);
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await screenshot(page, `compare-table-${language}-${theme}-1280`);
-    await resize(app, large);
-    await settled(page);
-    await screenshot(page, `compare-table-${language}-${theme}-1920`);
+    await examined(workbench, `compare-table-${language}-${theme}`);
     await page.getByRole('tab').first().click();
-    await settled(page);
-    await screenshot(page, `compare-charts-${language}-${theme}-1920`);
-    await resize(app, small);
     for (const _ of [1, 2, 3, 4]) await page.locator('fieldset [type=checkbox]:checked').first().uncheck();
   });
 
@@ -96,9 +60,7 @@ describe.each(combinations)('screens in $language, $theme', ({ language, theme }
     const { page } = workbench;
     await visit(page, 'projection');
     await page.click('[data-figure=peakFund]');
-    await page.mouse.move(640, 22);
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
+    await isSound(page);
     await screenshot(page, `inspector-${language}-${theme}`);
     await page.keyboard.press('Control+K');
     await page.waitForSelector('[role=dialog]');
