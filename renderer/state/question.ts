@@ -1,3 +1,4 @@
+import { type Pull, pull } from '../../shared/balance/levers/pull';
 import { applyReforms } from '../../shared/parameters/applyReforms';
 import type { ParameterId } from '../../shared/parameters/catalogue';
 import type { Parameter, ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
@@ -28,6 +29,8 @@ export interface Question {
   readonly scenario: string;
   readonly fertility: Scenario['fertility'];
   readonly levers: Readonly<Partial<Record<LeverId, number>>>;
+  /** Levers of the balance screen, each from a year of its own; they lie over the sliders. */
+  readonly pulls: readonly Pull[];
 }
 
 /** A lever as it stands: its parameter, the value without the user's change, and the value asked for. */
@@ -40,7 +43,12 @@ export interface LeverState {
   readonly value: number;
 }
 
-export const questionOf = ({ id, fertility }: Scenario): Question => ({ scenario: id, fertility, levers: {} });
+export const questionOf = ({ id, fertility }: Scenario): Question => ({
+  scenario: id,
+  fertility,
+  levers: {},
+  pulls: [],
+});
 
 /** A change takes effect from the year after the valuation year, whose accounts are known. */
 const changeFrom = (scenario: Scenario): number => scenario.firstYear + 1;
@@ -74,8 +82,8 @@ const why = {
   en: 'Assumption set by the user on the projection screen',
 };
 
-/** The scenario with the user's changes as one more reform, so that the engine sees nothing but scenarios. */
-export function scenarioOf(question: Question, scenario: Scenario, parameters: ParameterSet): Scenario {
+/** The scenario with the sliders as one more reform, so that the engine sees nothing but scenarios. */
+export function groundOf(question: Question, scenario: Scenario, parameters: ParameterSet): Scenario {
   const basis = { kind: 'assumed', why } as const;
   const changes = leverStates(parameters, scenario, question).flatMap(({ id, parameter, standard, value }) =>
     value === standard
@@ -93,9 +101,17 @@ export function scenarioOf(question: Question, scenario: Scenario, parameters: P
   return { ...scenario, fertility, reforms: changes.length > 0 ? [...scenario.reforms, reform] : scenario.reforms };
 }
 
-export const isChanged = (question: Question, scenario: Scenario): boolean =>
-  question.fertility !== scenario.fertility || Object.keys(question.levers).length > 0;
+/** The scenario with all of the user's changes: sliders, and levers over them. */
+export function scenarioOf(question: Question, scenario: Scenario, parameters: ParameterSet): Scenario {
+  const ground = groundOf(question, scenario, parameters);
+  const pulled = pull(parameters, ground, question.pulls);
+  // Law that can't be read says so when it is run.
+  return pulled.ok ? pulled.value : ground;
+}
+
+export const isChanged = ({ fertility, levers: moved, pulls }: Question, scenario: Scenario): boolean =>
+  fertility !== scenario.fertility || Object.keys(moved).length > 0 || pulls.length > 0;
 
 /** Questions with the same key ask the same, in whatever order their sliders were moved. */
-export const keyOf = ({ scenario, fertility, levers: moved }: Question): string =>
-  [scenario, fertility, ...levers.map(({ id }) => moved[id] ?? '')].join(' ');
+export const keyOf = ({ scenario, fertility, levers: moved, pulls }: Question): string =>
+  [scenario, fertility, ...levers.map(({ id }) => moved[id] ?? ''), JSON.stringify(pulls)].join(' ');

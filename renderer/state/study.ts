@@ -142,11 +142,15 @@ function put(question: Question): void {
 let dragStart: Question | null = null;
 
 /** While a slider moves: answers at once, without an entry in the history. */
+export function preview(question: Question): void {
+  dragStart ??= useStudy.getState().question;
+  put(question);
+}
+
 export function previewLever(lever: LeverState, value: number): void {
   const { question } = useStudy.getState();
   if (question !== null) {
-    dragStart ??= question;
-    put(withLever(question, lever, value));
+    preview(withLever(question, lever, value));
   }
 }
 

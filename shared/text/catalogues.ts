@@ -8,6 +8,7 @@ import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
 import { backtest as backtestEnglish } from './en/backtest';
+import { balance as balanceEnglish } from './en/balance';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
 import { data as dataEnglish } from './en/data';
@@ -41,6 +42,7 @@ import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
 import { backtest as backtestChinese } from './zh-CN/backtest';
+import { balance as balanceChinese } from './zh-CN/balance';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
 import { data as dataChinese } from './zh-CN/data';
@@ -75,6 +77,7 @@ const english = {
   auditRun: auditRunEnglish,
   auditStatistics: auditStatisticsEnglish,
   backtest: backtestEnglish,
+  balance: balanceEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
   data: dataEnglish,
@@ -110,6 +113,7 @@ const chinese = {
   auditRun: auditRunChinese,
   auditStatistics: auditStatisticsChinese,
   backtest: backtestChinese,
+  balance: balanceChinese,
   calculator: calculatorChinese,
   cli: cliChinese,
   data: dataChinese,

@@ -8,8 +8,8 @@ import type { WorkerReply, WorkerRequest } from '../../renderer/engine/messages'
 import { createProjector } from '../../renderer/engine/projector';
 import { Assumptions } from '../../renderer/features/projection/Assumptions';
 import { Comparison } from '../../renderer/features/projection/Comparison';
-import { linesOf } from '../../renderer/features/projection/lines';
 import { ScenarioTree } from '../../renderer/features/projection/ScenarioTree';
+import { linesOf } from '../../renderer/outlook/lines';
 import { clearCompared, toggleCompared, useComparedStore } from '../../renderer/state/compared';
 import { keyOf, leverStates, questionOf, withLever } from '../../renderer/state/question';
 import { useStudy } from '../../renderer/state/study';

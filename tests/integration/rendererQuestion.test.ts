@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   isChanged,
+  keyOf,
   type LeverId,
   leverStates,
   levers,
@@ -18,6 +19,7 @@ import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../s
 const parameters = bundledParameters();
 const scenario = bundledScenario('current-law');
 const question = questionOf(scenario);
+const pulled = { parameter: 'contribution.employerRate', value: 0.2, from: 2030, ramp: 2 };
 let base: BaseData;
 
 beforeAll(async () => {
@@ -67,6 +69,18 @@ describe('a question', () => {
     expect(isChanged(changed, scenario)).toBe(true);
     const [, lever] = leverStates(parameters, scenario, changed);
     expect(withLever(changed, lever, lever.standard)).toEqual(question);
+  });
+
+  test('a lever of the balance screen lies over the sliders, from its own year on', () => {
+    const asked = { ...moved('contribution.employerRate', 0.18), pulls: [pulled] };
+    const law = unwrapped(applyReforms(parameters, scenarioOf(asked, scenario, parameters).reforms));
+    const rate = law.byId.get('contribution.employerRate');
+    if (rate === undefined) throw new Error('no employer rate');
+    // 16 % in the valuation year, the slider's 18 % from 2025, the lever's 20 % reached over 2030 to 2032.
+    const stated = [2024, 2025, 2029, 2030, 2031, 2032].map((year) => unwrapped(yearlyValues(rate, year, 1))[0]);
+    expect(stated.map((value) => Number(value.toFixed(6)))).toEqual([0.16, 0.18, 0.18, 0.186667, 0.193333, 0.2]);
+    expect(isChanged({ ...question, pulls: [pulled] }, scenario)).toBe(true);
+    expect(keyOf({ ...question, pulls: [pulled] })).not.toBe(keyOf(question));
   });
 
   test('sliders stay inside the range of their parameter', () => {

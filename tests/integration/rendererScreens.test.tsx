@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProjector, type Projector } from '../../renderer/engine/projector';
-import { KeyFigures } from '../../renderer/features/projection/KeyFigures';
 import { Inspector } from '../../renderer/inspector/Inspector';
-import { inspect, useInspection } from '../../renderer/state/inspection';
+import { KeyFigures } from '../../renderer/outlook/KeyFigures';
+import { inspect, summaryItems, useInspection } from '../../renderer/state/inspection';
 import { questionOf } from '../../renderer/state/question';
 import { useStudy } from '../../renderer/state/study';
 import { FailureState } from '../../renderer/ui/FailureState';
@@ -70,14 +70,14 @@ describe('key figures', () => {
     ['zh-CN', '基金耗尽'],
     ['en', 'Fund empty'],
   ] as const)('say in %s when the fund is empty, as the run has it', (language, name) => {
-    shown(<KeyFigures run={run} />, language);
+    shown(<KeyFigures run={run} comparison={null} items={summaryItems} />, language);
     const figure = screen.getByText(name).closest('button');
     expect(figure?.textContent).toContain(String(run.outlook.summary.exhaustionYear));
     expect(screen.getByRole('status').textContent).toContain(String(run.outlook.summary.exhaustionYear));
   });
 
   test('open the inspector', async () => {
-    shown(<KeyFigures run={run} />, 'en');
+    shown(<KeyFigures run={run} comparison={null} items={summaryItems} />, 'en');
     await userEvent.click(screen.getByText('Highest fund'));
     expect(useInspection.getState().subject).toEqual({ kind: 'summary', item: 'peakFund' });
   });

@@ -1,13 +1,13 @@
 import { RangeSlider } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { scenarioBase } from '../../../shared/projection/scenarioBase';
+import { FlowsChart, FundChart, FundRatioChart } from '../../outlook/FundCharts';
+import type { Pictured } from '../../outlook/lines';
 import { useComparedOutlooks } from '../../state/compared';
 import { lastRun, useAskedScenario, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange, useChartRange } from '../../ui/chart/ChartRange';
 import type { Range } from '../../ui/chart/chartData';
-import { FlowsChart, FundChart, FundRatioChart } from './FundCharts';
-import type { Pictured } from './lines';
 import { MeasureChart } from './MeasureChart';
 import { DependencyChart, MembersChart } from './MemberCharts';
 import { PopulationPyramid } from './PopulationPyramid';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OutlookSummary, Run } from '../../../shared/balance/outlook';
 import { describeFailure } from '../../../shared/text/describeFailure';
 import { useSummaryText } from '../../measures/useSummaryText';
+import { useQuestionTitle } from '../../outlook/useQuestionTitle';
 import { type Compared, clearCompared, retryCompared, useCompared } from '../../state/compared';
 import { type SummaryItem, summaryItems } from '../../state/inspection';
 import { lastRun, useStudy } from '../../state/study';
@@ -13,7 +14,6 @@ import { TableBar } from '../../ui/table/TableBar';
 import classes from './Comparison.module.css';
 import { Differences } from './Differences';
 import { LetterMark } from './LetterMark';
-import { useQuestionTitle } from './useQuestionTitle';
 
 const rowIds = [...summaryItems, 'horizon'] as const;
 type RowId = (typeof rowIds)[number];

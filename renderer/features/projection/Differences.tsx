@@ -8,6 +8,7 @@ import {
 import type { Scenario, Unit } from '../../../shared/parameters/parameter';
 import { describeFailure } from '../../../shared/text/describeFailure';
 import { writeParameter } from '../../measures/parameterValue';
+import { useQuestionTitle } from '../../outlook/useQuestionTitle';
 import type { Compared } from '../../state/compared';
 import { inspect } from '../../state/inspection';
 import { useNumbers } from '../../state/settings';
@@ -15,7 +16,6 @@ import { useAskedScenario, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import classes from './Comparison.module.css';
 import { LetterMark } from './LetterMark';
-import { useQuestionTitle } from './useQuestionTitle';
 
 /** A difference with its direction; that of two percentages is in points. */
 function useSizeText(): (difference: number, unit: Unit) => string {

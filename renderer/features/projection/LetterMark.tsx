@@ -1,6 +1,6 @@
+import { colourOfLetter } from '../../outlook/lines';
 import type { Letter } from '../../state/compared';
 import { colourOf } from '../../ui/chart/chartData';
-import { colourOfLetter } from './lines';
 import classes from './ScenarioTree.module.css';
 
 /** The letter of a compared run in the colour of its lines. */

@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { memo, useState } from 'react';
 import { type MeasureId, measureIds } from '../../measures/measures';
 import { useMeasureText } from '../../measures/useMeasureText';
+import type { Pictured } from '../../outlook/lines';
+import { useChartBasics } from '../../outlook/useChartBasics';
 import { Chart } from '../../ui/chart/Chart';
-import type { Pictured } from './lines';
 import classes from './Projection.module.css';
-import { useChartBasics } from './useChartBasics';
 
 /** Any yearly figure of the run as a chart of its own. */
 export const MeasureChart = memo(function MeasureChart(pictured: Pictured) {

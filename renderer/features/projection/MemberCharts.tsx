@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import type { Pictured } from '../../outlook/lines';
+import { useChartBasics } from '../../outlook/useChartBasics';
 import { Chart } from '../../ui/chart/Chart';
-import type { Pictured } from './lines';
-import { useChartBasics } from './useChartBasics';
 
 /** Contributors and pensioners at the end of each year. */
 export const MembersChart = memo(function MembersChart(pictured: Pictured) {

@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { memo } from 'react';
+import { KeyFigures } from '../../outlook/KeyFigures';
 import { useCompared } from '../../state/compared';
-import { lastRun, runAgain, useStudy } from '../../state/study';
+import { summaryItems } from '../../state/inspection';
+import { lastRun, runAgain, useComparison, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
@@ -9,7 +11,6 @@ import { Assumptions } from './Assumptions';
 import { Charts } from './Charts';
 import { Comparison } from './Comparison';
 import { GroupTable } from './GroupTable';
-import { KeyFigures } from './KeyFigures';
 import classes from './Projection.module.css';
 import { YearTable } from './YearTable';
 
@@ -48,6 +49,7 @@ export function ProjectionScreen() {
   const { t } = useText();
   const answer = useStudy((study) => study.answer);
   const run = lastRun(answer);
+  const comparison = useComparison();
   return (
     <div className={classes.screen}>
       <Assumptions />
@@ -55,7 +57,7 @@ export function ProjectionScreen() {
         {answer.state === 'failed' && <FailureState failure={answer.failure} onRetry={runAgain} />}
         {run !== null ? (
           <>
-            <KeyFigures run={run} />
+            <KeyFigures run={run} comparison={comparison} items={summaryItems} />
             <Results />
           </>
         ) : (

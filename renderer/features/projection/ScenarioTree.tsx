@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useId } from 'react';
 import { inLanguage } from '../../../shared/base/language';
+import { useQuestionTitle } from '../../outlook/useQuestionTitle';
 import { letters, toggleCompared, useCompared } from '../../state/compared';
 import { useOwnScenarios } from '../../state/ownScenarios';
 import { keyOf } from '../../state/question';
@@ -11,7 +12,6 @@ import { OwnMenu } from './OwnMenu';
 import { ScenarioActions } from './ScenarioActions';
 import classes from './ScenarioTree.module.css';
 import { scenarioTree, type TreeNode } from './treeNodes';
-import { useQuestionTitle } from './useQuestionTitle';
 
 function CompareBox({ node, title }: { node: TreeNode; title: string }) {
   const { t } = useText();

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, useState } from 'react';
-import type { OutlookSummary } from '../../../shared/balance/outlook';
-import { useSummaryText } from '../../measures/useSummaryText';
-import { useText } from '../../text';
-import { Chart } from '../../ui/chart/Chart';
-import type { ChartMark } from '../../ui/chart/chartData';
+import type { OutlookSummary } from '../../shared/balance/outlook';
+import { useSummaryText } from '../measures/useSummaryText';
+import { useText } from '../text';
+import { Chart } from '../ui/chart/Chart';
+import type { ChartMark } from '../ui/chart/chartData';
 import type { Pictured } from './lines';
 import { useChartBasics } from './useChartBasics';
 

@@ -1,9 +1,9 @@
-import type { Run } from '../../../shared/balance/outlook';
-import type { Bilingual } from '../../../shared/base/language';
-import type { YearAccount } from '../../../shared/data/baseData';
-import { type MeasureId, measures } from '../../measures/measures';
-import type { ComparedOutlook, Letter } from '../../state/compared';
-import type { ChartLine, ChartPoint, Colour } from '../../ui/chart/chartData';
+import type { Run } from '../../shared/balance/outlook';
+import type { Bilingual } from '../../shared/base/language';
+import type { YearAccount } from '../../shared/data/baseData';
+import { type MeasureId, measures } from '../measures/measures';
+import type { ComparedOutlook, Letter } from '../state/compared';
+import type { ChartLine, ChartPoint, Colour } from '../ui/chart/chartData';
 
 /** What the charts of this screen are drawn from; `comparison` and `compared` are thin lines beside the run. */
 export interface Pictured {

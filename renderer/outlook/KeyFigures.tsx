@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { OutlookSummary, Run } from '../../../shared/balance/outlook';
-import { inLanguage } from '../../../shared/base/language';
-import { scenarioBase } from '../../../shared/projection/scenarioBase';
-import { headline } from '../../../shared/report/headline';
-import { reportContext } from '../../../shared/report/reportContext';
-import { useSummaryText } from '../../measures/useSummaryText';
-import { inspect, type SummaryItem, summaryItems } from '../../state/inspection';
-import { useAskedScenario, useComparison, useStudy } from '../../state/study';
-import { useText } from '../../text';
-import classes from './Projection.module.css';
+import type { OutlookSummary, Run } from '../../shared/balance/outlook';
+import { type Bilingual, inLanguage } from '../../shared/base/language';
+import { scenarioBase } from '../../shared/projection/scenarioBase';
+import { headline } from '../../shared/report/headline';
+import { reportContext } from '../../shared/report/reportContext';
+import { useSummaryText } from '../measures/useSummaryText';
+import { inspect, type SummaryItem } from '../state/inspection';
+import { useAskedScenario, useStudy } from '../state/study';
+import { useText } from '../text';
+import classes from './Outlook.module.css';
 
 /** The same sentence as on the committee's page. */
 function useHeadline(run: Run): string {
@@ -27,10 +27,13 @@ function useHeadline(run: Run): string {
   }, [run, workspace, scenario, language]);
 }
 
+/** A run that another is set against. */
+type Compared = { readonly run: Run; readonly title: Bilingual } | null;
+
 interface KeyFigureProps {
   readonly item: SummaryItem;
   readonly summary: OutlookSummary;
-  readonly comparison: ReturnType<typeof useComparison>;
+  readonly comparison: Compared;
 }
 
 function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
@@ -57,16 +60,21 @@ function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
   );
 }
 
-/** What the run says in one sentence and five figures, beside the scenario without changes. */
-export function KeyFigures({ run }: { run: Run }) {
-  const comparison = useComparison();
+interface KeyFiguresProps {
+  readonly run: Run;
+  readonly comparison: Compared;
+  readonly items: readonly SummaryItem[];
+}
+
+/** What the run says in one sentence and some figures, beside the run that it is set against. */
+export function KeyFigures({ run, comparison, items }: KeyFiguresProps) {
   return (
     <>
       <p className={classes.headline} role="status">
         {useHeadline(run)}
       </p>
       <div className={classes.figures}>
-        {summaryItems.map((item) => (
+        {items.map((item) => (
           <KeyFigure key={item} item={item} summary={run.outlook.summary} comparison={comparison} />
         ))}
       </div>

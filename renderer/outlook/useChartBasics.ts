@@ -1,12 +1,12 @@
-import { type Bilingual, inLanguage } from '../../../shared/base/language';
-import { type MeasureId, measures } from '../../measures/measures';
-import { useMeasureText } from '../../measures/useMeasureText';
-import type { ComparedOutlook } from '../../state/compared';
-import { inspect } from '../../state/inspection';
-import { useNumbers } from '../../state/settings';
-import { useStudy } from '../../state/study';
-import { useText } from '../../text';
-import type { ChartLine, ChartMark, Colour } from '../../ui/chart/chartData';
+import { type Bilingual, inLanguage } from '../../shared/base/language';
+import { type MeasureId, measures } from '../measures/measures';
+import { useMeasureText } from '../measures/useMeasureText';
+import type { ComparedOutlook } from '../state/compared';
+import { inspect } from '../state/inspection';
+import { useNumbers } from '../state/settings';
+import { useStudy } from '../state/study';
+import { useText } from '../text';
+import type { ChartLine, ChartMark, Colour } from '../ui/chart/chartData';
 import { linesOf, measureOfLine, type Pictured } from './lines';
 import { useQuestionTitle } from './useQuestionTitle';
 
