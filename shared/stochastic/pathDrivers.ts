@@ -2,8 +2,9 @@ import { agesIn } from '../base/grid';
 import { indexation } from '../pension/adjustment';
 import { type PathDrivers, steadyDrivers } from '../projection/paths/pathDrivers';
 import type { ProjectionInputs } from '../projection/projectionInputs';
+import type { DrawOptions } from './draws';
 import type { DriverModel, MortalityDriver } from './driverModel';
-import { type DrawOptions, type DriverPath, driverPath } from './driverPath';
+import { type DriverPath, driverPaths } from './driverPath';
 
 /** The first year is known; the one after it is the first that is uncertain. */
 const firstUncertain = 1;
@@ -63,9 +64,10 @@ export function drawnDrivers(
 ): PathDrivers {
   const drivers = steadyDrivers(inputs, to - from);
   const fertility = totalFertility(inputs);
+  const pathOf = driverPaths(model, inputs.years, options);
   for (let n = from; n < to; n++) {
     const place: Place = { inputs, model, drivers, at: (n - from) * inputs.years };
-    const path = driverPath(model, n, inputs.years, options);
+    const path = pathOf(n);
     setEconomy(place, path);
     setPeople(place, path, fertility);
   }

@@ -6,8 +6,8 @@ import type { PathDrivers, PathOutcomes, PathGround as ProjectionGround } from '
 import { type PathRange, simulatePaths as projectPaths } from '../projection/paths/simulatePaths';
 import type { ProjectionInputs } from '../projection/projectionInputs';
 import type { KernelName } from '../projection/simulate';
+import type { DrawOptions } from './draws';
 import type { DriverModel } from './driverModel';
-import type { DrawOptions } from './driverPath';
 import { drawnDrivers, mortalityLoadings } from './pathDrivers';
 
 /** What is kept of every path, a value a year. Persons, yuan, ratios. */

@@ -5,9 +5,10 @@ import { project } from '../../shared/projection/project';
 import type { ProjectionInputs } from '../../shared/projection/projectionInputs';
 import { resolve } from '../../shared/projection/resolve';
 import { jarqueBera, ljungBox } from '../../shared/stochastic/diagnostics';
+import { type DrawOptions, shockKinds, standardDraws } from '../../shared/stochastic/draws';
 import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
-import { type DrawOptions, driverPath, shockKinds } from '../../shared/stochastic/driverPath';
+import { driverPaths } from '../../shared/stochastic/driverPath';
 import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
 import {
   pathMeasures,
@@ -22,7 +23,7 @@ import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../s
 
 const text = readFileSync(path.join(import.meta.dirname, '../../datasets/stochastic.yaml'), 'utf8');
 const settings = unwrapped(readStochasticSettings({ name: 'stochastic.yaml', text }));
-const plain: DrawOptions = { seed: 7, shocks: 'normal', antithetic: false, still: new Set() };
+const plain: DrawOptions = { ...standardDraws, seed: 7 };
 const years = 40;
 
 let inputs: ProjectionInputs;
@@ -89,25 +90,25 @@ describe('fitting', () => {
 
 describe('paths of drivers', () => {
   test('depend on the seed and their number alone', () => {
-    const one = driverPath(model, 5, years, plain);
-    driverPath(model, 4, years, plain);
-    expect(driverPath(model, 5, years, plain)).toEqual(one);
-    expect(driverPath(model, 6, years, plain).cpi).not.toEqual(one.cpi);
-    expect(driverPath(model, 5, years, { ...plain, seed: 8 }).cpi).not.toEqual(one.cpi);
+    const one = driverPaths(model, years, plain)(5);
+    driverPaths(model, years, plain)(4);
+    expect(driverPaths(model, years, plain)(5)).toEqual(one);
+    expect(driverPaths(model, years, plain)(6).cpi).not.toEqual(one.cpi);
+    expect(driverPaths(model, years, { ...plain, seed: 8 })(5).cpi).not.toEqual(one.cpi);
     // A longer path begins with the shorter one.
-    expect(driverPath(model, 5, years + 10, plain).mortality.slice(0, years)).toEqual(one.mortality);
+    expect(driverPaths(model, years + 10, plain)(5).mortality.slice(0, years)).toEqual(one.mortality);
   });
 
   test('a driver held still leaves the others as they are', () => {
-    const all = driverPath(model, 3, years, plain);
-    const without = driverPath(model, 3, years, { ...plain, still: new Set(['fertility']) });
+    const all = driverPaths(model, years, plain)(3);
+    const without = driverPaths(model, years, { ...plain, still: new Set(['fertility']) })(3);
     expect(Math.max(...without.fertility.map(Math.abs))).toBe(0);
     expect({ ...without, fertility: all.fertility }).toEqual(all);
   });
 
   test('antithetic pairs cancel out', () => {
-    const options = { ...plain, antithetic: true };
-    const [one, other] = [driverPath(model, 8, years, options), driverPath(model, 9, years, options)];
+    const options = { ...plain, points: 'antithetic' as const };
+    const [one, other] = [driverPaths(model, years, options)(8), driverPaths(model, years, options)(9)];
     for (const driver of drivers) {
       for (const [t, value] of one[driver].entries())
         expect(value + (other[driver][t] ?? Number.NaN)).toBeCloseTo(0, 14);
@@ -115,10 +116,8 @@ describe('paths of drivers', () => {
   });
 
   test.each(shockKinds)('%s shocks have the spread of the fitted ones', (shocks) => {
-    const first = Array.from(
-      { length: 4000 },
-      (_, n) => driverPath(model, n, 1, { ...plain, shocks }).wageGrowth[0] ?? 0,
-    );
+    const pathOf = driverPaths(model, 1, { ...plain, shocks });
+    const first = Array.from({ length: 4000 }, (_, n) => pathOf(n).wageGrowth[0] ?? 0);
     const residuals = model.economy.residuals.map((row) => row[0] ?? 0);
     const fitted = shocks === 'bootstrap' ? spread(residuals) : Math.sqrt(model.economy.covariance[0]?.[0] ?? 0);
     // Three standard errors of a spread from 4,000 draws; Student's heavier tails make it twice as uncertain.
@@ -129,7 +128,7 @@ describe('paths of drivers', () => {
   test('the mortality index spreads as its walk and the doubt about its drift say', () => {
     const { sigma, steps } = model.mortality.walk;
     const h = 30;
-    const ends = Array.from({ length: 3000 }, (_, n) => driverPath(model, n, h, plain).mortality[h - 1] ?? 0);
+    const ends = Array.from({ length: 3000 }, (_, n) => driverPaths(model, h, plain)(n).mortality[h - 1] ?? 0);
     expect(spread(ends) / (sigma * Math.sqrt(h + (h * h) / steps))).toBeCloseTo(1, 1);
   });
 });

@@ -6,9 +6,9 @@ import { type Result, success } from '../../../shared/base/result';
 import type { BaseData } from '../../../shared/data/baseData';
 import { resolve } from '../../../shared/projection/resolve';
 import { jarqueBera, ljungBox } from '../../../shared/stochastic/diagnostics';
+import { type DrawOptions, shockKinds } from '../../../shared/stochastic/draws';
 import { drivers, economicDrivers } from '../../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../../shared/stochastic/driverModel';
-import { type DrawOptions, shockKinds } from '../../../shared/stochastic/driverPath';
 import { type PathResults, type StochasticGround, stochasticGround } from '../../../shared/stochastic/simulatePaths';
 import { readStochasticSettings } from '../../../shared/stochastic/stochasticSettings';
 import { type StochasticSummary, shownQuantiles, summarise } from '../../../shared/stochastic/summarise';
@@ -60,7 +60,7 @@ function drawsAsked(
   if (!asked.ok) return asked;
   const { only, ...rest } = asked.value;
   const still = new Set(only === null ? [] : drivers.filter((driver) => driver !== only));
-  return success({ ...rest, antithetic: options.antithetic === true, still });
+  return success({ ...rest, points: options.antithetic === true ? 'antithetic' : 'random', still, redrawn: new Set() });
 }
 
 /** Fit and diagnostics of the drivers, for the document. */
@@ -107,7 +107,7 @@ function replyOf(
     })),
   ]);
   const { paths, exhaustionProbability, deficitProbability, exhaustionYears } = summary;
-  const { seed, shocks, antithetic, still } = draws;
+  const { seed, shocks, points, still } = draws;
   const empty = exhaustionYears.map((year) => year ?? '–').join(' · ');
   const { translate } = invocation;
   return {
@@ -118,7 +118,7 @@ function replyOf(
       seed,
       paths,
       shocks,
-      antithetic,
+      points,
       still: [...still],
       model: modelDocument(ground.model),
       quantiles: Object.fromEntries(named),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PathRange } from '../../../shared/projection/paths/simulatePaths';
-import type { DrawOptions } from '../../../shared/stochastic/driverPath';
+import type { DrawOptions } from '../../../shared/stochastic/draws';
 import { type StochasticGround, simulatePaths } from '../../../shared/stochastic/simulatePaths';
 
 /** What a thread is started with. */
