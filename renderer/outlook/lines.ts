@@ -19,12 +19,12 @@ export const colourOfLetter: Readonly<Record<Letter, Colour>> = { A: 'rose', B: 
 const historyFrom = 2000;
 
 /** Official accounts before the run begins. */
-function history({ run, accounts }: Pictured, measure: MeasureId): ChartPoint[] {
+export function history(accounts: readonly YearAccount[], firstYear: number, measure: MeasureId): ChartPoint[] {
   const { official } = measures[measure];
   return official === null
     ? []
     : accounts
-        .filter(({ year }) => year >= historyFrom && year < run.projection.firstYear)
+        .filter(({ year }) => year >= historyFrom && year < firstYear)
         .map(({ year, measures: figures }) => ({ x: year, y: figures[official]?.value ?? null }));
 }
 
@@ -41,10 +41,11 @@ interface LineWords {
 /** One measure: accounts, then the run; and each run that it is compared with as a thin line on its own years. */
 export function linesOf(pictured: Pictured, measure: MeasureId, words: LineWords): ChartLine[] {
   const { label, colour, thin } = words;
-  const { run, comparison, compared } = pictured;
+  const { run, comparison, compared, accounts } = pictured;
+  const known = history(accounts, run.projection.firstYear, measure);
   const look = 'thin';
   return [
-    { key: measure, label, colour, look: 'main', points: [...history(pictured, measure), ...projected(run, measure)] },
+    { key: measure, label, colour, look: 'main', points: [...known, ...projected(run, measure)] },
     ...(comparison === null
       ? []
       : [

@@ -3,7 +3,7 @@ import { useText } from '../../text';
 import { type Column, DataTable } from '../table/DataTable';
 import { ChartFrame } from './ChartFrame';
 import { useChartRange } from './ChartRange';
-import { type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
+import { type ChartBand, type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
 import { LineDrawing, type LineDrawingProps } from './LineDrawing';
 
 export interface ChartProps {
@@ -14,6 +14,7 @@ export interface ChartProps {
   /** Name of the x axis in tables and files. */
   readonly xName: string;
   readonly lines: readonly ChartLine[];
+  readonly bands?: readonly ChartBand[];
   readonly boundary?: ChartMark | null;
   readonly marks?: readonly ChartMark[];
   readonly floor?: LineDrawingProps['floor'];
@@ -67,7 +68,18 @@ function ChartTable({ props, xs }: { props: ChartProps; xs: readonly number[] })
 
 /** Lines over years with their table, zoom and exports. */
 export function Chart(props: ChartProps) {
-  const { title, note, legend = [], fileName, lines, boundary = null, marks = [], floor = null, controls } = props;
+  const {
+    title,
+    note,
+    legend = [],
+    fileName,
+    lines,
+    bands = [],
+    boundary = null,
+    marks = [],
+    floor = null,
+    controls,
+  } = props;
   const { syncId, write, tick, onPoint } = props;
   const { t } = useText();
   const { range, setRange } = useChartRange();
@@ -84,7 +96,7 @@ export function Chart(props: ChartProps) {
       onResetZoom={range === null ? null : () => setRange(null)}
     >
       <LineDrawing
-        {...{ lines, boundary, marks, floor, syncId, range, write, tick, onPoint }}
+        {...{ lines, bands, boundary, marks, floor, syncId, range, write, tick, onPoint }}
         onRange={setRange}
         description={t('frame.chart.description', { title })}
       />

@@ -5,19 +5,27 @@ import { besideEachOther, clustered, spread } from './labelPlaces';
 type Scale = (value: number) => number | undefined;
 type Area = NonNullable<ReturnType<typeof usePlotArea>>;
 
+interface NamedLine {
+  readonly line: ChartLine;
+  readonly name: string;
+}
+
 /** A single line needs no name: the title says what it is. */
-const mainLines = (lines: readonly ChartLine[]): readonly ChartLine[] => {
-  const main = lines.filter(({ look }) => look !== 'thin');
-  return main.length > 1 ? main : [];
-};
+function namedLines(lines: readonly ChartLine[]): readonly NamedLine[] {
+  const isSingle = lines.filter(({ look }) => look !== 'thin').length < 2;
+  return lines.flatMap((line) => {
+    const name = line.end ?? (line.look === 'thin' || isSingle ? null : line.label);
+    return name === null ? [] : [{ line, name }];
+  });
+}
 
 const widestName = 150;
 const letterRoom = 12;
 
 /** Room that names and letters take to the right of the drawing. */
 export function labelWidth(lines: readonly ChartLine[]): number {
-  const widths = mainLines(lines).map(({ label }) =>
-    [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0),
+  const widths = namedLines(lines).map(({ name }) =>
+    [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.8), 0),
   );
   const letters = new Set(lines.flatMap(({ tag }) => (tag === undefined ? [] : [tag.letter])));
   const wanted = Math.max(0, letters.size * letterRoom, ...widths) + 12;
@@ -52,7 +60,7 @@ function lettersOf(lines: readonly ChartLine[], range: Range | null, area: Area,
   return { atEdge: seen.filter(isAtEdge), inside: besideEachOther(inside) };
 }
 
-/** The name of each main line and the letter of each compared one at its end, in its colour, instead of a legend. */
+/** The name of each main line, the end that a line was given and the letter of each compared one at its end, in its colour, instead of a legend. */
 export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range: Range | null }) {
   const area = usePlotArea();
   const scales = { x: useXAxisScale(), y: useYAxisScale() };
@@ -61,10 +69,10 @@ export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range
     return null;
   }
   const bottom = area.y + area.height;
-  const names = mainLines(lines).flatMap((line) => {
+  const names = namedLines(lines).flatMap(({ line, name }) => {
     const last = lastPoint(line, range)?.y;
     const pixel = typeof last === 'number' ? y(last) : undefined;
-    const word = { letter: line.label, colour: colourOf(line.colour) };
+    const word = { letter: name, colour: colourOf(line.colour) };
     return pixel === undefined ? [] : [{ key: line.key, y: Math.min(Math.max(pixel, area.y), bottom), words: [word] }];
   });
   const { atEdge, inside } = lettersOf(lines, range, area, { x, y });

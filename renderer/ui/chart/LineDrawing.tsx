@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   DefaultZIndexes,
   Line,
-  LineChart,
   type MouseHandlerDataParam,
   ReferenceArea,
   ReferenceLine,
@@ -15,6 +16,7 @@ import {
 import { type ChartGeometry, GeometryProbe, Marks } from './annotations';
 import { ChartTooltip } from './ChartTooltip';
 import {
+  type ChartBand,
   type ChartLine,
   type ChartMark,
   type ChartRow,
@@ -32,6 +34,8 @@ import { EndLabels, labelWidth } from './EndLabels';
 
 export interface LineDrawingProps {
   readonly lines: readonly ChartLine[];
+  /** Below the lines; picked where no main line is at the pointer. */
+  readonly bands: readonly ChartBand[];
   readonly boundary: ChartMark | null;
   readonly marks: readonly ChartMark[];
   /**
@@ -53,24 +57,47 @@ const xOf = ({ activeLabel }: MouseHandlerDataParam): number | null => {
   return activeLabel === undefined || Number.isNaN(x) ? null : x;
 };
 
+type Place = (y: number) => number;
+
 /** The line drawn nearest to the pointer at x. */
-function nearestLine(lines: readonly ChartLine[], x: number, distance: (y: number) => number): ChartLine | undefined {
+function nearestLine(lines: readonly ChartLine[], x: number, pixelBelow: Place): ChartLine | undefined {
   const candidates = lines.flatMap((line) => {
     const y = valueAt(line, x);
-    return y === null ? [] : [{ line, away: distance(y) }];
+    return y === null ? [] : [{ line, away: Math.abs(pixelBelow(y)) }];
   });
   return candidates.sort((a, b) => a.away - b.away)[0]?.line;
 }
 
+/** Pixels within which the pointer means a line rather than the band that it lies on. */
+const reach = 4;
+
+/** The band under the pointer at x, unless a main line is there. */
+function bandAt({ lines, bands }: LineDrawingProps, x: number, pixelBelow: Place): ChartBand | undefined {
+  const place = (key: string): number | null => {
+    const line = lines.find((one) => one.key === key);
+    const y = line === undefined ? null : valueAt(line, x);
+    return y === null ? null : pixelBelow(y);
+  };
+  const main = lines.filter(({ look }) => look === 'main');
+  if (main.some(({ key }) => Math.abs(place(key) ?? Number.POSITIVE_INFINITY) <= reach)) {
+    return undefined;
+  }
+  return bands.find(({ low, high }) => {
+    const [below, above] = [place(low), place(high)];
+    return below !== null && above !== null && below >= 0 && above <= 0;
+  });
+}
+
 /** Click picks a point, drag zooms, Enter picks the point that the arrow keys stand on. */
-function usePointing({ lines, onPoint, onRange }: LineDrawingProps) {
+function usePointing(props: LineDrawingProps) {
+  const { lines, onPoint, onRange } = props;
   const geometry = useRef<ChartGeometry | null>(null);
   const [drag, setDrag] = useState<Range | null>(null);
   const pick = (x: number, pointerY: number | null): void => {
-    const away = (y: number) => Math.abs((geometry.current?.pixelOfY(y) ?? 0) - (pointerY ?? 0));
-    const line = pointerY === null ? lines[0] : nearestLine(lines, x, away);
-    if (line !== undefined) {
-      onPoint(line.key, x);
+    const below: Place = (y) => (geometry.current?.pixelOfY(y) ?? 0) - (pointerY ?? 0);
+    const picked = pointerY === null ? lines[0] : (bandAt(props, x, below) ?? nearestLine(lines, x, below));
+    if (picked !== undefined) {
+      onPoint(picked.key, x);
     }
   };
   const finish = (state: MouseHandlerDataParam, pointerY: number): void => {
@@ -161,6 +188,35 @@ function drawnLines(lines: readonly ChartLine[]) {
   ]);
 }
 
+/** Both bounds of a band in a row, as far as the row has them. */
+const roomOf =
+  (low: ChartLine, high: ChartLine) =>
+  (row: ChartRow): [number, number] | null => {
+    const [from, to] = [row[partKey(low, 'future')], row[partKey(high, 'future')]];
+    return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
+  };
+
+function drawnBands({ lines, bands }: LineDrawingProps) {
+  return bands.flatMap(({ key, low, high, opacity }) => {
+    const [below, above] = [low, high].map((bound) => lines.find((line) => line.key === bound));
+    return below === undefined || above === undefined
+      ? []
+      : [
+          <Area
+            key={key}
+            dataKey={roomOf(below, above)}
+            type="linear"
+            stroke="none"
+            fill={colourOf(below.colour)}
+            fillOpacity={opacity}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />,
+        ];
+  });
+}
+
 const yTicks = 4;
 
 /** Round values from the floor asked for to the highest value in view. */
@@ -179,7 +235,7 @@ export function LineDrawing(props: LineDrawingProps) {
   return (
     <div ref={listen} style={{ width: '100%', height: '100%' }}>
       <ResponsiveContainer width="100%" height="100%">
-        <LineChart
+        <ComposedChart
           data={rows}
           syncId={syncId}
           syncMethod="value"
@@ -219,11 +275,12 @@ export function LineDrawing(props: LineDrawingProps) {
             }
           />
           {drag !== null && <ReferenceArea x1={drag[0]} x2={drag[1]} fill="var(--accent)" fillOpacity={0.15} />}
+          {drawnBands(props)}
           {drawnLines(lines)}
           <Marks marks={marks} boundary={boundary} />
           <EndLabels lines={lines} range={range} />
           <GeometryProbe onChange={probe} />
-        </LineChart>
+        </ComposedChart>
       </ResponsiveContainer>
     </div>
   );

@@ -21,6 +21,17 @@ export interface ChartLine {
   readonly look: 'main' | 'dashed' | 'thin';
   readonly points: readonly ChartPoint[];
   readonly tag?: LineTag;
+  /** Written at its end whatever its look, instead of the label. */
+  readonly end?: string;
+}
+
+/** The room between two lines, filled: the darker, the more opaque. */
+export interface ChartBand {
+  readonly key: string;
+  /** Keys of the lines that bound it. */
+  readonly low: string;
+  readonly high: string;
+  readonly opacity: number;
 }
 
 /** A moment worth naming on the x axis. */
