@@ -1,6 +1,7 @@
 import type { TextKey } from '../../shared/text/catalogues';
 import { type AuditPart, showAuditPart } from '../state/auditPlace';
 import { runAllRules } from '../state/auditRun';
+import { type BalancePart, showBalancePart } from '../state/balancePlace';
 import { chooseFiles } from '../state/chooseFiles';
 import { type DataPart, showPart } from '../state/dataPlace';
 import { toggleInspector } from '../state/inspection';
@@ -40,7 +41,7 @@ const nextUnit = (): void => {
   void changeSettings({ moneyUnit: cycle(['hundredMillion', 'tenThousand', 'yuan'] as const, moneyUnit) });
 };
 
-const screen = (id: ScreenId, label: TextKey, key: number | 'shift+A'): Action => ({
+const screen = (id: ScreenId, label: TextKey, key: number | `shift+${string}`): Action => ({
   id: `screen.${id}`,
   label,
   group: 'frame.action.groupScreens',
@@ -126,6 +127,19 @@ const runAudit = {
   },
 } as const satisfies Action;
 
+const balancePart = (part: BalancePart, letter: string): Action => ({
+  id: `balance.${part}`,
+  label: `balance.action.${part}`,
+  group: 'balance.action.group',
+  shortcut: `mod+alt+${letter}`,
+  // AltGr is Ctrl and Alt at once on some systems, and writes letters.
+  everywhere: false,
+  run: () => {
+    goTo('balance');
+    showBalancePart(part);
+  },
+});
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -153,6 +167,7 @@ export const actions = [
   screen('regions', 'regions.title', 8),
   screen('data', 'dataScreens.title', 9),
   screen('audit', 'auditScreens.title', 'shift+A'),
+  screen('balance', 'balance.title', 'shift+X'),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
@@ -182,6 +197,9 @@ export const actions = [
   auditPart('coverage', 'mod+shift+O'),
   auditPart('person', 'mod+shift+Y'),
   auditPart('rules', 'mod+shift+W'),
+  balancePart('overview', 'O'),
+  balancePart('uncertainty', 'U'),
+  balancePart('indicators', 'I'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 
@@ -191,9 +209,11 @@ export const actionNamed = (id: string): Action | undefined => actions.find((act
 
 const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
 
+const keyNames = isMac ? { mod: '⌘', shift: '⇧', alt: '⌥' } : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+
 /** A shortcut as the keyboard of this machine names it. */
 export const shortcutText = (shortcut: string): string =>
   shortcut
     .split('+')
-    .map((key) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key === 'shift' ? (isMac ? '⇧' : 'Shift') : key))
+    .map((key) => Object.entries(keyNames).find(([name]) => name === key)?.[1] ?? key)
     .join(isMac ? '' : '+');

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconMap2,
   IconQuote,
+  IconScale,
   IconSettings,
   IconShieldSearch,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ import type { ComponentType } from 'react';
 import type { TextKey } from '../../shared/text/catalogues';
 import { AuditScreen } from '../features/audit/AuditScreen';
 import { BacktestScreen } from '../features/backtest/BacktestScreen';
+import { BalanceScreen } from '../features/balance/BalanceScreen';
 import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
 import { DataScreen } from '../features/data/DataScreen';
 import { HomeScreen } from '../features/home/HomeScreen';
@@ -38,6 +40,7 @@ export const screens: readonly Screen[] = [
   { id: 'data', label: 'dataScreens.title', icon: IconDatabase, component: DataScreen },
   { id: 'audit', label: 'auditScreens.title', icon: IconShieldSearch, component: AuditScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
+  { id: 'balance', label: 'balance.title', icon: IconScale, component: BalanceScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
   { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },
   { id: 'calculator', label: 'calculator.title', icon: IconCalculator, component: CalculatorScreen },

@@ -48,3 +48,15 @@ export function writeParameter(value: number, unit: Unit, numbers: NumberFormat,
       return t('frame.parameterUnit.years', { value: numbers.tick(value, 'year') });
   }
 }
+
+const isShare = (unit: Unit): boolean => unit === 'ratio' || unit === 'per year';
+
+/** How a parameter's value is typed: a share in percent, the rest as it is. */
+export const typedUnit = (unit: Unit): '%' | '' => (isShare(unit) ? '%' : '');
+
+/** The number that is typed for a value, without the last digits of a double. */
+export const typedOf = (value: number, unit: Unit): number =>
+  Number((isShare(unit) ? 100 * value : value).toPrecision(12));
+
+export const valueOfTyped = (typed: number, unit: Unit): number =>
+  Number((isShare(unit) ? typed / 100 : typed).toPrecision(12));

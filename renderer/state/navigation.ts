@@ -5,6 +5,7 @@ export const screenIds = [
   'data',
   'audit',
   'projection',
+  'balance',
   'backtest',
   'regions',
   'calculator',

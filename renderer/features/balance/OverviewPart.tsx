@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Run } from '../../../shared/balance/outlook';
+import type { Bilingual } from '../../../shared/base/language';
+import { scenarioBase } from '../../../shared/projection/scenarioBase';
+import { FlowsChart, FundChart } from '../../outlook/FundCharts';
+import { KeyFigures } from '../../outlook/KeyFigures';
+import { useQuestionTitle } from '../../outlook/useQuestionTitle';
+import { useGroundQuestion, useGroundRun } from '../../state/balanceLevers';
+import { summaryItems } from '../../state/inspection';
+import { lastRun, runAgain, useAskedScenario, useStudy } from '../../state/study';
+import { useText } from '../../text';
+import { ChartRange } from '../../ui/chart/ChartRange';
+import { FailureState } from '../../ui/FailureState';
+import { Loading } from '../../ui/Loading';
+import classes from './Balance.module.css';
+import { LeversPanel } from './levers/LeversPanel';
+
+/** The run with the levers put back and its name, to set the run on screen against. */
+function useWithout(): { readonly run: Run; readonly title: Bilingual } | null {
+  const run = useGroundRun();
+  const question = useGroundQuestion();
+  const title = useQuestionTitle();
+  const name = question === null ? '' : title(question).title;
+  return useMemo(() => (run === null ? null : { run, title: { zh: name, en: name } }), [run, name]);
+}
+
+function usePictured(run: Run | null, comparison: ReturnType<typeof useWithout>) {
+  const base = useStudy(({ workspace }) => workspace?.base);
+  const scenario = useAskedScenario();
+  return useMemo(
+    () =>
+      run && base && scenario
+        ? { run, comparison, compared: [], accounts: scenarioBase(base, scenario).accounts }
+        : null,
+    [run, comparison, base, scenario],
+  );
+}
+
+/** Levers on the left; what they do to the fund, beside the scenario without them, on the right. */
+export function OverviewPart() {
+  const { t } = useText();
+  const answer = useStudy((study) => study.answer);
+  const run = lastRun(answer);
+  const without = useWithout();
+  // Figures and sliders go first: the charts may follow a moment later and never hold up a moving slider.
+  const pictured = useDeferredValue(usePictured(run, without));
+  return (
+    <div className={classes.overview}>
+      <LeversPanel />
+      <div className={classes.results} aria-busy={answer.state === 'running'}>
+        {answer.state === 'failed' && <FailureState failure={answer.failure} onRetry={runAgain} />}
+        {run === null && answer.state !== 'failed' && <Loading label={t('balance.loading')} places={6} />}
+        {run !== null && <KeyFigures run={run} comparison={without} items={summaryItems} />}
+        {pictured !== null && (
+          <ChartRange initial={null}>
+            <div className={classes.charts}>
+              <FundChart {...pictured} />
+              <FlowsChart {...pictured} />
+            </div>
+          </ChartRange>
+        )}
+      </div>
+    </div>
+  );
+}
