@@ -3,6 +3,7 @@ import { indexation } from '../pension/adjustment';
 import { type PathDrivers, steadyDrivers } from '../projection/paths/pathDrivers';
 import type { ProjectionInputs } from '../projection/projectionInputs';
 import type { DrawOptions } from './draws';
+import type { Driver } from './driver';
 import type { DriverModel, MortalityDriver } from './driverModel';
 import { type DriverPath, driverPaths } from './driverPath';
 
@@ -22,36 +23,45 @@ function totalFertility({ population, firstYear, years }: ProjectionInputs): Flo
   );
 }
 
-/** Where a path's values are kept among those of all. */
-interface Place {
-  readonly inputs: ProjectionInputs;
-  readonly model: DriverModel;
-  readonly drivers: PathDrivers;
-  /** Index of the path's first year. */
-  readonly at: number;
+/** Levels of the drivers on one path, by year of the run; mortality's is the deviation of its index. */
+export type DriverLevels = Readonly<Record<Driver, Float64Array>>;
+
+/** Levels of a path by its deviations, within the bounds; the first year is the scenario's. */
+function driverLevels(
+  { series, averageWage, years }: ProjectionInputs,
+  { bounds }: DriverModel,
+  path: DriverPath,
+  fertility: Float64Array,
+): DriverLevels {
+  const over = (first: number, level: (t: number, ahead: number) => number): Float64Array =>
+    Float64Array.from({ length: years }, (_, t) => (t < firstUncertain ? first : level(t, t - firstUncertain)));
+  const growth = (t: number): number => averageWage[t + 1] / averageWage[t] - 1;
+  const [cpi, fundReturn] = [series['economy.cpi'], series['economy.fundReturn']];
+  return {
+    mortality: over(0, (_, ahead) => path.mortality[ahead]),
+    fertility: over(fertility[0], (t, ahead) =>
+      within(bounds.totalFertility, fertility[t] * Math.exp(path.fertility[ahead])),
+    ),
+    wageGrowth: over(growth(0), (t, ahead) => within(bounds.wageGrowth, growth(t) + path.wageGrowth[ahead])),
+    cpi: over(cpi[1], (t, ahead) => within(bounds.cpi, cpi[t + 1] + path.cpi[ahead])),
+    fundReturn: over(fundReturn[1], (t, ahead) =>
+      within(bounds.fundReturn, fundReturn[t + 1] + path.fundReturn[ahead]),
+    ),
+  };
 }
 
 /** Announced wages and increases stay; others follow the formula with the path's wages and prices. */
-function setEconomy({ inputs, model, drivers, at }: Place, path: DriverPath): void {
-  const { bounds } = model;
-  const { series, averageWage, adjustment } = inputs;
+function setDrivers(drivers: PathDrivers, at: number, inputs: ProjectionInputs, levels: DriverLevels): void {
+  const { series, adjustment } = inputs;
   for (let t = firstUncertain; t < inputs.years; t++) {
-    const [own, ahead] = [t + 1, t - firstUncertain];
-    const growth = within(bounds.wageGrowth, averageWage[own] / averageWage[own - 1] - 1 + path.wageGrowth[ahead]);
-    const cpi = within(bounds.cpi, series['economy.cpi'][own] + path.cpi[ahead]);
+    const own = t + 1;
     const [alpha, beta] = [series['benefit.indexationCpi'][own], series['benefit.indexationWage'][own]];
     const stated = indexation(series['economy.cpi'][own], series['economy.wageGrowth'][own], alpha, beta);
+    const [cpi, growth] = [levels.cpi[t], levels.wageGrowth[t]];
     drivers.averageWage[at + t] = drivers.averageWage[at + t - 1] * (1 + growth);
     if (adjustment[own] === stated) drivers.adjustment[at + t] = indexation(cpi, growth, alpha, beta);
-    drivers.fundReturn[at + t] = within(bounds.fundReturn, drivers.fundReturn[at + t] + path.fundReturn[ahead]);
-  }
-}
-
-function setPeople({ inputs, model, drivers, at }: Place, path: DriverPath, fertility: Float64Array): void {
-  for (let t = firstUncertain; t < inputs.years; t++) {
-    const target = within(model.bounds.totalFertility, fertility[t] * Math.exp(path.fertility[t - firstUncertain]));
-    drivers.fertility[at + t] = target / fertility[t];
-    drivers.mortality[at + t] = path.mortality[t - firstUncertain];
+    drivers.fundReturn[at + t] = levels.fundReturn[t];
+    drivers.mortality[at + t] = levels.mortality[t];
   }
 }
 
@@ -66,10 +76,18 @@ export function drawnDrivers(
   const fertility = totalFertility(inputs);
   const pathOf = driverPaths(model, inputs.years, options);
   for (let n = from; n < to; n++) {
-    const place: Place = { inputs, model, drivers, at: (n - from) * inputs.years };
-    const path = pathOf(n);
-    setEconomy(place, path);
-    setPeople(place, path, fertility);
+    const at = (n - from) * inputs.years;
+    const levels = driverLevels(inputs, model, pathOf(n), fertility);
+    setDrivers(drivers, at, inputs, levels);
+    for (let t = firstUncertain; t < inputs.years; t++) drivers.fertility[at + t] = levels.fertility[t] / fertility[t];
   }
   return drivers;
 }
+
+/** What the drivers do on one path. */
+export const pathLevels = (
+  inputs: ProjectionInputs,
+  model: DriverModel,
+  options: DrawOptions,
+  path: number,
+): DriverLevels => driverLevels(inputs, model, driverPaths(model, inputs.years, options)(path), totalFertility(inputs));

@@ -1,23 +1,31 @@
+import type { PointKind } from './draws';
+import { type Estimate, GroupedHits } from './groupedHits';
+import { exactUpTo, Sample } from './sample';
 import { type PathMeasure, type PathResults, pathMeasures } from './simulatePaths';
+import { sketchError } from './sketchedValues';
+import { type WatchPoint, YearWatch } from './yearWatch';
 
 export const shownQuantiles = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
 
-/** A year's quantiles, in the order of `shownQuantiles`, and its mean. */
+/** A year's quantiles and their standard errors, in the order of `shownQuantiles`, and its mean. */
 export interface QuantileYear {
   readonly year: number;
   readonly quantiles: readonly number[];
+  readonly errors: readonly number[];
   readonly mean: number;
 }
 
-/** A probability estimated from paths, with its standard error √(p(1 − p)/n). */
-export interface Estimate {
-  readonly year: number;
-  readonly value: number;
-  readonly standardError: number;
+/** A year with the ends of its interval of 95 %; null stands for after the projection. */
+export interface YearInterval {
+  readonly year: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface StochasticSummary {
   readonly paths: number;
+  /** Largest relative error of a quantile that comes from a sketch; 0 where all values were kept. */
+  readonly sketchError: number;
   readonly quantiles: Readonly<Record<PathMeasure, readonly QuantileYear[]>>;
   /** That the fund was below zero at the end of this year or of one before. */
   readonly exhaustionProbability: readonly Estimate[];
@@ -25,82 +33,114 @@ export interface StochasticSummary {
   readonly deficitProbability: readonly Estimate[];
   /** Year of exhaustion by quantile; null where the fund outlasts the projection. */
   readonly exhaustionYears: readonly (number | null)[];
+  readonly medianExhaustion: YearInterval;
+  /** How the estimates for the watched year settled, a point a round. */
+  readonly convergence: readonly WatchPoint[];
 }
 
-/** Between the order statistics as R's type 7 has it: position (n − 1)·p from 0. Source: R. J. Hyndman and Y. Fan, 1996. */
-export function quantileOfSorted(sorted: Float64Array, chance: number): number {
-  const position = (sorted.length - 1) * chance;
-  const below = Math.floor(position);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+/** Years of a run, how its paths share draws, and the year whose estimates are watched. */
+export interface TallyOptions {
+  readonly firstYear: number;
+  readonly years: number;
+  readonly points: PointKind;
+  readonly watched: number;
 }
 
-/** All blocks of paths as one, in the order of their numbers. */
-class AllPaths {
-  readonly blocks: readonly PathResults[];
-  readonly count: number;
+const normal95 = 1.959963984540054;
 
-  constructor(blocks: readonly PathResults[]) {
-    this.blocks = [...blocks].sort((a, b) => a.from - b.from);
-    this.count = blocks.reduce((sum, { paths }) => sum + paths, 0);
+/** First year by which at least this share is exhausted; null where it never comes to that. */
+const yearAt = (exhaustion: readonly Estimate[], share: number): number | null =>
+  exhaustion.find(({ value }) => value >= share)?.year ?? null;
+
+/** Between order statistics: where the share that is exhausted reaches one half, less or more its error. */
+function medianOf(exhaustion: readonly Estimate[]): YearInterval {
+  const reaching = (side: number): number | null =>
+    exhaustion.find(({ value, standardError }) => value - side * normal95 * standardError >= 0.5)?.year ?? null;
+  return { year: reaching(0), low: reaching(-1), high: reaching(1) };
+}
+
+/**
+ * Takes in paths round by round and says what they come to: exact to 20,000 paths, beyond by sketches whose memory no
+ * longer grows. Source: model.md §10.
+ */
+export class PathTally {
+  readonly #options: TallyOptions;
+  readonly #samples: readonly (readonly Sample[])[];
+  readonly #exhausted: GroupedHits;
+  readonly #deficits: GroupedHits;
+  readonly #watch: YearWatch;
+
+  constructor(options: TallyOptions) {
+    const { points, years, watched } = options;
+    this.#options = options;
+    this.#samples = pathMeasures.map(() => Array.from({ length: years }, () => new Sample()));
+    this.#exhausted = new GroupedHits(points, years);
+    this.#deficits = new GroupedHits(points, years);
+    this.#watch = new YearWatch(points, watched);
   }
 
-  values(measure: PathMeasure, t: number): Float64Array {
-    const at = pathMeasures.indexOf(measure);
-    const found = new Float64Array(this.count);
-    let n = 0;
-    for (const { paths, years, data } of this.blocks) {
-      for (let path = 0; path < paths; path++) found[n++] = data[(path * pathMeasures.length + at) * years + t];
+  /** A round of paths, in whatever blocks they come. */
+  add(round: readonly PathResults[]): void {
+    const blocks = round.toSorted((a, b) => a.from - b.from);
+    for (const block of blocks) for (let n = 0; n < block.paths; n++) this.#addPath(block, n);
+    this.#watch.add(blocks);
+  }
+
+  #addPath({ from, data }: PathResults, n: number): void {
+    const { years } = this.#options;
+    const start = n * pathMeasures.length;
+    for (const [measure, samples] of this.#samples.entries()) {
+      for (const [t, sample] of samples.entries()) sample.add(data[(start + measure) * years + t]);
     }
-    return found;
+    const at = (measure: PathMeasure, t: number): number => data[(start + pathMeasures.indexOf(measure)) * years + t];
+    let isExhausted = false;
+    this.#exhausted.add(from + n, (t) => (isExhausted ||= at('closing', t) < 0));
+    this.#deficits.add(from + n, (t) => at('balance', t) < 0);
+  }
+
+  get paths(): number {
+    return this.#samples[0][0].count;
+  }
+
+  get exhaustionProbability(): readonly Estimate[] {
+    return this.#exhausted.estimates(this.#options.firstYear);
+  }
+
+  get convergence(): readonly WatchPoint[] {
+    return this.#watch.points;
+  }
+
+  summary(): StochasticSummary {
+    const { firstYear } = this.#options;
+    const exhaustion = this.exhaustionProbability;
+    const entries = pathMeasures.map((measure, at) => {
+      return [measure, this.#samples[at].map((sample, t) => quantileYear(sample, firstYear + t))] as const;
+    });
+    return {
+      paths: this.paths,
+      sketchError: this.paths > exactUpTo ? sketchError : 0,
+      // Object.fromEntries forgets the names; every measure has its entry.
+      quantiles: Object.fromEntries(entries) as unknown as StochasticSummary['quantiles'],
+      exhaustionProbability: exhaustion,
+      deficitProbability: this.#deficits.estimates(firstYear),
+      exhaustionYears: shownQuantiles.map((chance) => yearAt(exhaustion, chance)),
+      medianExhaustion: medianOf(exhaustion),
+      convergence: this.convergence,
+    };
   }
 }
 
-const estimate = (year: number, hits: number, count: number): Estimate => {
-  const value = hits / count;
-  return { year, value, standardError: Math.sqrt((value * (1 - value)) / count) };
-};
+const quantileYear = (sample: Sample, year: number): QuantileYear => ({
+  year,
+  quantiles: shownQuantiles.map((chance) => sample.quantile(chance)),
+  errors: shownQuantiles.map((chance) => sample.quantileError(chance)),
+  mean: sample.mean,
+});
 
-function quantileYear(values: Float64Array, year: number): QuantileYear {
-  const sorted = values.sort();
-  return {
-    year,
-    quantiles: shownQuantiles.map((chance) => quantileOfSorted(sorted, chance)),
-    mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
-  };
-}
-
-/** Year in which each path's fund first ends below zero; Infinity where it never does. */
-function exhaustionOf(all: AllPaths, firstYear: number, years: number): Float64Array {
-  const exhausted = new Float64Array(all.count).fill(Number.POSITIVE_INFINITY);
-  for (let t = years - 1; t >= 0; t--) {
-    const closing = all.values('closing', t);
-    for (let n = 0; n < closing.length; n++) if (closing[n] < 0) exhausted[n] = firstYear + t;
-  }
-  return exhausted;
-}
-
-/** Quantiles and probabilities over all paths; exact, whatever blocks they came in. Source: model.md §10. */
-export function summarise(blocks: readonly PathResults[]): StochasticSummary {
-  const all = new AllPaths(blocks);
-  const { firstYear, years } = all.blocks[0];
-  const eachYear = Array.from({ length: years }, (_, t) => t);
-  const exhausted = exhaustionOf(all, firstYear, years).sort();
-  const share = (hits: (t: number) => number): readonly Estimate[] =>
-    eachYear.map((t) => estimate(firstYear + t, hits(t), all.count));
-  const entries = pathMeasures.map((measure) => {
-    const byYear = eachYear.map((t) => quantileYear(all.values(measure, t), firstYear + t));
-    return [measure, byYear] as const;
-  });
-  return {
-    paths: all.count,
-    // Object.fromEntries forgets the names; every measure has its entry.
-    quantiles: Object.fromEntries(entries) as unknown as StochasticSummary['quantiles'],
-    exhaustionProbability: share((t) => exhausted.filter((year) => year <= firstYear + t).length),
-    deficitProbability: share((t) => all.values('balance', t).filter((balance) => balance < 0).length),
-    exhaustionYears: shownQuantiles.map((chance) => {
-      const year = exhausted[Math.min(all.count - 1, Math.ceil(all.count * chance) - 1)];
-      return Number.isFinite(year) ? year : null;
-    }),
-  };
+/** All paths as one round, the last year being watched. */
+export function summarise(blocks: readonly PathResults[], points: PointKind = 'random'): StochasticSummary {
+  const [{ firstYear, years }] = blocks;
+  const tally = new PathTally({ firstYear, years, points, watched: firstYear + years - 1 });
+  tally.add(blocks);
+  return tally.summary();
 }

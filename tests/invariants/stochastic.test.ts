@@ -10,6 +10,7 @@ import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
 import { driverPaths } from '../../shared/stochastic/driverPath';
 import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
+import { quantileOfSorted } from '../../shared/stochastic/sample';
 import {
   pathMeasures,
   type StochasticGround,
@@ -17,7 +18,7 @@ import {
   stochasticGround,
 } from '../../shared/stochastic/simulatePaths';
 import { readStochasticSettings } from '../../shared/stochastic/stochasticSettings';
-import { quantileOfSorted, summarise } from '../../shared/stochastic/summarise';
+import { summarise } from '../../shared/stochastic/summarise';
 import { vectorAutoregression } from '../../shared/stochastic/vectorAutoregression';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 
