@@ -1,40 +1,26 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { costOfDelay } from '../../shared/balance/levers/costOfDelay';
-import { type Lever, readLevers } from '../../shared/balance/levers/lever';
+import { readLevers } from '../../shared/balance/levers/lever';
 import { pull } from '../../shared/balance/levers/pull';
 import { type Bench, type Solution, solveLever } from '../../shared/balance/levers/solveLever';
-import { marginOf, type Target } from '../../shared/balance/levers/target';
-import { runScenario } from '../../shared/balance/runScenario';
+import type { Target } from '../../shared/balance/levers/target';
 import { grid } from '../../shared/balance/sensitivity/grid';
 import { interactions } from '../../shared/balance/sensitivity/interactions';
 import { readSensitivities } from '../../shared/balance/sensitivity/sensitivities';
 import { tornado } from '../../shared/balance/sensitivity/tornado';
 import type { Parameter, ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { yearlyValues } from '../../shared/parameters/yearlyValues';
-import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
-
-const file = (name: string) => ({
-  name,
-  text: readFileSync(path.join(import.meta.dirname, '../../datasets', name), 'utf8'),
-});
+import { currentLawBench, datasetFile, lever, marginAfter } from '../support/balanceBench';
+import { bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 
 const parameters = bundledParameters();
-const levers = unwrapped(readLevers(file('levers.yaml'), parameters));
-const lever = (id: string): Lever => {
-  const found = levers.find(({ parameter }) => parameter.id === id);
-  if (found === undefined) throw new Error(`no lever ${id}`);
-  return found;
-};
 
 const currentLaw = bundledScenario('current-law');
 const at = { from: currentLaw.firstYear + 1, ramp: 0 };
 
 let bench: Bench;
 beforeAll(async () => {
-  const base = await bundledBase();
-  bench = { parameters, scenario: currentLaw, run: (each) => runScenario(base, parameters, each) };
+  bench = await currentLawBench();
 });
 
 const toy: Parameter = {
@@ -87,12 +73,12 @@ describe('pulling a lever', () => {
   });
 
   test('a file with an unknown lever or ends out of range is refused where it stands', () => {
-    const of = (text: string) => readLevers({ name: 'levers.yaml', text }, parameters);
-    const unknown = of('- { parameter: contribution.employerRat, range: [0, 1], step: 0.1 }');
+    const of = (...records: string[]) =>
+      readLevers({ name: 'levers.yaml', text: records.map((one) => `- { ${one}, ${rest} }`).join('\n') }, parameters);
+    const rest = 'step: 0.1, gains: up, cost: 1, why: { zh: 例, en: example }';
+    const unknown = of('parameter: contribution.employerRat, range: [0, 1]');
     expect(unknown).toMatchObject({ ok: false, failure: { line: 1, nearest: 'contribution.employerRate' } });
-    const beyond = of(
-      '- { parameter: fund.subsidyShare, range: [0, 1], step: 0.1 }\n- { parameter: fund.subsidyShare, range: [0, 2], step: 0.1 }',
-    );
+    const beyond = of('parameter: fund.subsidyShare, range: [0, 1]', 'parameter: fund.subsidyShare, range: [0, 2]');
     expect(beyond).toMatchObject({ ok: false, failure: { code: 'parameter/out-of-range', line: 2, value: 2 } });
   });
 });
@@ -100,13 +86,8 @@ describe('pulling a lever', () => {
 const solved = (id: string, target: Target): Solution =>
   unwrapped(solveLever(bench, { lever: lever(id), target, ...at }));
 
-/** What a run at that value comes to, apart from the solver. */
-function marginAt(id: string, value: number, target: Target): number {
-  const scenario = unwrapped(pull(parameters, bench.scenario, [{ parameter: id, value, ...at }]));
-  const margin = marginOf(target, unwrapped(bench.run(scenario)));
-  if (margin === null) throw new Error('beyond the horizon');
-  return margin;
-}
+const marginAt = (id: string, value: number, target: Target): number =>
+  marginAfter(bench, [{ parameter: id, value, ...at }], target);
 
 describe('solving a lever', () => {
   const targets: readonly Target[] = [
@@ -163,7 +144,7 @@ describe('solving a lever', () => {
 
 describe('sensitivities', () => {
   const measure = { kind: 'actuarialBalance' } as const;
-  const list = unwrapped(readSensitivities(file('sensitivities.yaml'), parameters));
+  const list = unwrapped(readSensitivities(datasetFile('sensitivities.yaml'), parameters));
 
   test('a tornado stands on the run itself, widest first, each end an exact run', () => {
     const result = unwrapped(tornado(bench, list, measure));

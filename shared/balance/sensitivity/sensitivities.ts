@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../base/language';
-import { nearest } from '../../base/nearest';
 import { failed, type Result, success } from '../../base/result';
 import type { Parameter, ParameterSet } from '../../parameters/parameter';
-import { invalidField, lineOf, type ParameterFile, parseYaml } from '../../parameters/readParameters';
+import { problemWith, readList } from '../../parameters/readList';
+import type { ParameterFile } from '../../parameters/readParameters';
+import { bilingual } from '../../parameters/readReform';
 
 /** An assumption and how far its path is moved down and up, in its own unit. */
 export interface Sensitivity {
@@ -17,23 +18,20 @@ const record = z.strictObject({
   parameter: z.string().min(1),
   low: z.number().negative(),
   high: z.number().positive(),
-  why: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  why: bilingual,
 });
 
 /** Reads the assumptions of a sensitivity table; an unknown parameter is refused with the nearest id. */
-export function readSensitivities(file: ParameterFile, { byId }: ParameterSet): Result<readonly Sensitivity[]> {
-  const source = parseYaml(file);
-  if (!source.ok) return source;
-  const parsed = z.array(record).safeParse(source.value.document.toJS());
-  if (!parsed.success) return failed(invalidField(source.value, '', parsed.error));
+export function readSensitivities(file: ParameterFile, parameters: ParameterSet): Result<readonly Sensitivity[]> {
+  const list = readList(file, record);
+  if (!list.ok) return list;
+  const { records, source } = list.value;
   const found: Sensitivity[] = [];
-  for (const [at, { parameter: id, ...rest }] of parsed.data.entries()) {
-    const parameter = byId.get(id);
-    if (parameter === undefined) {
-      const line = lineOf(source.value, [at]);
-      return failed({ code: 'parameter/unknown', file: file.name, line, id, nearest: nearest(id, byId.keys()) });
-    }
-    found.push({ parameter, ...rest });
+  for (const [at, { parameter: id, ...rest }] of records.entries()) {
+    const problem = problemWith(parameters, { id }, source, [at]);
+    if (problem !== null) return failed(problem);
+    const parameter = parameters.byId.get(id);
+    if (parameter !== undefined) found.push({ parameter, ...rest });
   }
   return success(found);
 }
