@@ -126,7 +126,8 @@ const populationOn = ({ population }: BaseData, year: number) => ({
 const divisorsByMonth = ({ monthsDivisor }: BaseData, ages: number): Float64Array =>
   Float64Array.from({ length: ages * 12 }, (_, month) => monthsDivisorAt(monthsDivisor, month));
 
-const horizon = { earliest: 2003, latest: 2098 };
+/** Nothing is published beyond 2100: fertility, mortality and migration then stay as they are in the last year. */
+const horizon = { earliest: 2003, latest: 2150 };
 
 /** The figures that a scenario starts from, with the mortality that it asks for. */
 function groundOf(data: BaseData, scenario: Scenario): Result<BaseData> {

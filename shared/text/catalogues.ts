@@ -18,6 +18,7 @@ import { frame as frameEnglish } from './en/frame';
 import { history as historyEnglish } from './en/history';
 import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
+import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { people as peopleEnglish } from './en/people';
@@ -52,6 +53,7 @@ import { frame as frameChinese } from './zh-CN/frame';
 import { history as historyChinese } from './zh-CN/history';
 import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
+import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { people as peopleChinese } from './zh-CN/people';
@@ -88,6 +90,7 @@ const english = {
   home: homeEnglish,
   mortality: mortalityEnglish,
   indicators: indicatorsEnglish,
+  indicatorTable: indicatorTableEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
   projection: projectionEnglish,
@@ -124,6 +127,7 @@ const chinese = {
   home: homeChinese,
   mortality: mortalityChinese,
   indicators: indicatorsChinese,
+  indicatorTable: indicatorTableChinese,
   loading: loadingChinese,
   people: peopleChinese,
   projection: projectionChinese,
