@@ -6,6 +6,7 @@ import { Scroll } from '../ui/Scroll';
 import { FileSubject } from './FileSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
+import { ChanceSubject, QuantileSubject } from './PathsSubject';
 import { PriceSubject, PriceYearSubject } from './PriceSubject';
 import { ReferenceSubject } from './ReferenceSubject';
 import { RegionSubject } from './RegionSubject';
@@ -25,6 +26,10 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <PriceSubject step={subject.step} rule={subject.rule} />;
     case 'priceYear':
       return <PriceYearSubject year={subject.year} />;
+    case 'quantile':
+      return <QuantileSubject measure={subject.measure} year={subject.year} chance={subject.chance} />;
+    case 'chance':
+      return <ChanceSubject event={subject.event} year={subject.year} />;
     case 'parameter':
       return <ParameterSubject id={subject.id} />;
     case 'reference':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PriceStepId } from '../../shared/audit/price/priceSteps';
+import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
 import type { RowPlace } from './sourceRow';
@@ -12,10 +13,16 @@ export type Subject =
   /** A figure of the price of findings: of one rule, or of all together. */
   | { readonly kind: 'price'; readonly step: PriceStepId; readonly rule: string | null }
   | { readonly kind: 'priceYear'; readonly year: number }
+  /** A figure of many paths: the quantile of a chance in a year. */
+  | { readonly kind: 'quantile'; readonly measure: PathMeasure; readonly year: number; readonly chance: number }
+  | { readonly kind: 'chance'; readonly event: PathEvent; readonly year: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string }
   | ({ readonly kind: 'row' } & RowPlace);
+
+/** What becomes of a path in a year, with a probability. */
+export type PathEvent = 'deficit' | 'exhaustion';
 
 export const summaryItems = ['firstDeficit', 'exhaustion', 'payableShare', 'actuarialBalance', 'peakFund'] as const;
 export type SummaryItem = (typeof summaryItems)[number];

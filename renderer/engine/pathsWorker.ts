@@ -1,0 +1,4 @@
+import { pathsMethods } from './pathsMethods';
+import { serve } from './workerCalls';
+
+serve(pathsMethods());
