@@ -5,11 +5,11 @@ import { project } from '../../shared/projection/project';
 import type { ProjectionInputs } from '../../shared/projection/projectionInputs';
 import { resolve } from '../../shared/projection/resolve';
 import { jarqueBera, ljungBox } from '../../shared/stochastic/diagnostics';
-import { type DrawOptions, shockKinds, standardDraws } from '../../shared/stochastic/draws';
+import { type DrawOptions, type PointKind, replicates, shockKinds, standardDraws } from '../../shared/stochastic/draws';
 import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
 import { driverPaths } from '../../shared/stochastic/driverPath';
-import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
+import { drawnDrivers, pathLevels } from '../../shared/stochastic/pathDrivers';
 import { quantileOfSorted } from '../../shared/stochastic/sample';
 import {
   pathMeasures,
@@ -205,6 +205,67 @@ describe('projected paths', () => {
         expect(measured(results, 'fundRatio', n, t) * measured(results, 'expenditure', n, t)).toBeCloseTo(opening, -2);
       }
     }
+  });
+});
+
+describe('Sobol points', () => {
+  test.each(shockKinds)(
+    'with %s shocks give paths that depend on their number alone, with the spread of random ones',
+    (shocks) => {
+      const options: DrawOptions = { ...plain, shocks, points: 'sobol' };
+      const [of, again] = [driverPaths(model, years, options), driverPaths(model, years, options)];
+      const late = again(77);
+      expect(of(77)).toEqual(late);
+      const ends = (options: DrawOptions) => {
+        const pathOf = driverPaths(model, years, options);
+        return Array.from({ length: 2048 }, (_, n) => pathOf(n).mortality[years - 1] ?? 0);
+      };
+      expect(spread(ends(options)) / spread(ends({ ...plain, shocks }))).toBeCloseTo(1, 1);
+    },
+  );
+
+  test('tell the mean fund with a fraction of the error, which falls faster as paths are added', () => {
+    const most = 64;
+    const last = (points: PointKind) => {
+      const results = simulatePaths(ground, { ...plain, points }, { from: 0, to: most * replicates });
+      return Array.from({ length: most * replicates }, (_, n) => measured(results, 'closing', n, years - 1));
+    };
+    const deviation = spread(last('random'));
+    const values = last('sobol');
+    /** Spread of the means of the replicates' first paths, over what it would be of independent ones. */
+    const error = (size: number) => {
+      const means = Array.from({ length: replicates }, (_, r) =>
+        mean(values.filter((_, n) => n % replicates === r && n < size * replicates)),
+      );
+      return spread(means) / (deviation / Math.sqrt(size));
+    };
+    expect(error(64)).toBeLessThan(0.4);
+    expect(error(64)).toBeLessThan(0.9 * error(8));
+  });
+});
+
+describe('a second set of draws', () => {
+  test('moves its group and leaves the others as they are', () => {
+    for (const points of ['random', 'sobol'] as const) {
+      const first = driverPaths(model, years, { ...plain, points })(6);
+      const second = driverPaths(model, years, { ...plain, points, redrawn: new Set(['fertility']) })(6);
+      expect(second.fertility).not.toEqual(first.fertility);
+      expect({ ...second, fertility: first.fertility }).toEqual(first);
+    }
+  });
+});
+
+describe('levels of a path', () => {
+  test('are what the path was projected with', () => {
+    const levels = pathLevels(inputs, model, plain, 9);
+    const drawn = drawnDrivers(inputs, model, plain, { from: 9, to: 10 });
+    for (let t = 1; t < years; t++) {
+      expect(levels.wageGrowth[t]).toBeCloseTo(drawn.averageWage[t] / drawn.averageWage[t - 1] - 1, 12);
+      expect(levels.fundReturn[t]).toBe(drawn.fundReturn[t]);
+      expect(levels.mortality[t]).toBe(drawn.mortality[t]);
+      expect(levels.fertility[t]).toBeGreaterThanOrEqual(settings.bounds.totalFertility[0]);
+    }
+    expect(levels.mortality[0]).toBe(0);
   });
 });
 
