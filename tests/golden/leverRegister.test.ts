@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Bench } from '../../shared/balance/levers/solveLever';
 import { standing } from '../../shared/balance/levers/standing';
+import type { Bench } from '../../shared/balance/levers/targetRuns';
 import { packagesText, readPackages } from '../../shared/balance/packages/reformPackage';
 import { currentLawBench, datasetFile, levers, marginAfter, packages, reformPackage } from '../support/balanceBench';
 import { bundledScenario, unwrapped } from '../support/bundled';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Bench } from '../../shared/balance/levers/solveLever';
+import type { Bench } from '../../shared/balance/levers/targetRuns';
 import type { Run, YearOutlook } from '../../shared/balance/outlook';
 import { readStresses, stressed } from '../../shared/balance/stress/stress';
 import { applyReforms } from '../../shared/parameters/applyReforms';

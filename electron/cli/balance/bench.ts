@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Lever, readLevers } from '../../../shared/balance/levers/lever';
-import type { Bench } from '../../../shared/balance/levers/solveLever';
+import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import type { Measure } from '../../../shared/balance/reconcile';
 import { runScenario } from '../../../shared/balance/runScenario';
 import { inLanguage, type Language } from '../../../shared/base/language';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Lever } from '../../../shared/balance/levers/lever';
 import type { Pull } from '../../../shared/balance/levers/pull';
-import type { Bench } from '../../../shared/balance/levers/solveLever';
+import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import type { Measure } from '../../../shared/balance/reconcile';
 import { grid } from '../../../shared/balance/sensitivity/grid';
 import { interactions } from '../../../shared/balance/sensitivity/interactions';

@@ -1,6 +1,7 @@
 import { costOfDelay, type Delay } from '../../../shared/balance/levers/costOfDelay';
 import type { Lever } from '../../../shared/balance/levers/lever';
-import { type Bench, type LeverQuestion, type Solution, solveLever } from '../../../shared/balance/levers/solveLever';
+import { type LeverQuestion, type Solution, solveLever } from '../../../shared/balance/levers/solveLever';
+import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { benchAsked, labelOf, leverNamed, loadLevers } from '../balance/bench';

@@ -1,5 +1,6 @@
 import { type Result, success } from '../../base/result';
-import { type Bench, type LeverQuestion, type Solution, solveLever } from './solveLever';
+import { type LeverQuestion, type Solution, solveLever } from './solveLever';
+import type { Bench } from './targetRuns';
 
 export interface Delay {
   /** Years that the lever is pulled later. */

@@ -1,11 +1,10 @@
 import { brent } from '../../base/brent';
+import type { Failure } from '../../base/failure';
 import { failed, type Result, success } from '../../base/result';
-import type { ParameterSet, Scenario } from '../../parameters/parameter';
-import type { Run } from '../outlook';
 import type { Lever } from './lever';
-import { pull } from './pull';
 import { standing } from './standing';
-import { marginOf, type Target } from './target';
+import type { Target } from './target';
+import { type Bench, TargetRuns } from './targetRuns';
 
 /** One lever for one target; the lever works from `from` on, reached over `ramp` years. */
 export interface LeverQuestion {
@@ -13,13 +12,6 @@ export interface LeverQuestion {
   readonly target: Target;
   readonly from: number;
   readonly ramp: number;
-}
-
-/** What runs a scenario, and the law that its levers change. */
-export interface Bench {
-  readonly parameters: ParameterSet;
-  readonly scenario: Scenario;
-  run(scenario: Scenario): Result<Run>;
 }
 
 /** A value that was tried and what it came to. */
@@ -53,49 +45,33 @@ export type Solution =
 /** Equal parts of the lever's range that are looked at for a change of sign. */
 const parts = 8;
 
-/** Runs of one lever, each value once. */
+/** Runs of one lever for one target. */
 class LeverRuns {
-  readonly #margins = new Map<number, Result<number>>();
-  readonly #bench: Bench;
+  readonly #runs: TargetRuns;
   readonly #question: LeverQuestion;
 
   constructor(bench: Bench, question: LeverQuestion) {
-    this.#bench = bench;
+    this.#runs = new TargetRuns(bench, [question.target]);
     this.#question = question;
   }
 
   get count(): number {
-    return this.#margins.size;
+    return this.#runs.count;
   }
 
-  margin(value: number): Result<number> {
-    const known = this.#margins.get(value) ?? this.#run(value);
-    this.#margins.set(value, known);
-    return known;
+  get failure(): Failure | null {
+    return this.#runs.failure;
   }
 
-  #run(value: number): Result<number> {
-    const { lever, target, from, ramp } = this.#question;
-    const { parameters, scenario, run } = this.#bench;
-    const pulled = pull(parameters, scenario, [{ parameter: lever.parameter.id, value, from, ramp }]);
-    if (!pulled.ok) return pulled;
-    const ran = run(pulled.value);
-    if (!ran.ok) return ran;
-    const margin = marginOf(target, ran.value);
-    return margin === null
-      ? failed({ code: 'solver/beyond-horizon', years: scenario.years, firstYear: scenario.firstYear })
-      : success(margin);
+  margin(value: number): number {
+    const { lever, from, ramp } = this.#question;
+    return this.#runs.worst([{ parameter: lever.parameter.id, value, from, ramp }]);
   }
 }
 
 function trials(runs: LeverRuns, values: readonly number[]): Result<readonly Trial[]> {
-  const found: Trial[] = [];
-  for (const value of values) {
-    const margin = runs.margin(value);
-    if (!margin.ok) return margin;
-    found.push({ value, margin: margin.value });
-  }
-  return success(found);
+  const found = values.map((value) => ({ value, margin: runs.margin(value) }));
+  return runs.failure === null ? success(found) : failed(runs.failure);
 }
 
 /** Neighbouring trials between which the target begins to be met; of several, the pair nearest to where the lever stands. */
@@ -139,22 +115,16 @@ export function solveLever(bench: Bench, question: LeverQuestion): Result<Soluti
     const best = tried.value.reduce((one, other) => (other.margin > one.margin ? other : one));
     return success({ outcome: 'no-solution', best, iterations: runs.count, ...facts });
   }
-  // Every run between two that succeeded succeeds: only the value differs.
-  const root = brent((value) => marginOr(runs, value), bracket[0].value, bracket[1].value) ?? bracket[1].value;
-  const stepped = trials(runs, [steppedValue(lever, root, bracket)]);
-  if (!stepped.ok) return stepped;
-  const [atStep] = stepped.value;
+  const root = brent((value) => runs.margin(value), bracket[0].value, bracket[1].value) ?? bracket[1].value;
+  const ends = trials(runs, [root, steppedValue(lever, root, bracket)]);
+  if (!ends.ok) return ends;
+  const [atRoot, atStep] = ends.value;
   return success({
     outcome: 'solved',
     value: root,
-    residual: marginOr(runs, root),
+    residual: atRoot.margin,
     stepped: atStep.margin >= 0 ? atStep : null,
     iterations: runs.count,
     ...facts,
   });
 }
-
-const marginOr = (runs: LeverRuns, value: number): number => {
-  const margin = runs.margin(value);
-  return margin.ok ? margin.value : Number.NaN;
-};

@@ -1,7 +1,7 @@
 import { type Result, success } from '../../base/result';
 import type { Lever } from '../levers/lever';
 import { pull } from '../levers/pull';
-import type { Bench } from '../levers/solveLever';
+import type { Bench } from '../levers/targetRuns';
 import type { Measure } from '../reconcile';
 import { measureOf } from './tornado';
 

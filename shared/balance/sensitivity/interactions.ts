@@ -1,6 +1,6 @@
 import { type Result, success } from '../../base/result';
 import { type Pull, pull } from '../levers/pull';
-import type { Bench } from '../levers/solveLever';
+import type { Bench } from '../levers/targetRuns';
 import type { Measure } from '../reconcile';
 import { measureOf } from './tornado';
 

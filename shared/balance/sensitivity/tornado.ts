@@ -1,8 +1,8 @@
 import { failed, type Result, success } from '../../base/result';
 import type { Scenario } from '../../parameters/parameter';
 import { pull } from '../levers/pull';
-import type { Bench } from '../levers/solveLever';
 import { standing } from '../levers/standing';
+import type { Bench } from '../levers/targetRuns';
 import { type Measure, measured } from '../reconcile';
 import type { Sensitivity } from './sensitivities';
 
