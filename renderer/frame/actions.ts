@@ -198,6 +198,7 @@ export const actions = [
   auditPart('person', 'mod+shift+Y'),
   auditPart('rules', 'mod+shift+W'),
   balancePart('overview', 'O'),
+  balancePart('solver', 'S'),
   balancePart('uncertainty', 'U'),
   balancePart('indicators', 'I'),
   ...workspaceActions,

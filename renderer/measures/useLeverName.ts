@@ -5,5 +5,5 @@ import { useText } from '../text';
 /** How a lever is called on screen. */
 export function useLeverName(): (lever: Lever) => string {
   const { language } = useText();
-  return ({ parameter }) => inLanguage(parameter.label, language);
+  return ({ title }) => inLanguage(title, language);
 }

@@ -9,6 +9,7 @@ import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
 import { backtest as backtestEnglish } from './en/backtest';
 import { balance as balanceEnglish } from './en/balance';
+import { balanceWork as balanceWorkEnglish } from './en/balanceWork';
 import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
 import { data as dataEnglish } from './en/data';
@@ -44,6 +45,7 @@ import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
 import { backtest as backtestChinese } from './zh-CN/backtest';
 import { balance as balanceChinese } from './zh-CN/balance';
+import { balanceWork as balanceWorkChinese } from './zh-CN/balanceWork';
 import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
 import { data as dataChinese } from './zh-CN/data';
@@ -80,6 +82,7 @@ const english = {
   auditStatistics: auditStatisticsEnglish,
   backtest: backtestEnglish,
   balance: balanceEnglish,
+  balanceWork: balanceWorkEnglish,
   calculator: calculatorEnglish,
   cli: cliEnglish,
   data: dataEnglish,
@@ -117,6 +120,7 @@ const chinese = {
   auditStatistics: auditStatisticsChinese,
   backtest: backtestChinese,
   balance: balanceChinese,
+  balanceWork: balanceWorkChinese,
   calculator: calculatorChinese,
   cli: cliChinese,
   data: dataChinese,

@@ -9,10 +9,12 @@ import { FailureState } from '../../ui/FailureState';
 import classes from './Balance.module.css';
 import { IndicatorsPart } from './indicators/IndicatorsPart';
 import { OverviewPart } from './OverviewPart';
+import { SolverPart } from './solver/SolverPart';
 import { UncertaintyPart } from './uncertainty/UncertaintyPart';
 
 const contents: Readonly<Record<BalancePart, ComponentType>> = {
   overview: OverviewPart,
+  solver: SolverPart,
   uncertainty: UncertaintyPart,
   indicators: IndicatorsPart,
 };

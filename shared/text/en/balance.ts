@@ -21,6 +21,13 @@ export const balance = {
   emptyTitle: 'No scenario yet',
   emptyHint: 'Wait for the workspace to open, or choose a scenario above.',
   loading: 'Projecting',
+  job: {
+    solve: 'Solving',
+    tornado: 'Moving assumptions',
+    grid: 'Computing the grid',
+    pairs: 'Computing pairs of levers',
+    change: 'Splitting the change',
+  },
   lever: {
     panel: 'Levers',
     note: 'Each lever moves the whole path of its parameter from the year on that you set, over {{scenario}}. Every move is an exact run.',
@@ -29,7 +36,7 @@ export const balance = {
     from: '{{name}}: first year',
     fromShort: 'From',
     ramp: '{{name}}: years to full effect',
-    rampShort: 'Ramp, years',
+    rampShort: 'Ramp',
     source: 'now {{standard}}: {{source}}',
     change: '{{name}} {{value}} from {{from}}',
     changeRamp: '{{name}} {{value}} from {{from}}, in full from {{to}}',

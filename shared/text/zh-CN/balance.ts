@@ -21,6 +21,13 @@ export const balance = {
   emptyTitle: '尚无方案',
   emptyHint: '请等待工作区打开，或在上方选择方案。',
   loading: '正在测算',
+  job: {
+    solve: '正在求解',
+    tornado: '正在逐项变动假设',
+    grid: '正在计算双因素表',
+    pairs: '正在计算杠杆两两效应',
+    change: '正在分解变动',
+  },
   lever: {
     panel: '政策杠杆',
     note: '各杠杆在“{{scenario}}”之上，自所设年份起平移该参数的整条路径。每次移动均为一次完整测算。',
@@ -29,7 +36,7 @@ export const balance = {
     from: '{{name}}：起始年份',
     fromShort: '起始年',
     ramp: '{{name}}：过渡年数',
-    rampShort: '过渡（年）',
+    rampShort: '过渡年',
     source: '现为{{standard}}：{{source}}',
     change: '{{name}}{{value}}（自{{from}}年）',
     changeRamp: '{{name}}{{value}}（自{{from}}年起，{{to}}年到位）',

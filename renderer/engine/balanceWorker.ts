@@ -1,0 +1,4 @@
+import { balanceMethods } from './balanceMethods';
+import { serve } from './workerCalls';
+
+serve(balanceMethods());
