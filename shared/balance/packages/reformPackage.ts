@@ -2,11 +2,12 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Bilingual } from '../../base/language';
 import { failed, type Result, success } from '../../base/result';
-import type { Basis, ParameterSet } from '../../parameters/parameter';
+import type { Basis, ParameterSet, Scenario } from '../../parameters/parameter';
 import { problemWith, readList, repeatedId } from '../../parameters/readList';
 import { basis, type ParameterFile } from '../../parameters/readParameters';
 import { bilingual } from '../../parameters/readReform';
 import type { Pull } from '../levers/pull';
+import { standing } from '../levers/standing';
 
 /** Levers pulled together under one name: a proposal that was published, or one of the user's own. */
 export interface ReformPackage {
@@ -43,3 +44,22 @@ export function readPackages(file: ParameterFile, parameters: ParameterSet): Res
 /** Packages as a file; `readPackages` gives the same packages again. */
 export const packagesText = (packages: readonly ReformPackage[]): string =>
   stringify(packages, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** Every lever of a package so much of the way from where it stands; those of nothing are none. */
+export function packageAt(
+  parameters: ParameterSet,
+  scenario: Scenario,
+  { pulls }: ReformPackage,
+  share: number,
+): Result<readonly Pull[]> {
+  if (share === 0) return success([]);
+  const found: Pull[] = [];
+  for (const each of pulls) {
+    const parameter = parameters.byId.get(each.parameter);
+    if (parameter === undefined) return failed({ code: 'parameter/missing', id: each.parameter });
+    const stands = standing(parameters, scenario, parameter);
+    if (!stands.ok) return stands;
+    found.push({ ...each, value: share === 1 ? each.value : stands.value + share * (each.value - stands.value) });
+  }
+  return success(found);
+}

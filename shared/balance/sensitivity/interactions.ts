@@ -21,30 +21,64 @@ export interface Interactions {
   readonly pairs: readonly PairEffect[];
 }
 
-/** effect(A + B) − effect(A) − effect(B) for every pair of levers, by exact runs. Source: features.md D17. */
-export function interactions(bench: Bench, pulls: readonly Pull[], measure: Measure): Result<Interactions> {
-  const { parameters, scenario } = bench;
-  const base = measureOf(bench, scenario, measure);
-  if (!base.ok) return base;
-  const effectOf = (pulled: readonly Pull[]): Result<number> => {
-    const moved = pull(parameters, scenario, pulled);
-    const result = moved.ok ? measureOf(bench, moved.value, measure) : moved;
-    return result.ok ? success(result.value - base.value) : result;
-  };
+function effectOfPulls(bench: Bench, pulls: readonly Pull[], measure: Measure, base: number): Result<number> {
+  const moved = pull(bench.parameters, bench.scenario, pulls);
+  const result = moved.ok ? measureOf(bench, moved.value, measure) : moved;
+  return result.ok ? success(result.value - base) : result;
+}
+
+function effectsAlone(
+  pulls: readonly Pull[],
+  effectOf: (pulls: readonly Pull[]) => Result<number>,
+): Result<Record<string, number>> {
   const alone: Record<string, number> = {};
   for (const one of pulls) {
     const effect = effectOf([one]);
     if (!effect.ok) return effect;
     alone[one.parameter] = effect.value;
   }
+  return success(alone);
+}
+
+/** What levers do together, and what of it none of them does alone. */
+export interface JointEffect {
+  readonly measure: Measure;
+  readonly base: number;
+  readonly alone: Readonly<Record<string, number>>;
+  readonly together: number;
+  /** together − Σ alone */
+  readonly interaction: number;
+}
+
+/** Effect of all levers of a package at once beside that of each alone, by exact runs. Source: features.md D17. */
+export function jointEffect(bench: Bench, pulls: readonly Pull[], measure: Measure): Result<JointEffect> {
+  const base = measureOf(bench, bench.scenario, measure);
+  if (!base.ok) return base;
+  const effectOf = (pulled: readonly Pull[]) => effectOfPulls(bench, pulled, measure, base.value);
+  const alone = effectsAlone(pulls, effectOf);
+  if (!alone.ok) return alone;
+  const together = effectOf(pulls);
+  if (!together.ok) return together;
+  const sum = Object.values(alone.value).reduce((total, each) => total + each, 0);
+  const interaction = together.value - sum;
+  return success({ measure, base: base.value, alone: alone.value, together: together.value, interaction });
+}
+
+/** effect(A + B) − effect(A) − effect(B) for every pair of levers, by exact runs. Source: features.md D17. */
+export function interactions(bench: Bench, pulls: readonly Pull[], measure: Measure): Result<Interactions> {
+  const base = measureOf(bench, bench.scenario, measure);
+  if (!base.ok) return base;
+  const effectOf = (pulled: readonly Pull[]) => effectOfPulls(bench, pulled, measure, base.value);
+  const alone = effectsAlone(pulls, effectOf);
+  if (!alone.ok) return alone;
   const pairs: PairEffect[] = [];
   for (const [at, first] of pulls.entries()) {
     for (const second of pulls.slice(at + 1)) {
       const together = effectOf([first, second]);
       if (!together.ok) return together;
-      const interaction = together.value - alone[first.parameter] - alone[second.parameter];
+      const interaction = together.value - alone.value[first.parameter] - alone.value[second.parameter];
       pairs.push({ first: first.parameter, second: second.parameter, together: together.value, interaction });
     }
   }
-  return success({ measure, base: base.value, alone, pairs });
+  return success({ measure, base: base.value, alone: alone.value, pairs });
 }
