@@ -5,8 +5,10 @@ export const undefinedReasons = [
   'no-rate',
   'never-closes',
   'floor-broken',
+  'closed-already',
   'grows-faster-than-interest',
   'life-unfinished',
+  'past-unknown',
   'nobody',
   'no-gdp',
 ] as const;

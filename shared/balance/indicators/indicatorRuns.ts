@@ -7,7 +7,10 @@ import { calibratedWheel } from '../../projection/project';
 import type { Projection } from '../../projection/projection';
 import { resolve } from '../../projection/resolve';
 import { simulate } from '../../projection/simulate';
+import { type CohortWorth, cohortTable } from './cohortWorth';
+import { type FiniteBalance, finiteBalance } from './finiteBalance';
 import { outputPath } from './outputPath';
+import type { IndicatorSettings } from './settings';
 
 /** The runs of one scenario that its indicators are taken from, all as long as the open one. */
 export interface IndicatorRuns {
@@ -19,30 +22,55 @@ export interface IndicatorRuns {
   readonly fundReturn: Float64Array;
   /** Gross domestic product of each year, yuan; null where none is known. */
   readonly output: Float64Array | null;
+  /** Years of increases that a finite balance takes to close. */
+  readonly finite: FiniteBalance;
+  /** Those who come of age on the valuation date, by kind of member: the first whose whole life lies in the run. */
+  readonly newGeneration: readonly CohortWorth[];
   readonly wheel: Wheel;
 }
 
-/** The youngest of the closed group have died after so many years, and the longest horizon ends. */
+/** Long enough for the longest horizon, and for the youngest members to be as old as 105 when it ends. */
 const longest = 100;
+
+/** Nobody is insured below this age. */
+const ageOfEntry = 16;
+
+/** Figures, law and settings that the indicators of any scenario start from. */
+export interface IndicatorGround {
+  readonly base: BaseData;
+  readonly parameters: ParameterSet;
+  readonly settings: IndicatorSettings;
+}
 
 const runOf = ({ inputs, ground, calibration }: Wheel): Projection => simulate(inputs, ground, calibration);
 
-/** Runs the scenario over a hundred years, or longer if it asks for more, open, closed, accrued and for pensioners alone. */
-export function indicatorRuns(base: BaseData, parameters: ParameterSet, scenario: Scenario): Result<IndicatorRuns> {
+/** Runs the scenario over a hundred years, or longer if it asks for more, in every way that its indicators need. */
+export function indicatorRuns(
+  { base, parameters, settings }: IndicatorGround,
+  scenario: Scenario,
+): Result<IndicatorRuns> {
   const inputs = resolve(base, parameters, { ...scenario, years: Math.max(longest, scenario.years) });
   if (!inputs.ok) return inputs;
   const made = calibratedWheel(inputs.value);
   if (!made.ok) return made;
   const wheel = made.value;
   const open = runOf(wheel);
-  const { averageWage, series } = inputs.value;
+  const { averageWage, series, firstYear } = inputs.value;
+  const fundReturn = series['economy.fundReturn'].subarray(1);
+  const { finiteYears, longevityFactor, replacementFloor } = settings;
   return success({
     open,
     closed: runOf(closedWheel(wheel)),
     accrued: runOf(accruedWheel(wheel)),
     pensioners: runOf(pensionersWheel(wheel)),
-    fundReturn: series['economy.fundReturn'].subarray(1),
+    fundReturn,
     output: outputPath(base, open, averageWage[1] / averageWage[0]),
+    finite: finiteBalance(wheel, open, {
+      years: finiteYears.value,
+      longevity: longevityFactor.value,
+      floor: replacementFloor.value,
+    }),
+    newGeneration: cohortTable(wheel, fundReturn, [firstYear - ageOfEntry]),
     wheel,
   });
 }

@@ -3,6 +3,7 @@ import type { Figure } from './figure';
 import { streamOf } from './fundStream';
 import type { IndicatorId } from './indicatorIds';
 import type { IndicatorRuns } from './indicatorRuns';
+import { mechanismFigures } from './mechanismFigures';
 import { peopleFigures } from './peopleFigures';
 import type { Compute, Place } from './place';
 import type { Indicator } from './register';
@@ -37,7 +38,12 @@ export interface IndicatorRegister {
   readonly settings: IndicatorSettings;
 }
 
-const computes: Readonly<Record<IndicatorId, Compute>> = { ...balanceFigures, ...peopleFigures, ...supportFigures };
+const computes: Readonly<Record<IndicatorId, Compute>> = {
+  ...balanceFigures,
+  ...mechanismFigures,
+  ...peopleFigures,
+  ...supportFigures,
+};
 
 function figuresOf({ id, at }: Indicator, places: readonly Place[]): readonly Figure[] {
   const compute = (place: Place): Figure =>

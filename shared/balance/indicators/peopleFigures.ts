@@ -27,6 +27,9 @@ export const peopleFigures = {
   accruedDebtToOutput: (place) => overFirstOutput(place, debtOf(place).total),
   closedGroupDebt: ({ runs }) => ({ value: groupDebt(runs.closed, runs.fundReturn) }),
   openGroupDebt: ({ runs }) => ({ value: groupDebt(runs.open, runs.fundReturn) }),
+  debtToFutureMembers: ({ runs: { open, closed, fundReturn } }) => ({
+    value: groupDebt(open, fundReturn) - groupDebt(closed, fundReturn),
+  }),
   costToOutput: ({ runs: { open, output }, horizon }) =>
     figureOr(output && open.fund.totalExpenditure[horizon - 1] / output[horizon - 1], 'no-gdp'),
   costByDependency: costPart('dependency'),

@@ -1,0 +1,102 @@
+import { brent } from '../../base/brent';
+import { presentValue } from '../../base/cashFlows';
+import { isFlexible, isInstitution, type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
+import type { Wheel } from '../../projection/memberWheel';
+import { type CohortFlows, cohortFlows } from './cohortFlows';
+import { type Figure, figureOr } from './figure';
+import { presentValueOf } from './fundStream';
+
+/** Kinds of members that generations are shown by, beside the seven groups. */
+export const cohortKinds = ['all', 'men', 'women', 'employed', 'flexible', 'institution'] as const;
+export type CohortKind = (typeof cohortKinds)[number];
+
+const belongsTo: Readonly<Record<CohortKind, (group: MemberGroup) => boolean>> = {
+  all: () => true,
+  men: (group) => sexOf(group) === 'male',
+  women: (group) => sexOf(group) === 'female',
+  employed: (group) => !isFlexible(group) && !isInstitution(group),
+  flexible: isFlexible,
+  institution: isInstitution,
+};
+
+/** Flows and members of several groups of one birth year together. */
+function together(flows: readonly CohortFlows[]): CohortFlows {
+  const [first] = flows;
+  const sum = (of: (one: CohortFlows) => Float64Array) =>
+    of(first).map((_, t) => flows.reduce((all, one) => all + of(one)[t], 0));
+  return {
+    birthYear: first.birthYear,
+    contributions: sum(({ contributions }) => contributions),
+    benefits: sum(({ benefits }) => benefits),
+    payroll: sum(({ payroll }) => payroll),
+    membersNow: flows.reduce((all, { membersNow }) => all + membersNow, 0),
+    stillAlive: Math.max(...flows.map(({ stillAlive }) => stillAlive)),
+  };
+}
+
+/** What the scheme is to a birth year, from the valuation date on. Contributions are those of employers and members. */
+export interface CohortWorth {
+  readonly birthYear: number;
+  readonly kind: CohortKind;
+  /** Rate at which benefits and contributions of the whole life are worth the same. */
+  readonly internalReturn: Figure;
+  /** PV benefits over PV contributions of the whole life. */
+  readonly moneysWorth: Figure;
+  /** PV benefits less PV contributions over PV of the wages on which they were paid. */
+  readonly netToWages: Figure;
+  /** PV benefits less PV contributions still to come, yuan for each member of the valuation date (generational account). */
+  readonly netToEachMember: Figure;
+}
+
+/** Members left at the end of a run who count as none. */
+const fewLeft = 0.01;
+
+/**
+ * Internal rate of return: Σ (benefits − contributions)·(1 + i)^−(t + ½) = 0. Null where both never weigh the same
+ * between −20 and 30 % a year.
+ */
+export function internalReturn({ contributions, benefits }: CohortFlows): number | null {
+  const amounts = Array.from(benefits, (benefit, t) => benefit - contributions[t]);
+  const times = amounts.map((_, t) => t + 0.5);
+  return brent((rate) => presentValue({ amounts, times }, rate), -0.2, 0.3);
+}
+
+/** Figures of a whole life only where all of it lies in the run. */
+function ofWholeLife({ contributions, stillAlive, membersNow }: CohortFlows, value: () => number | null): Figure {
+  if (membersNow > 0) return { undefinedAs: 'past-unknown' };
+  if (!contributions.some((paid) => paid > 0)) return { undefinedAs: 'nobody' };
+  return stillAlive > fewLeft ? { undefinedAs: 'life-unfinished' } : figureOr(value(), 'no-rate');
+}
+
+/**
+ * The worth of the scheme to one birth year; present values at the fund's return. Source: A. J. Auerbach, J. Gokhale and
+ * L. J. Kotlikoff (1991) for generational accounts; US Congressional Budget Office for lifetime ratios.
+ */
+export function cohortWorth(flows: CohortFlows, kind: CohortKind, fundReturn: Float64Array): CohortWorth {
+  const worth = (money: Float64Array) => presentValueOf(money, fundReturn, fundReturn.length);
+  const [paid, drawn, wages] = [flows.contributions, flows.benefits, flows.payroll].map(worth);
+  const net = flows.stillAlive > fewLeft ? null : (drawn - paid) / flows.membersNow;
+  return {
+    birthYear: flows.birthYear,
+    kind,
+    internalReturn: ofWholeLife(flows, () => internalReturn(flows)),
+    moneysWorth: ofWholeLife(flows, () => drawn / paid),
+    netToWages: ofWholeLife(flows, () => (drawn - paid) / wages),
+    netToEachMember: flows.membersNow > 0 ? figureOr(net, 'life-unfinished') : { undefinedAs: 'nobody' },
+  };
+}
+
+/** Generations by kind of member, one engine run for each birth year and group. Source: features.md D13. */
+export function cohortTable(
+  wheel: Wheel,
+  fundReturn: Float64Array,
+  birthYears: readonly number[],
+): readonly CohortWorth[] {
+  return birthYears.flatMap((birthYear) => {
+    const flows = cohortFlows(wheel, memberGroups, [birthYear]);
+    return cohortKinds.map((kind) => {
+      const own = flows.filter((_, at) => belongsTo[kind](memberGroups[at]));
+      return cohortWorth(together(own), kind, fundReturn);
+    });
+  });
+}
