@@ -1,6 +1,4 @@
+import { localDay } from '../../shared/base/localDay';
+
 /** The day that the clock of this machine shows. */
-export function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
+export const today = (): string => localDay(new Date());

@@ -3,8 +3,9 @@ import { type Trial, tryRule } from '../../shared/audit/own/tryRule';
 import type { AuditContext } from '../../shared/audit/preparation';
 import type { Rule } from '../../shared/audit/rule';
 import { dayAfterData } from '../../shared/audit/run/dayAfterData';
-import { failed, type Result, success } from '../../shared/base/result';
+import { type Result, success } from '../../shared/base/result';
 import type { Ledger, Session } from '../../shared/data/database';
+import type { IsoDate } from '../../shared/parameters/parameter';
 import type { WithLedger } from './importMethods';
 import { openSampleBench, type SampleBench } from './sampleBench';
 import type { SampleAsked } from './sampleFiles';
@@ -22,6 +23,13 @@ export interface SampleTrial extends Trial {
 export interface Tried {
   readonly rule: Rule;
   readonly context: AuditContext;
+}
+
+export interface TriedOnSample extends Tried {
+  readonly sample: SampleAsked;
+  /** Rule of the sample's answer key that it is judged by. */
+  readonly standsFor: string | null;
+  readonly today: IsoDate;
 }
 
 /** Findings that are shown of a trial, and that are judged at most. */
@@ -80,12 +88,7 @@ export function trialMethods(withLedger: WithLedger) {
   return {
     tryOnTables: (tried: Tried): Promise<Result<Trial>> =>
       withLedger(({ database }) => trials.on(database, tried, mostShown)),
-    async tryOnSample({
-      rule,
-      context,
-      sample,
-      standsFor,
-    }: Tried & { readonly sample: SampleAsked; readonly standsFor: string | null }): Promise<Result<SampleTrial>> {
+    async tryOnSample({ rule, context, sample, standsFor, today }: TriedOnSample): Promise<Result<SampleTrial>> {
       bench ??= openSampleBench(sample);
       const open = await bench;
       if (!open.ok) {
@@ -93,9 +96,8 @@ export function trialMethods(withLedger: WithLedger) {
         return open;
       }
       const { ledger, key } = open.value;
-      const asOf = await dayAfterData(ledger);
+      const asOf = await dayAfterData(ledger, today);
       if (!asOf.ok) return asOf;
-      if (asOf.value === null) return failed({ code: 'audit/no-data', folder: 'sample' });
       const there = { ...context, asOf: asOf.value, samePersons: [] };
       const trial = await trials.on(ledger, { rule, context: there }, mostJudged);
       return trial.ok ? success(judged(trial.value, key, standsFor)) : trial;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { readFindings } from '../../shared/audit/run/readFindings';
-import { goToFinding, showAuditPart } from './auditPlace';
+import { goToFinding, showAuditPart, useAuditPlace } from './auditPlace';
 import { report } from './notices';
 import { tables } from './openWorkspace';
 
@@ -12,8 +12,9 @@ export function showPerson(member: string): void {
   showAuditPart('person');
 }
 
-/** Goes to a finding that a picture names by its id. */
+/** Goes to a finding that a picture names by its id; who has gone elsewhere before it is read stays there. */
 export async function openFinding(id: string): Promise<void> {
+  const { part } = useAuditPlace.getState();
   const ledger = await tables();
   const page = ledger.ok
     ? await readFindings(ledger.value.database, { filters: { findings: [id] }, from: 0, count: 1 })
@@ -23,5 +24,5 @@ export async function openFinding(id: string): Promise<void> {
     return;
   }
   const [finding] = page.value.findings;
-  if (finding !== undefined) goToFinding(finding);
+  if (finding !== undefined && useAuditPlace.getState().part === part) goToFinding(finding);
 }

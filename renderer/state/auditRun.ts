@@ -7,6 +7,7 @@ import type { Rule, RuleParameter } from '../../shared/audit/rule';
 import { changesSince, type FindingChanges, rememberFindings } from '../../shared/audit/run/changes';
 import { dayAfterData } from '../../shared/audit/run/dayAfterData';
 import { noteInputs, staleRules } from '../../shared/audit/run/seenInputs';
+import { samePersonsOf } from '../../shared/audit/samePersons';
 import type { Failure } from '../../shared/base/failure';
 import { failed, type Result, success } from '../../shared/base/result';
 import { plainSql } from '../../shared/data/loading/sqlText';
@@ -139,12 +140,10 @@ export async function contextNow(ledger: OpenLedger): Promise<Result<AuditContex
   if (opening.state !== 'open' || document === null) return failed({ code: 'workspace/not-open' });
   const { parameters, base, provinces } = opening.workspace;
   const set = auditSettings(document).asOf;
-  const day = set === null ? await dayAfterData(ledger.database) : success(set);
-  if (!day.ok) return day;
-  const samePersons = document.people
-    .filter(({ a, b, decision }) => decision === 'match' && a.list === 'members' && b.list === 'members')
-    .map(({ a, b }) => [a.record, b.record] as const);
-  return success(auditContext({ parameters, base, provinces }, { asOf: day.value ?? today(), samePersons }));
+  const asOf = set === null ? await dayAfterData(ledger.database, today()) : success(set);
+  if (!asOf.ok) return asOf;
+  const decided = { asOf: asOf.value, samePersons: samePersonsOf(document.people) };
+  return success(auditContext({ parameters, base, provinces }, decided));
 }
 
 const job = {

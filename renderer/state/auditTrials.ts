@@ -6,6 +6,7 @@ import type { OpenLedger } from '../engine/ledger';
 import type { SampleAsked } from '../engine/sampleFiles';
 import { changeOpen, type OpenDraft, type Trying, useEditor } from './auditEditor';
 import { contextNow } from './auditRun';
+import { today } from './dataImport';
 import { tables } from './openWorkspace';
 import { useWorkspaceStore } from './workspace';
 
@@ -49,7 +50,7 @@ export async function tryOnSample(id: string): Promise<void> {
     const sample = sampleAsked();
     return sample === null
       ? failed({ code: 'workspace/not-open' })
-      : ledger.ask('tryOnSample', { rule, context, sample, standsFor });
+      : ledger.ask('tryOnSample', { rule, context, sample, standsFor, today: today() });
   });
   settle(id, rule, { onSample });
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { localDay } from '../../shared/base/localDay';
 import type { Failure } from '../../shared/base/failure';
 import type { Result } from '../../shared/base/result';
 import type { ImportReport } from '../../shared/data/loading/importFile';
@@ -72,7 +73,8 @@ export function resetFor(folder: string | null): void {
   if (before === null) void readAll(files);
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+/** The day that the clock of this machine shows. */
+export const today = (): string => localDay(new Date());
 
 export function changeFile(id: string, change: Partial<QueuedFile>): void {
   useImport.setState(({ files }) => ({ files: files.map((file) => (file.id === id ? { ...file, ...change } : file)) }));

@@ -118,9 +118,15 @@ describe.each([
   });
 
   test('the day of an audit is the one after the last month in the data', async () => {
-    expect(unwrapped(await dayAfterData(session))).toMatch(/^20\d\d-\d\d-01$/);
     await fillLedger(ledger, paidAfterDeath({ benefits: [payment('2031-12-01', 1)] }));
-    expect(unwrapped(await dayAfterData(session))).toBe('2032-01-01');
+    expect(unwrapped(await dayAfterData(session, '2032-06-15'))).toBe('2032-01-01');
+  });
+
+  test('months that are still to come do not move it, and it is today where there is no other', async () => {
+    const rows = { benefits: [payment('2026-05-01', 1), payment('2031-12-01', 1)], contributions: [], fund_ledger: [] };
+    await fillLedger(ledger, paidAfterDeath(rows));
+    expect(unwrapped(await dayAfterData(session, '2026-06-15'))).toBe('2026-06-01');
+    expect(unwrapped(await dayAfterData(session, '1990-06-15'))).toBe('1990-06-15');
   });
 });
 

@@ -120,7 +120,7 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.waitForSelector('[data-check=right]');
   });
 
-  test('a finding leads to the person’s years, and these lead back to it', async () => {
+  test('a finding leads to the person’s years', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+Shift+F');
     await runAudit(page);
@@ -133,17 +133,9 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-chosen-event]');
     await examined(workbench, named('years'));
-    // The window has just changed its size: a key that is pressed while the drawing settles reaches nothing.
-    const choose = async (): Promise<number> => {
-      await page.locator('[data-event=finding]').first().press('Enter');
-      return page.locator('[data-action=open-finding]').count();
-    };
-    await expect.poll(choose, { timeout: patience }).toBe(1);
-    await page.click('[data-action=open-finding]');
-    await page.waitForSelector('[data-rule][aria-current]');
   });
 
-  test('a person is found by number, with those who share an account or employer', async () => {
+  test('a person is found by number, with those who share an account or employer, and leads to the finding', async () => {
     const { page } = workbench;
     const note = await page.innerText('[data-timeline] p');
     const member = /[A-Z]?\d{5,}/.exec(note)?.[0] ?? '';
@@ -159,6 +151,17 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.fill('[data-field=member]', 'nobody');
     await page.press('[data-field=member]', 'Enter');
     await page.getByText(/No table knows|各表中没有/).waitFor();
+    await page.fill('[data-field=member]', member);
+    await page.press('[data-field=member]', 'Enter');
+    await page.waitForSelector('[data-timeline]');
+    // While the drawing settles, a key that is pressed reaches nothing.
+    const choose = async (): Promise<number> => {
+      await page.locator('[data-event=finding]').first().press('Enter');
+      return page.locator('[data-action=open-finding]').count();
+    };
+    await expect.poll(choose, { timeout: patience }).toBe(1);
+    await page.click('[data-action=open-finding]');
+    await page.waitForSelector('[data-rule="benefit.award-recomputation"][aria-current]');
   });
 
   test('nothing complained on the way', () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createWorkspace } from '../../electron/workspace/openWorkspace';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createWorkspace, openWorkspace } from '../../electron/workspace/openWorkspace';
 import { stateFolder } from '../../electron/workspace/stateFolder';
 import { unwrapped } from '../support/bundled';
 import { at, document, folder, put, within } from '../support/commandLine';
@@ -14,6 +14,7 @@ interface Audited {
     readonly count?: number;
     readonly missing?: unknown;
   }[];
+  readonly broken: unknown;
   readonly findings: readonly {
     readonly rule: string;
     readonly keys: Record<string, string>;
@@ -39,6 +40,19 @@ const audit = async (...args: readonly string[]) => {
   expect(ran.status).toBe(0);
   return document<Audited>(ran);
 };
+
+const ownRule = (id: string, column: string): string => `id: ${id}
+group: own
+title: { zh: 大额, en: Large }
+explanation: { zh: 大额, en: Large }
+severity: notice
+tables: { benefits: [${column}] }
+subject: person
+identity: [member_id]
+confirm: { zh: 核实, en: Look }
+recovery: none
+sql: SELECT member_id, amount AS amount_at_risk FROM benefits WHERE amount > 3000
+`;
 
 const small = at('small');
 
@@ -121,22 +135,16 @@ test('writes findings and evidence that no spreadsheet runs', async () => {
 });
 
 test('takes a rule of the user’s own, and says where one is wrong', async () => {
-  const rule = (column: string): string => `id: own.large
-group: own
-title: { zh: 大额, en: Large }
-explanation: { zh: 大额, en: Large }
-severity: notice
-tables: { benefits: [${column}] }
-subject: person
-identity: [member_id]
-confirm: { zh: 核实, en: Look }
-recovery: none
-sql: SELECT member_id, amount AS amount_at_risk FROM benefits WHERE amount > 3000
-`;
-  const own = at(put('own.yaml', rule('amount')));
+  const own = at(put('own.yaml', ownRule('own.large', 'amount')));
   const found = await audit('--data', small, '--rules', 'own.large', '--rules-file', own);
   expect(found.rules).toMatchObject([{ id: 'own.large', status: 'hits', count: 1 }]);
-  const wrong = await within(['audit', '--data', small, '--rules-file', at(put('wrong.yaml', rule('amout')))]);
+  const wrong = await within([
+    'audit',
+    '--data',
+    small,
+    '--rules-file',
+    at(put('wrong.yaml', ownRule('own.large', 'amout'))),
+  ]);
   expect(wrong.status).toBe(1);
   expect(wrong.err).toMatch(/wrong\.yaml, line 6.*benefits\.amout.*Did you mean “amount”/s);
 });
@@ -164,15 +172,74 @@ test('shows rules by group in words, and lists all of them', async () => {
   expect(chinese.out).toMatch(/benefit\.after-death +待遇发放 +死亡后仍发放待遇/);
 });
 
-test('audits a workspace, keeps the findings in it and says so in its journal', async () => {
+describe('a workspace', () => {
   const place = at('workspace');
-  const state = stateFolder(at('config/Fundscope'));
-  const made = unwrapped(await createWorkspace({ folder: place, name: 'Audit', passphrase: null, state }));
-  await made.close();
-  await audit('--data', small, '--workspace', place, '--rules', 'benefit.after-death');
-  const again = await audit('--workspace', place, '--rules', 'benefit.after-death');
-  expect(again.rules).toMatchObject([{ status: 'hits', count: 2 }]);
-  expect(existsSync(path.join(place, 'tables.duckdb'))).toBe(true);
-  const journal = readFileSync(path.join(place, 'journal.jsonl'), 'utf8').trim().split('\n');
-  expect(journal.map((line) => JSON.parse(line).what)).toEqual(['create', 'import', 'audit', 'audit']);
+  const site = { folder: place, passphrase: null, state: stateFolder(at('config/Fundscope')) };
+  beforeAll(async () => {
+    await unwrapped(await createWorkspace({ ...site, name: 'Audit' })).close();
+    await audit('--data', small, '--workspace', place, '--rules', 'benefit.after-death');
+  });
+
+  test('keeps the findings and says so in its journal', async () => {
+    const again = await audit('--workspace', place, '--rules', 'benefit.after-death');
+    expect(again.rules).toMatchObject([{ status: 'hits', count: 2 }]);
+    expect(existsSync(path.join(place, 'tables.duckdb'))).toBe(true);
+    const journal = readFileSync(path.join(place, 'journal.jsonl'), 'utf8').trim().split('\n');
+    expect(journal.map((line) => JSON.parse(line).what)).toEqual(['create', 'import', 'audit', 'audit']);
+  });
+
+  describe('with rules of its own and a reviewer’s word on two records', () => {
+    const kept = (id: string, column: string) => ({
+      ...{ id, yaml: ownRule(id, column), enabled: true, standsFor: null },
+    });
+    const record = (member: string) => ({ list: 'members', record: member });
+    const match = {
+      decision: 'match',
+      decidedAt: '2025-01-01T00:00:00.000Z',
+      decidedBy: 'reviewer',
+      note: '',
+    } as const;
+
+    beforeAll(async () => {
+      const workspace = unwrapped(await openWorkspace(site));
+      const rules = [kept('own.broken', 'amout'), kept('own.large', 'amount')];
+      const people = [{ a: record('P1'), b: record('@P2'), ...match }];
+      const document = { ...workspace.document, rules, people };
+      unwrapped(await workspace.commit({ deed: { what: 'save', detail: {} }, document }));
+      await workspace.close();
+    });
+
+    test('runs and lists its own rules; one that is broken stops no other and is named with file, line and reason', async () => {
+      const found = await audit('--workspace', place);
+      expect(found.rules.find(({ id }) => id === 'own.large')).toMatchObject({ status: 'hits', count: 1 });
+      expect(found.rules.find(({ id }) => id === 'benefit.after-death')).toMatchObject({ status: 'hits', count: 2 });
+      expect(found.broken).toMatchObject([{ id: 'own.broken', failure: { file: 'own.broken.yaml', line: 6 } }]);
+      const listed = await within(['audit', 'rules', '--workspace', place]);
+      expect(listed.out).toMatch(/^own\.large /m);
+      expect(listed.out).toMatch(/own\.broken\.yaml, line 6.*amout/s);
+    });
+
+    test('says what is wrong with a rule that is asked for by name', async () => {
+      const ran = await within(['audit', '--workspace', place, '--rules', 'own.broken']);
+      expect(ran.status).toBe(1);
+      expect(ran.err).toMatch(/own\.broken\.yaml, line 6.*amout/s);
+    });
+
+    test('takes two member numbers for one person where the reviewer did', async () => {
+      const apart = await audit('--data', small, '--rules', 'benefit.duplicate-payment');
+      expect(apart.rules).toMatchObject([{ status: 'clean' }]);
+      const together = await audit('--workspace', place, '--rules', 'benefit.duplicate-payment');
+      expect(together.rules).toMatchObject([{ status: 'hits', count: 1 }]);
+    });
+
+    test('prices its own rules with the others', async () => {
+      const ran = await within(['audit', 'price', '--workspace', place, '--json']);
+      expect(ran.err).toBe('');
+      const priced = document<Record<string, unknown>>(ran);
+      expect(priced).toMatchObject({ asOf: '2024-04-01', broken: [{ id: 'own.broken' }] });
+      expect(priced).not.toHaveProperty('law');
+      const alone = await within(['audit', 'price', '--workspace', place, '--rules', 'own.large', '--json']);
+      expect(alone.status).toBe(0);
+    });
+  });
 });

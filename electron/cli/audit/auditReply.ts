@@ -1,5 +1,6 @@
 import type { RuleScore } from '../../../shared/audit/answerKey';
 import type { Finding, RuleOutcome } from '../../../shared/audit/outcome';
+import type { ReadRules } from '../../../shared/audit/own/ownRules';
 import { type Rule, ruleGroups } from '../../../shared/audit/rule';
 import { inLanguage, type Language } from '../../../shared/base/language';
 import type { ImportReport } from '../../../shared/data/loading/importFile';
@@ -7,11 +8,14 @@ import { describeFailure } from '../../../shared/text/describeFailure';
 import type { Translate } from '../../../shared/text/translator';
 import type { Reply } from '../command';
 import { textTable } from '../textTable';
+import { brokenText } from './brokenRules';
 
 /** What an audit came to. */
 export interface AuditAnswer {
   readonly asOf: string;
   readonly rules: readonly Rule[];
+  /** Rules of the workspace that can't be read and did not run. */
+  readonly broken: ReadRules['broken'];
   readonly outcomes: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
   readonly loaded: readonly ImportReport[];
@@ -59,7 +63,7 @@ function scoreText(scores: readonly RuleScore[], { translate }: Spoken): string 
   return textTable(header, rows);
 }
 
-function textOf({ asOf, rules, outcomes, loaded, unused, scores, files }: AuditAnswer, spoken: Spoken): string {
+function textOf({ asOf, rules, broken, outcomes, loaded, unused, scores, files }: AuditAnswer, spoken: Spoken): string {
   const { translate } = spoken;
   const header = (['rule', 'title', 'state', 'findings', 'amount', 'note'] as const).map((name) =>
     translate(`auditRun.column.${name}`),
@@ -83,6 +87,7 @@ function textOf({ asOf, rules, outcomes, loaded, unused, scores, files }: AuditA
     translate('auditRun.sum', { asOf, findings, amount, rules: outcomes.length }),
     ...(loaded.length === 0 ? [] : [translate('auditRun.loaded', { files: loaded.length, rejected })]),
     ...(unused.length === 0 ? [] : [translate('auditRun.unused', { files: unused.join(', ') })]),
+    ...brokenText(broken, translate),
     ...(scores === null ? [] : [scoreText(scores, spoken)]),
     ...(files.length === 0 ? [] : [translate('auditRun.written', { count: files.length, file: files[0] ?? '' })]),
   ].join('\n\n');
@@ -96,10 +101,11 @@ const withoutLists = ({ wrong, missed, ...counts }: RuleScore) => ({
 
 /** One document for scripts, with the keys of data.md §6, and the same in words. */
 export function auditReply(answer: AuditAnswer, spoken: Spoken): Reply {
-  const { asOf, outcomes, findings, loaded, unused, scores } = answer;
+  const { asOf, broken, outcomes, findings, loaded, unused, scores } = answer;
   const document = {
     asOf,
     rules: outcomes.map(({ rule, ...outcome }) => ({ id: rule, ...outcome })),
+    broken,
     findings: findings.map(({ id, rule, keys, rows, firstPeriod, lastPeriod, amountAtRisk }) => ({
       ...{ id, rule, keys, rows, firstPeriod, lastPeriod, amountAtRisk },
     })),

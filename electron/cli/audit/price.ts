@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { auditContext } from '../../../shared/audit/auditContext';
+import type { AuditLaw } from '../../../shared/audit/auditContext';
 import { findingCase } from '../../../shared/audit/cases/findingCase';
+import type { ReadRules } from '../../../shared/audit/own/ownRules';
 import { collectFacts } from '../../../shared/audit/price/collectFacts';
 import { countings } from '../../../shared/audit/price/confirmedShare';
 import type { LeakFacts } from '../../../shared/audit/price/leakFacts';
@@ -15,13 +16,12 @@ import { failed, type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
 import { loadBaseData } from '../baseData';
 import type { Invocation, Reply } from '../command';
-import { openAuditTarget, type Target } from '../importing/target';
-import { choiceOption, numberOption, textOption, textOptions } from '../readOptions';
+import type { Target } from '../importing/target';
+import { choiceOption, numberOption, textOptions } from '../readOptions';
 import { readText, scenarioAsked } from '../scenario';
-import { today } from '../today';
-import { asOfDay, chosenRules, loadAuditLaw, loadRules } from './auditGround';
-import { loadFolder } from './loadFolder';
+import { auditGround } from './auditGround';
 import { priceReply } from './priceAnswer';
+import { withTables } from './withTables';
 
 async function profilesIn({ datasets }: Invocation): Promise<Result<LeakProfiles>> {
   const text = await readText(path.join(datasets, leakProfilesFile), leakProfilesFile);
@@ -60,70 +60,52 @@ function questionIn(invocation: Invocation): Result<Asked> {
 
 interface Found {
   readonly rules: readonly Rule[];
+  readonly broken: ReadRules['broken'];
   readonly profiles: LeakProfiles;
   readonly facts: LeakFacts;
+  readonly law: AuditLaw;
   readonly asOf: string;
 }
 
 /** Runs the rules and gathers what a price is made from; nothing of it is kept. */
 async function foundIn(invocation: Invocation, session: Session, target: Target): Promise<Result<Found>> {
-  const known = await loadRules(invocation);
-  const ground = combine({
-    rules: known.ok ? chosenRules(known.value, textOption(invocation.options, 'rules')) : known,
-    law: await loadAuditLaw(invocation.datasets),
-    asOf: await asOfDay(invocation, session, today()),
-    profiles: await profilesIn(invocation),
-  });
+  const ground = await auditGround(invocation, session, target);
+  const profiles = await profilesIn(invocation);
   if (!ground.ok) return ground;
-  const { rules, law, asOf, profiles } = ground.value;
-  const context = auditContext(law, { asOf, samePersons: [] });
+  if (!profiles.ok) return profiles;
+  const { rules, broken, law, context } = ground.value;
   const events = { cancelled: () => false, clock: () => performance.now(), onProgress: () => undefined };
   const outcomes = await runRules(session, rules, { context }, events);
   if (!outcomes.ok) return outcomes;
-  const cases = (target.cases ?? []).map((kept) => findingCase(kept));
-  const facts = await collectFacts(session, { rules, profiles, cases, asOf });
-  return facts.ok ? success({ rules, profiles, facts: facts.value, asOf }) : facts;
+  const cases = (target.document?.findings ?? []).map((kept) => findingCase(kept));
+  const { asOf } = context;
+  const facts = await collectFacts(session, { rules, profiles: profiles.value, cases, asOf });
+  return facts.ok ? success({ rules, broken, profiles: profiles.value, facts: facts.value, law, asOf }) : facts;
 }
 
-async function pricedOn(invocation: Invocation, target: Target, asked: Asked): Promise<Result<Reply>> {
+async function priced(invocation: Invocation, found: Found, asked: Asked): Promise<Result<Reply>> {
   const { options, datasets } = invocation;
-  const folder = textOption(options, 'data');
-  const loaded = folder === undefined ? success(null) : await loadFolder(invocation, folder, target);
-  if (!loaded.ok) return loaded;
-  const session = await target.ledger.session();
-  if (!session.ok) return session;
-  const found = await foundIn(invocation, session.value, target);
-  await session.value.close();
-  if (!found.ok) return found;
-  const law = await loadAuditLaw(datasets);
+  const { rules, profiles, facts, asOf, broken } = found;
+  const { parameters } = found.law;
   const base = await loadBaseData(datasets);
-  if (!law.ok) return law;
   if (!base.ok) return base;
-  const { parameters } = law.value;
   const scenario = await scenarioAsked(options, datasets, parameters);
   if (!scenario.ok) return scenario;
-  const year = Number(found.value.asOf.slice(0, 4));
+  const year = Number(asOf.slice(0, 4));
   const fromYear = numberOption(options, 'from', { low: 1990, high: 2200, whole: true }, year);
   if (!fromYear.ok) return fromYear;
   const projector = scenarioProjector(base.value, parameters, scenario.value);
   if (!projector.ok) return projector;
-  const price = priceOf(projector.value, { ...asked, ...found.value, fromYear: fromYear.value });
-  return price.ok ? success(priceReply(price.value, found.value.rules, scenario.value.id, invocation)) : price;
+  const price = priceOf(projector.value, { ...asked, rules, profiles, facts, fromYear: fromYear.value });
+  return price.ok
+    ? success(priceReply(price.value, { rules, broken, asOf, scenario: scenario.value.id }, invocation))
+    : price;
 }
 
 /** What the findings of a folder or a workspace are worth to the fund of a scenario. Source: screens.md, Audit. */
 export async function price(invocation: Invocation): Promise<Result<Reply>> {
-  const { options } = invocation;
-  if (textOption(options, 'data') === undefined && textOption(options, 'workspace') === undefined) {
-    return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
-  }
   const asked = questionIn(invocation);
   if (!asked.ok) return asked;
-  const target = await openAuditTarget(options);
-  if (!target.ok) return target;
-  try {
-    return await pricedOn(invocation, target.value, asked.value);
-  } finally {
-    await target.value.close();
-  }
+  const found = await withTables(invocation, (session, target) => foundIn(invocation, session, target));
+  return found.ok ? priced(invocation, found.value, asked.value) : found;
 }

@@ -1,9 +1,11 @@
+import type { ReadRules } from '../../../shared/audit/own/ownRules';
 import type { Price, PriceMeasure, RulePrice } from '../../../shared/audit/price/priceOf';
 import { priceSteps, ruleSteps } from '../../../shared/audit/price/priceSteps';
 import type { Rule } from '../../../shared/audit/rule';
 import { inLanguage } from '../../../shared/base/language';
 import type { Invocation, Reply } from '../command';
 import { textTable } from '../textTable';
+import { brokenText } from './brokenRules';
 
 const yuan = (amount: number): string => amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
@@ -89,10 +91,18 @@ const ruleDocument = (price: Price, rule: RulePrice) => ({
   steps: ruleSteps(price, rule),
 });
 
+/** What findings were priced by: rules that ran, those that could not be read, the day, and the scenario. */
+interface Priced extends ReadRules {
+  readonly asOf: string;
+  readonly scenario: string;
+}
+
 /** The price as one document for scripts, with every calculation, and the same in words. */
-export function priceReply(price: Price, rules: readonly Rule[], scenario: string, invocation: Invocation): Reply {
+export function priceReply(price: Price, { rules, broken, asOf, scenario }: Priced, invocation: Invocation): Reply {
   const document = {
     scenario,
+    asOf,
+    broken,
     ...price.question,
     measures: price.measures.map(({ id, value, low, high }) => ({
       id,
@@ -109,5 +119,6 @@ export function priceReply(price: Price, rules: readonly Rule[], scenario: strin
     steps: priceSteps(price),
     cashChanges: price.cashChanges,
   };
-  return { document, text: inWords(price, rules, invocation) };
+  const text = [inWords(price, rules, invocation), ...brokenText(broken, invocation.translate)].join('\n\n');
+  return { document, text };
 }

@@ -1,21 +1,19 @@
 import { type RuleScore, readAnswerKey, scoreRule } from '../../../shared/audit/answerKey';
-import { auditContext } from '../../../shared/audit/auditContext';
 import type { Finding } from '../../../shared/audit/outcome';
 import type { Rule } from '../../../shared/audit/rule';
 import { readFindings } from '../../../shared/audit/run/readFindings';
 import { type RunEvents, runRules } from '../../../shared/audit/run/runRules';
-import { combine } from '../../../shared/base/combine';
-import { failed, type Result, success } from '../../../shared/base/result';
+import { type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
 import type { Deed } from '../../../shared/workspace/journal';
 import type { Invocation, Reply } from '../command';
-import { openAuditTarget, type Target } from '../importing/target';
+import type { Target } from '../importing/target';
 import { textOption } from '../readOptions';
 import { readText } from '../scenario';
-import { today } from '../today';
-import { asOfDay, chosenRules, loadAuditLaw, loadRules } from './auditGround';
+import { auditGround } from './auditGround';
 import { type AuditAnswer, auditReply } from './auditReply';
 import { type LoadedFolder, loadFolder } from './loadFolder';
+import { withTarget } from './withTables';
 import { writeFindings } from './writeFindings';
 
 const pageFindings = 20_000;
@@ -62,17 +60,11 @@ async function scoresFrom(file: string | undefined, rules: readonly Rule[], find
 
 type Answered = Omit<AuditAnswer, 'loaded' | 'unused'>;
 
-async function answered(invocation: Invocation, session: Session, own: Target['rules']): Promise<Result<Answered>> {
-  const { options, datasets } = invocation;
-  const known = await loadRules(invocation, own);
-  const ground = combine({
-    rules: known.ok ? chosenRules(known.value, textOption(options, 'rules')) : known,
-    law: await loadAuditLaw(datasets),
-    asOf: await asOfDay(invocation, session, today()),
-  });
+async function answered(invocation: Invocation, session: Session, target: Target): Promise<Result<Answered>> {
+  const { options } = invocation;
+  const ground = await auditGround(invocation, session, target);
   if (!ground.ok) return ground;
-  const { rules, law, asOf } = ground.value;
-  const context = auditContext(law, { asOf, samePersons: [] });
+  const { rules, broken, context } = ground.value;
   const outcomes = await runRules(session, rules, { context }, eventsOf(invocation));
   if (!outcomes.ok) return outcomes;
   const findings = await allFindings(session, rules);
@@ -82,7 +74,7 @@ async function answered(invocation: Invocation, session: Session, own: Target['r
   const folder = textOption(options, 'out');
   const files = folder === undefined ? success([]) : await writeFindings(folder, session, findings.value);
   if (!files.ok) return files;
-  const told = { asOf, rules, outcomes: outcomes.value, findings: findings.value };
+  const told = { asOf: context.asOf, rules, broken, outcomes: outcomes.value, findings: findings.value };
   return success({ ...told, scores: scores.value, files: files.value });
 }
 
@@ -98,26 +90,12 @@ const nothing: LoadedFolder = { reports: [], unused: [] };
 async function onTarget(invocation: Invocation, target: Target, loaded: LoadedFolder): Promise<Result<Reply>> {
   const session = await target.ledger.session();
   if (!session.ok) return session;
-  const answer = await answered(invocation, session.value, target.rules);
+  const answer = await answered(invocation, session.value, target);
   await session.value.close();
   if (!answer.ok) return answer;
   const kept = await target.finish([], deedOf(answer.value));
   if (!kept.ok) return kept;
   return success(auditReply({ ...answer.value, loaded: loaded.reports, unused: loaded.unused }, invocation));
-}
-
-/** Work on a target that is closed after it. */
-async function withTarget<T>(
-  { options }: Invocation,
-  work: (target: Target) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const target = await openAuditTarget(options);
-  if (!target.ok) return target;
-  try {
-    return await work(target.value);
-  } finally {
-    await target.value.close();
-  }
 }
 
 /** Loads a folder into a workspace for good: that is a deed of its own. */
@@ -133,9 +111,6 @@ const keepFolder = (invocation: Invocation, folder: string): Promise<Result<Load
 export async function runAudit(invocation: Invocation): Promise<Result<Reply>> {
   const folder = textOption(invocation.options, 'data');
   const keeps = textOption(invocation.options, 'workspace') !== undefined;
-  if (folder === undefined && !keeps) {
-    return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
-  }
   const kept = folder !== undefined && keeps ? await keepFolder(invocation, folder) : success(nothing);
   if (!kept.ok) return kept;
   return withTarget(invocation, async (target) => {

@@ -4,35 +4,42 @@ import type { SampledRows } from '../../../shared/audit/sampling/population';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
 import type { Invocation } from '../command';
-import { openAuditTarget } from '../importing/target';
+import { openAuditTarget, type Target } from '../importing/target';
 import { textOption, textOptions } from '../readOptions';
 import { loadFolder } from './loadFolder';
 
-/** Loads a folder or takes a workspace's tables, asks them something and leaves everything as it was. */
-export async function withTables<T>(
-  invocation: Invocation,
-  ask: (session: Session) => Promise<Result<T>>,
+/** Work on a workspace, or on memory that is to hold a folder's tables; it is closed after it. */
+export async function withTarget<T>(
+  { options }: Invocation,
+  work: (target: Target) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const folder = textOption(invocation.options, 'data');
-  if (folder === undefined && textOption(invocation.options, 'workspace') === undefined) {
+  if (textOption(options, 'data') === undefined && textOption(options, 'workspace') === undefined) {
     return failed({ code: 'usage/bad-option', option: '--data', value: '', expected: 'DIR' });
   }
-  const target = await openAuditTarget(invocation.options);
+  const target = await openAuditTarget(options);
   if (!target.ok) return target;
   try {
-    if (folder !== undefined) {
-      const loaded = await loadFolder(invocation, folder, target.value);
-      if (!loaded.ok) return loaded;
-    }
-    const session = await target.value.ledger.session();
-    if (!session.ok) return session;
-    const answer = await ask(session.value);
-    await session.value.close();
-    return answer;
+    return await work(target.value);
   } finally {
     await target.value.close();
   }
 }
+
+/** Loads a folder or takes a workspace's tables, asks them something and leaves everything as it was. */
+export const withTables = <T>(
+  invocation: Invocation,
+  ask: (session: Session, target: Target) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  withTarget(invocation, async (target) => {
+    const folder = textOption(invocation.options, 'data');
+    const loaded = folder === undefined ? success(null) : await loadFolder(invocation, folder, target);
+    if (!loaded.ok) return loaded;
+    const session = await target.ledger.session();
+    if (!session.ok) return session;
+    const answer = await ask(session.value, target);
+    await session.value.close();
+    return answer;
+  });
 
 const written = /^([A-Za-z_]\w*)\s*(<=|>=|<>|=|<|>)\s*(.*)$/;
 

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { KeptCase } from '../../../shared/audit/cases/caseSchema';
-import type { OwnRule } from '../../../shared/audit/own/ownRules';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Ledger } from '../../../shared/data/database';
 import type { ImportReport, Privacy } from '../../../shared/data/loading/importFile';
 import type { Deed } from '../../../shared/workspace/journal';
+import type { WorkspaceDocument } from '../../../shared/workspace/workspaceDocument';
 import { openNativeLedger } from '../../database/nativeDatabase';
 import { openWorkspace } from '../../workspace/openWorkspace';
 import { keyIn } from '../../workspace/stateFolder';
@@ -21,10 +20,8 @@ export interface Target {
   readonly privacy: Privacy;
   /** False where the files are only checked. */
   readonly keeps: boolean;
-  /** Cases of findings that the workspace keeps. */
-  readonly cases?: readonly KeptCase[];
-  /** Audit rules that the workspace's users wrote. */
-  readonly rules?: readonly OwnRule[];
+  /** What a workspace keeps besides its tables. */
+  readonly document?: WorkspaceDocument;
   /** Keeps what was loaded, or what else was done; without it everything is as it was. */
   finish(reports: readonly ImportReport[], deed?: Deed): Promise<Result<void>>;
   close(): Promise<void>;
@@ -88,8 +85,7 @@ async function inWorkspace(workspace: WorkspaceFolder, privacy: Privacy): Promis
     ledger: ledger.value,
     privacy,
     keeps: true,
-    cases: workspace.document.findings,
-    rules: workspace.document.rules,
+    document: workspace.document,
     async finish(reports, deed = deedOf(reports)) {
       const whole = await ledger.value.checkpoint();
       await closeLedger();

@@ -31,6 +31,7 @@ export const auditRun = {
   sum: 'As of {{asOf}}: {{findings}} findings of {{rules}} rules, {{amount}} yuan at risk.',
   loaded: '{{files}} files loaded; {{rejected}} rows could not be loaded at all.',
   unused: 'Not a table that rules read: {{files}}',
+  broken: 'Rules of the workspace that can’t be read and did not run: {{count}}',
   written: '{{count}} files written, first {{file}}',
   progress: '{{percent}} % done ({{what}}), about {{left}} s left',
 } as const;

@@ -30,6 +30,7 @@ export const auditRun = {
   sum: '截至 {{asOf}}：{{rules}} 条规则共查出 {{findings}} 个疑点，涉及金额 {{amount}} 元。',
   loaded: '已导入 {{files}} 个文件；{{rejected}} 行完全无法导入。',
   unused: '不属于规则所用的表：{{files}}',
+  broken: '工作区中无法读取、未运行的自建规则：{{count}} 条',
   written: '已写入 {{count}} 个文件，首个为 {{file}}',
   progress: '已完成 {{percent}}%（{{what}}），约剩 {{left}} 秒',
 } as const;
