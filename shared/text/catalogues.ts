@@ -29,6 +29,7 @@ import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
+import { solving as solvingEnglish } from './en/solving';
 import { sources as sourcesEnglish } from './en/sources';
 import { uncertainty as uncertaintyEnglish } from './en/uncertainty';
 import { verify as verifyEnglish } from './en/verify';
@@ -65,6 +66,7 @@ import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
+import { solving as solvingChinese } from './zh-CN/solving';
 import { sources as sourcesChinese } from './zh-CN/sources';
 import { uncertainty as uncertaintyChinese } from './zh-CN/uncertainty';
 import { verify as verifyChinese } from './zh-CN/verify';
@@ -102,6 +104,7 @@ const english = {
   report: reportEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
+  solving: solvingEnglish,
   sources: sourcesEnglish,
   uncertainty: uncertaintyEnglish,
   verify: verifyEnglish,
@@ -140,6 +143,7 @@ const chinese = {
   report: reportChinese,
   settings: settingsChinese,
   shell: shellChinese,
+  solving: solvingChinese,
   sources: sourcesChinese,
   uncertainty: uncertaintyChinese,
   verify: verifyChinese,

@@ -1,0 +1,53 @@
+export const solving = {
+  lever: '杠杆',
+  now: '现状',
+  found: '求解值',
+  stepped: '按立法步长',
+  margin: '余量',
+  runs: '完整测算 {{iterations}} 次',
+  alreadyMet: '现状已达到全部目标。',
+  noSolution: '这些杠杆没有能同时达到全部目标的取值。最接近时仍未达到：{{targets}}。',
+  noStep: '按立法步长取整后，目标未能全部达到。',
+  effort: '调整幅度',
+  until: '支撑至',
+  frontierEmpty: '这些杠杆达不到前沿上的任何一点。',
+  package: '{{title}}（实施比例）',
+  chance: {
+    progress: '第 {{round}} 轮，至多 {{most}} 轮，每轮 {{paths}} 条路径',
+    alreadyMet: '现状下，至 {{until}} 年各年末保有 {{months}} 个月支付能力的概率为 {{chance}}（标准误 {{error}}）。',
+    noSolution:
+      '{{name}}：即使取 {{value}}，至 {{until}} 年各年末保有 {{months}} 个月支付能力的概率也只有 {{chance}}（标准误 {{error}}）。',
+    solved:
+      '{{name}}：取 {{value}} 是第一个达标的步长，至 {{until}} 年各年末保有 {{months}} 个月支付能力的概率为 {{chance}}（标准误 {{error}}）；取 {{before}} 时为 {{beforeChance}}。',
+    paths: '{{paths}} 条路径，随机种子 {{seed}}，各步长共用；共 {{rounds}} 轮',
+  },
+  stress: {
+    name: '压力情形',
+    none: '现状',
+    deficit: '首个当期缺口年',
+    empty: '结余耗尽',
+    balance: '精算平衡',
+    never: '不耗尽',
+    strength: '强度',
+    breaks: '击穿强度',
+    holds: '守住',
+    broken: '目标本已被击穿（余量 {{margin}}）。',
+    joint: '各项同时沿目标下降最快的方向变动，距离 {{distance}} 处击穿：{{shares}}。',
+    jointHolds: '各项同时沿目标下降最快的方向变动，距离 {{distance}} 以内目标守住。',
+    margin: '目标余量 {{margin}}。强度1为数据文件中该假设变动的幅度。',
+  },
+  joint: {
+    title: '{{title}}：合计 {{together}}',
+    sum: '单独效果之和',
+    interaction: '交互效应',
+    base: '现状：{{base}}',
+  },
+  cut: {
+    line: '自 {{from}} 年起，{{lever}}由 {{before}} 降至 {{after}}。要使 {{horizon}} 年精算平衡不变，{{response}}须由 {{standing}} 升至 {{needed}}。',
+    elasticity: '盈亏平衡弹性：{{elasticity}}（费率每降1%，须升的百分比）。',
+    noSolution: '{{response}}升至 {{high}} 仍不足以弥补。',
+  },
+  increase: {
+    line: '{{year}} 年养老金多调1个百分点，当年多支出 {{first}} 十亿元，现值 {{present}} 十亿元，占缴费工资现值的 {{share}}。',
+  },
+} as const;
