@@ -1,19 +1,27 @@
 import path from 'node:path';
 import { type Lever, readLevers } from '../../../shared/balance/levers/lever';
+import type { Pull } from '../../../shared/balance/levers/pull';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import type { Measure } from '../../../shared/balance/reconcile';
 import { runScenario } from '../../../shared/balance/runScenario';
+import { combine } from '../../../shared/base/combine';
 import { inLanguage, type Language } from '../../../shared/base/language';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
+import type { BaseData } from '../../../shared/data/baseData';
 import type { ParameterSet, Scenario } from '../../../shared/parameters/parameter';
 import { loadBaseData } from '../baseData';
 import type { Invocation, OptionValues } from '../command';
 import { choiceOption, numberOption } from '../readOptions';
 import { loadParameters, readText, scenarioAsked } from '../scenario';
 
+/** A bench, and the figures that its runs start from. */
+export interface CommandBench extends Bench {
+  readonly base: BaseData;
+}
+
 /** The scenario that the options ask for, the law, and what runs them. */
-export async function benchAsked({ options, datasets }: Invocation): Promise<Result<Bench>> {
+export async function benchAsked({ options, datasets }: Invocation): Promise<Result<CommandBench>> {
   const parameters = await loadParameters(datasets);
   if (!parameters.ok) return parameters;
   const scenario = await scenarioAsked(options, datasets, parameters.value);
@@ -23,6 +31,7 @@ export async function benchAsked({ options, datasets }: Invocation): Promise<Res
   return success({
     parameters: parameters.value,
     scenario: scenario.value,
+    base: base.value,
     run: (each) => runScenario(base.value, parameters.value, each),
   });
 }
@@ -38,6 +47,31 @@ export function leverNamed(levers: readonly Lever[], id: string): Result<Lever> 
   const known = levers.map(({ parameter }) => parameter.id);
   return failed({ code: 'parameter/unknown', file: 'levers.yaml', line: 0, id, nearest: nearest(id, known) });
 }
+
+/** All of several options, or the first that is refused. */
+export function eachAsked<T>(texts: readonly string[], ask: (text: string) => Result<T>): Result<readonly T[]> {
+  const found: T[] = [];
+  for (const text of texts) {
+    const one = ask(text);
+    if (!one.ok) return one;
+    found.push(one.value);
+  }
+  return success(found);
+}
+
+/** When levers are pulled: `--from`, the year after the first of the projection, and `--ramp`. */
+export function timingAsked(
+  options: OptionValues,
+  { firstYear, years }: Scenario,
+): Result<Pick<Pull, 'from' | 'ramp'>> {
+  const within = { low: firstYear + 1, high: firstYear + years - 1, whole: true };
+  return combine({
+    from: numberOption(options, 'from', within, firstYear + 1),
+    ramp: numberOption(options, 'ramp', { low: 0, high: 50, whole: true }, 0),
+  });
+}
+
+export const plainNumber = (value: number): string => String(Number(value.toPrecision(6)));
 
 const kinds = ['actuarialBalance', 'exhaustion', 'closing'] as const;
 

@@ -21,3 +21,19 @@ export function targetAsked(text: string): Result<Target> {
     kind === 'fund-ratio' ? { kind: 'fundRatio', year, value } : { kind: 'reserveMonths', until: year, value },
   );
 }
+
+/** The target as it is written on the command line. */
+export function targetText(target: Target): string {
+  switch (target.kind) {
+    case 'noExhaustion':
+      return `no-exhaustion:${target.until}`;
+    case 'noDeficit':
+      return `no-deficit:${target.until}`;
+    case 'actuarialBalance':
+      return `balance:${target.horizon}=${target.value}`;
+    case 'fundRatio':
+      return `fund-ratio:${target.year}=${target.value}`;
+    case 'reserveMonths':
+      return `reserve:${target.until}=${target.value}`;
+  }
+}

@@ -1,13 +1,18 @@
 import { costOfDelay, type Delay } from '../../../shared/balance/levers/costOfDelay';
 import type { Lever } from '../../../shared/balance/levers/lever';
+import type { Pull } from '../../../shared/balance/levers/pull';
 import { type LeverQuestion, type Solution, solveLever } from '../../../shared/balance/levers/solveLever';
+import { aims } from '../../../shared/balance/levers/solveLevers';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { benchAsked, labelOf, leverNamed, loadLevers } from '../balance/bench';
+import { benchAsked, eachAsked, labelOf, leverNamed, loadLevers, plainNumber, timingAsked } from '../balance/bench';
+import { solveChanceAsked } from '../balance/solveChanceAsked';
+import { solveFrontier } from '../balance/solveFrontier';
+import { solveTogether } from '../balance/solveTogether';
 import { targetAsked } from '../balance/targetAsked';
 import type { Command, Invocation, OptionValues, Reply } from '../command';
-import { numberOption, textOption } from '../readOptions';
+import { choiceOption, textOption, textOptions } from '../readOptions';
 
 function delaysAsked(options: OptionValues): Result<readonly number[]> {
   const text = textOption(options, 'delays');
@@ -17,39 +22,20 @@ function delaysAsked(options: OptionValues): Result<readonly number[]> {
   return failed({ code: 'usage/bad-option', option: '--delays', value: text, expected: '5,10' });
 }
 
-function questionAsked(
-  { options }: Invocation,
-  { scenario }: Bench,
-  levers: readonly Lever[],
-): Result<LeverQuestion & { readonly delays: readonly number[] }> {
-  const { firstYear, years } = scenario;
-  return combine({
-    lever: leverNamed(levers, textOption(options, 'lever') ?? ''),
-    target: targetAsked(textOption(options, 'target') ?? ''),
-    from: numberOption(
-      options,
-      'from',
-      { low: firstYear + 1, high: firstYear + years - 1, whole: true },
-      firstYear + 1,
-    ),
-    ramp: numberOption(options, 'ramp', { low: 0, high: 50, whole: true }, 0),
-    delays: delaysAsked(options),
-  });
-}
-
-const plain = (value: number): string => String(Number(value.toPrecision(6)));
-
 function inWords(solution: Solution, lever: string, from: number, { translate }: Invocation): string {
   const { standard, low, high, iterations } = solution;
-  const trial = ({ value, margin }: Solution['standard']) => ({ value: plain(value), margin: margin.toPrecision(4) });
+  const trial = ({ value, margin }: Solution['standard']) => ({
+    value: plainNumber(value),
+    margin: margin.toPrecision(4),
+  });
   if (solution.outcome === 'already-met') return translate('cli.solve.alreadyMet', { lever, ...trial(standard) });
   if (solution.outcome === 'no-solution') {
-    const ends = { low: plain(low.value), high: plain(high.value) };
+    const ends = { low: plainNumber(low.value), high: plainNumber(high.value) };
     return translate('cli.solve.noSolution', { lever, ...ends, ...trial(solution.best) });
   }
   const { value, stepped, residual } = solution;
   return [
-    translate('cli.solve.solved', { lever, value: plain(value), from, standard: plain(standard.value) }),
+    translate('cli.solve.solved', { lever, value: plainNumber(value), from, standard: plainNumber(standard.value) }),
     ...(stepped === null ? [] : [translate('cli.solve.stepped', trial(stepped))]),
     translate('cli.solve.runs', { iterations, residual: residual.toExponential(1) }),
   ].join('\n');
@@ -87,11 +73,57 @@ function replyOf({ question, solution, delays }: Solved, { parameters }: Bench, 
   };
 }
 
-/** How far one lever must be pulled to meet one target. */
+/** One lever for one target, and what waiting adds. */
+function solveOne(bench: Bench, question: LeverQuestion, invocation: Invocation): Result<Reply> {
+  const later = delaysAsked(invocation.options);
+  if (!later.ok) return later;
+  const solution = solveLever(bench, question);
+  if (!solution.ok) return solution;
+  const delays = costOfDelay(bench, question, later.value);
+  if (!delays.ok) return delays;
+  return success(replyOf({ question, solution: solution.value, delays: delays.value }, bench, invocation));
+}
+
+function togetherAsked(bench: Bench, { levers, timing }: Pulled, invocation: Invocation): Result<Reply> {
+  const { options } = invocation;
+  const asked = combine({
+    targets: eachAsked(textOptions(options, 'target'), targetAsked),
+    aim: choiceOption(options, 'aim', aims, 'change'),
+  });
+  if (!asked.ok) return asked;
+  const { targets, aim } = asked.value;
+  const question = { levers, targets, aim, ...timing };
+  const pareto = textOption(options, 'pareto');
+  if (pareto !== undefined) return solveFrontier(bench, question, pareto, invocation);
+  const [lever, ...otherLevers] = levers;
+  const [target, ...otherTargets] = targets;
+  if (lever === undefined || target === undefined) {
+    const option = lever === undefined ? '--lever' : '--target';
+    return failed({ code: 'usage/bad-option', option, value: '', expected: '1 ×' });
+  }
+  if (otherLevers.length > 0 || otherTargets.length > 0) return solveTogether(bench, question, invocation);
+  return solveOne(bench, { lever, target, ...timing }, invocation);
+}
+
+interface Pulled {
+  readonly levers: readonly Lever[];
+  readonly timing: Pick<Pull, 'from' | 'ramp'>;
+}
+
+/** How far levers must be pulled to meet targets. */
 export const solve: Command = {
   options: {
-    lever: { type: 'string' },
-    target: { type: 'string' },
+    lever: { type: 'string', multiple: true },
+    target: { type: 'string', multiple: true },
+    aim: { type: 'string' },
+    pareto: { type: 'string' },
+    package: { type: 'string' },
+    probability: { type: 'string' },
+    months: { type: 'string' },
+    until: { type: 'string' },
+    paths: { type: 'string' },
+    seed: { type: 'string' },
+    workers: { type: 'string' },
     from: { type: 'string' },
     ramp: { type: 'string' },
     delays: { type: 'string' },
@@ -101,17 +133,19 @@ export const solve: Command = {
     set: { type: 'string', multiple: true },
   },
   run: async (invocation) => {
+    const { options, datasets } = invocation;
     const bench = await benchAsked(invocation);
     if (!bench.ok) return bench;
-    const levers = await loadLevers(invocation.datasets, bench.value.parameters);
-    if (!levers.ok) return levers;
-    const asked = questionAsked(invocation, bench.value, levers.value);
-    if (!asked.ok) return asked;
-    const { delays: later, ...question } = asked.value;
-    const solution = solveLever(bench.value, question);
-    if (!solution.ok) return solution;
-    const delays = costOfDelay(bench.value, question, later);
-    if (!delays.ok) return delays;
-    return success(replyOf({ question, solution: solution.value, delays: delays.value }, bench.value, invocation));
+    const list = await loadLevers(datasets, bench.value.parameters);
+    if (!list.ok) return list;
+    const pulled = combine({
+      levers: eachAsked(textOptions(options, 'lever'), (id) => leverNamed(list.value, id)),
+      timing: timingAsked(options, bench.value.scenario),
+    });
+    if (!pulled.ok) return pulled;
+    const { levers, timing } = pulled.value;
+    return options.probability === undefined
+      ? togetherAsked(bench.value, pulled.value, invocation)
+      : solveChanceAsked(bench.value, levers, timing, invocation);
   },
 };
