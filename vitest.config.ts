@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const folders = 'tests/{golden,invariants,independent,audit,house,integration}';
+const folders = 'tests/{golden,invariants,independent,audit,investment,house,integration}';
 
 /** Tests without a window: plain ones in Node, those of components (.tsx) over a DOM. */
 export default defineConfig({

@@ -40,7 +40,10 @@ export function compare(expected: unknown, actual: unknown, tolerance: Tolerance
 function collect(expected: unknown, actual: unknown, place: Place): number {
   if (Array.isArray(expected)) {
     const list: readonly unknown[] = Array.isArray(actual) ? actual : [];
-    if (list.length !== expected.length) place.gaps.push(gap(`${place.at}.length`, expected.length, list.length));
+    const fits = Array.isArray(actual) && list.length === expected.length;
+    if (!fits) place.gaps.push(gap(`${place.at}.length`, expected.length, list.length));
+    // An empty list says that there is nothing, which is a value to compare.
+    if (expected.length === 0) return 1;
     return expected.reduce<number>(
       (count, item, k) => count + collect(item, list[k], { ...place, at: `${place.at}[${k}]` }),
       0,

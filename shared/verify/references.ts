@@ -1,6 +1,6 @@
 /**
  * Puts the shared figures of a file where a case names them: `table: "soa08"`, `{series: "name"}` and
- * `"tables.name"`.
+ * `"tables.name"` or `"tables.name.column"`.
  * Gives the name that is missing, as text, when the file has no such figures.
  */
 export function withTables(
@@ -10,10 +10,20 @@ export function withTables(
   const filled: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(inputs)) {
     const name = referenced(field, value);
-    if (name !== null && !Object.hasOwn(tables, name)) return name;
-    filled[field] = name === null ? value : tables[name];
+    const found = name === null ? value : lookUp(name, tables);
+    if (name !== null && found === undefined) return name;
+    filled[field] = found;
   }
   return filled;
+}
+
+/** A table by its name, or a column of it as `table.column`; the whole name goes before. */
+function lookUp(name: string, tables: Readonly<Record<string, unknown>>): unknown {
+  if (Object.hasOwn(tables, name)) return tables[name];
+  const [table, column] = name.split(/\.(.*)/);
+  const columns = Object.hasOwn(tables, table) ? tables[table] : null;
+  if (typeof columns !== 'object' || columns === null) return undefined;
+  return Object.entries(columns).find(([key]) => key === column)?.[1];
 }
 
 const prefix = 'tables.';

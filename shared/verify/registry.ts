@@ -1,3 +1,4 @@
+import { attributionChecks } from './checks/attribution';
 import { contingencyChecks } from './checks/contingencies';
 import { digitChecks } from './checks/digits';
 import { examChecks } from './checks/examQuestions';
@@ -9,7 +10,9 @@ import { lifeTableChecks } from './checks/lifeTables';
 import { mortalityModelChecks } from './checks/mortalityModels';
 import { outlierChecks } from './checks/outliers';
 import { pensionChecks } from './checks/pensions';
+import { performanceChecks } from './checks/performance';
 import { populationChecks } from './checks/populations';
+import { returnChecks } from './checks/returns';
 import { samplingChecks } from './checks/sampling';
 import { survivalChecks } from './checks/survival';
 import type { Registry } from './known';
@@ -30,4 +33,7 @@ export const registry: Registry = {
   ...digitChecks,
   ...outlierChecks,
   ...samplingChecks,
+  ...returnChecks,
+  ...performanceChecks,
+  ...attributionChecks,
 };
