@@ -1,4 +1,4 @@
-export { clearStates, placeOf, reserve } from './memory';
+export { clearStates, placeOf, reserve, reservePaths } from './memory';
 export { moveMembers } from './movers';
-export { keepOpening, runPaths } from './paths';
+export { runPaths } from './paths';
 export { advanceAll, keepYear, openStates } from './run';

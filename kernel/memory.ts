@@ -1,5 +1,8 @@
 import { numberBytes, pairBytes } from './lanes';
 import { moverBytes } from './movers';
+import { pathRowBytes, peopleRateBytes } from './pathPeople';
+import { memberBytes, pathRateBytes, spanBytes } from './pathPlaces';
+import { driverBytes, outcomeBytes, pathYearBytes } from './paths';
 import { ages, Flow, groups, Kind, Law, Level, Rate, rateBytes, rowBytes, slotBytes } from './places';
 import { Sum, Surface } from './records';
 
@@ -31,16 +34,23 @@ export enum Part {
   movers,
   /** Number by group, surface, year, age: what is kept of the first of the first pair. */
   surfaces,
-  /** What many paths share and what sets two of them apart; see paths.ts and pathPeople.ts. */
+  /** What many paths share: see pathPlaces.ts, pathPeople.ts and paths.ts. By year, then by group where they have any. */
   pathRates,
+  pathLaws,
+  pathSpans,
+  pathPeople,
   pathYears,
   pathLoadings,
   pathOpening,
+  /** Pair by group, state, age, total: the members that every path begins with. */
+  pathOpeningMembers,
+  /** What sets paths apart: pairs by pair, year and name. */
   pathDrivers,
   pathOutcomes,
+  /** Pair by pair, row of ages. */
   pathRows,
-  /** Pair by group, age, total: the opening that every path begins with. */
-  openingStates,
+  /** Pair by pair, group, state, cohort from the last to be born, total. */
+  pathMembers,
   /** Place by pair, group, kind. */
   youngest,
   /** Pair by pair, group, cohort from the last to be born, total. */
@@ -50,8 +60,9 @@ export enum Part {
 
 export let years: usize = 0;
 export let pairs: usize = 0;
-/** Years of paths: none in a run that has none. */
-let pathYears: usize = 0;
+/** Years and pairs of many paths: none in a run that has none. */
+export let pathYears: usize = 0;
+export let pathPairs: usize = 0;
 
 const starts = memory.data(<i32>(Part.count + 1) * 8, 16);
 
@@ -74,14 +85,18 @@ function sizeOf(part: i32): usize {
   if (part === Part.mobility) return 264 * numberBytes;
   if (part === Part.movers) return pairs * moverBytes;
   if (part === Part.surfaces) return groups * <usize>Surface.count * years * rateBytes;
-  if (part === Part.pathRates) return pathYears * 7 * rateBytes;
-  if (part === Part.pathYears) return pathYears * 7 * numberBytes;
+  if (part === Part.pathRates) return pathYears * groups * pathRateBytes;
+  if (part === Part.pathLaws) return pathYears * groups * <usize>Law.count * numberBytes;
+  if (part === Part.pathSpans) return pathYears * groups * spanBytes;
+  if (part === Part.pathPeople) return pathYears * peopleRateBytes;
+  if (part === Part.pathYears) return pathYears * pathYearBytes;
   if (part === Part.pathLoadings) return rateBytes;
   if (part === Part.pathOpening) return 2 * rateBytes;
-  if (part === Part.pathDrivers) return pathYears * 5 * pairBytes;
-  if (part === Part.pathOutcomes) return pathYears * 19 * pairBytes;
-  if (part === Part.pathRows) return pathYears > 0 ? 5 * rowBytes : 0;
-  if (part === Part.openingStates) return pathYears > 0 ? groups * ages * slotBytes : 0;
+  if (part === Part.pathOpeningMembers) return pathYears > 0 ? groups * ages * memberBytes : 0;
+  if (part === Part.pathDrivers) return pathPairs * pathYears * driverBytes;
+  if (part === Part.pathOutcomes) return pathPairs * pathYears * outcomeBytes;
+  if (part === Part.pathRows) return pathPairs * pathRowBytes;
+  if (part === Part.pathMembers) return pathPairs * groups * (ages + pathYears) * memberBytes;
   if (part === Part.youngest) return pairs * groups * <usize>Kind.count * 8;
   return pairs * groups * groupBytes();
 }
@@ -99,11 +114,27 @@ export function stateOf(t: usize, pair: usize, group: usize): usize {
   return placeOf(Part.states) + (pair * groups + group) * groupBytes() + (years - t) * slotBytes;
 }
 
-/** Makes room for a run; what stood there before is lost. */
-export function reserve(yearCount: usize, pairCount: usize, hasPaths: bool): void {
-  pathYears = hasPaths ? yearCount : 0;
+/** Makes room for a run of provinces; what stood there before is lost. */
+export function reserve(yearCount: usize, pairCount: usize): void {
   years = yearCount;
   pairs = pairCount;
+  pathYears = 0;
+  pathPairs = 0;
+  placeParts();
+  // Nothing of another run may stand where a pair has no second.
+  memory.fill(placeOf(Part.survivalRows), 0, placeOf(Part.surfaces) - placeOf(Part.survivalRows));
+}
+
+/** The same for many paths, so many pairs at a time. */
+export function reservePaths(yearCount: usize, pairCount: usize): void {
+  years = 0;
+  pairs = 0;
+  pathYears = yearCount;
+  pathPairs = pairCount;
+  placeParts();
+}
+
+function placeParts(): void {
   let place: usize = (__heap_base + 63) & ~63;
   for (let part: i32 = 0; part <= Part.count; part++) {
     store<usize>(starts + ((<usize>part) << 3), place);
@@ -111,8 +142,6 @@ export function reserve(yearCount: usize, pairCount: usize, hasPaths: bool): voi
   }
   const missing = <i32>((place + 0xffff) >>> 16) - memory.size();
   if (missing > 0) memory.grow(missing);
-  // Nothing of another run may stand where a pair has no second.
-  memory.fill(placeOf(Part.survivalRows), 0, placeOf(Part.surfaces) - placeOf(Part.survivalRows));
 }
 
 /** Forgets everyone, before an opening is written. */

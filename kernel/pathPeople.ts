@@ -1,14 +1,33 @@
-import { exponential } from './exponential';
-import { add, get, halved, lesser, mul, numberBytes, one, pairBytes, put, shared, sub, zero } from './lanes';
+import { exponential, growth } from './exponential';
+import {
+  add,
+  get,
+  halved,
+  isAny,
+  lesser,
+  mul,
+  numberBytes,
+  one,
+  pairBytes,
+  put,
+  shared,
+  sub,
+  two,
+  zero,
+} from './lanes';
 import { Part, placeOf } from './memory';
 import { ages, rateBytes, rowBytes } from './places';
 
-/** Numbers of a year by age at its end, in the order of the part `pathRates`. */
-export enum PathRate {
-  /** ln of the probability of living from one 1 July to the next. */
+/** Numbers of a year by age at its end, in the order of the part `pathPeople`. */
+enum PeopleRate {
+  /** Probability of living from one 1 July to the next, and over the calendar year. */
+  survivalMale,
+  survivalFemale,
+  livingMale,
+  livingFemale,
+  /** Their logarithms, in the same order. */
   logSurvivalMale,
   logSurvivalFemale,
-  /** The same over the calendar year. */
   logLivingMale,
   logLivingFemale,
   migrationMale,
@@ -25,17 +44,45 @@ enum Row {
   womenNow,
   menNext,
   womenNext,
+  /** People at the year's end and survival of members, of those unable to work after it; by age when the year begins. */
+  menAtEnd,
+  womenAtEnd,
+  menLiving,
+  menLivingUnable,
+  womenLiving,
+  womenLivingUnable,
   count,
 }
 
+export const peopleRateBytes: usize = <usize>PeopleRate.count * rateBytes;
 export const pathRowBytes: usize = <usize>Row.count * rowBytes;
 
-function rowAt(row: i32): usize {
-  return placeOf(Part.pathRows) + <usize>row * rowBytes;
+/** The pair and the year that are being worked out. */
+let rows: usize = 0;
+let rates: usize = 0;
+/** Whether the force of mortality has more than doubled anywhere. */
+let isFar: bool = false;
+
+export function turnToPeople(t: usize, pair: usize): void {
+  rows = placeOf(Part.pathRows) + pair * pathRowBytes;
+  rates = placeOf(Part.pathPeople) + t * peopleRateBytes;
 }
 
-function ratesOf(t: usize, rate: i32): usize {
-  return placeOf(Part.pathRates) + (t * <usize>PathRate.count + <usize>rate) * rateBytes;
+function rowAt(row: i32): usize {
+  return rows + <usize>row * rowBytes;
+}
+
+function ratesOf(rate: i32): usize {
+  return rates + <usize>rate * rateBytes;
+}
+
+/** Survival rows of members of a sex, and people at the year's end, where the functions of a group read them. */
+export function livingOf(sex: usize): usize {
+  return rowAt(Row.menLiving) + 2 * sex * rowBytes;
+}
+
+export function peopleAtEnd(sex: usize): usize {
+  return rowAt(Row.menAtEnd) + sex * rowBytes;
 }
 
 /** Everyone on 1 July of the first year, the same on both paths. */
@@ -44,40 +91,57 @@ export function openPeople(): void {
   for (let k: usize = 0; k < 2 * ages; k++) put(rowAt(Row.menNow) + k * pairBytes, shared(from + k * numberBytes));
 }
 
-/** e^(b·d) of a year for deviations d of the mortality index. */
+/** e^(b·d) of a year for deviations d of the mortality index; many ages in a row have the same b. */
 export function bendMortality(deviation: v128): void {
+  const loadings = placeOf(Part.pathLoadings);
+  let before: f64 = NaN;
+  let force = zero;
+  let most = zero;
   for (let x: usize = 0; x < ages; x++) {
-    const loading = shared(placeOf(Part.pathLoadings) + x * numberBytes);
-    put(rowAt(Row.force) + x * pairBytes, exponential(mul(loading, deviation)));
+    const loading = load<f64>(loadings + x * numberBytes);
+    if (loading !== before) {
+      force = exponential(mul(f64x2.splat(loading), deviation));
+      most = f64x2.pmax(most, force);
+      before = loading;
+    }
+    put(rowAt(Row.force) + x * pairBytes, force);
   }
+  isFar = isAny(f64x2.gt(most, two()));
 }
 
-/** Probability of living at an age under the path's mortality: S^(e^(b·d)). */
-function living(logs: usize, x: usize): v128 {
-  return exponential(mul(shared(logs + x * numberBytes), get(rowAt(Row.force) + x * pairBytes)));
+/** Probability of living at an age under the path's mortality: S^f = S · e^((f − 1)·ln S), f being the force. */
+function living(survival: i32, x: usize): v128 {
+  const place = ratesOf(survival) + x * numberBytes;
+  const log = load<f64>(place + 4 * rateBytes);
+  const force = get(rowAt(Row.force) + x * pairBytes);
+  const grown = growth(log, sub(force, one()));
+  const near = mul(shared(place), grown);
+  if (!isFar) return near;
+  // The series of `growth` is for forces up to 2.
+  const far = exponential(mul(f64x2.splat(log), force));
+  return v128.bitselect(far, near, f64x2.gt(force, two()));
 }
 
 /** One sex from 1 July to the next, but for births: half of the migrants at the start and surviving, half at the end. */
-function advanceSex(t: usize, sex: usize): void {
+function advanceSex(sex: usize): void {
   const now = rowAt(Row.menNow) + sex * rowBytes;
   const next = rowAt(Row.menNext) + sex * rowBytes;
-  const logs = ratesOf(t, PathRate.logSurvivalMale) + sex * rateBytes;
-  const migration = ratesOf(t, PathRate.migrationMale) + sex * rateBytes;
+  const migration = ratesOf(PeopleRate.migrationMale) + sex * rateBytes;
   for (let x: usize = 1; x < ages; x++) {
     const below = get(now + (x - 1) * pairBytes);
     const from = x < ages - 1 ? below : add(below, get(now + x * pairBytes));
     const migrants = halved(shared(migration + x * numberBytes));
-    put(next + x * pairBytes, add(mul(add(from, migrants), living(logs, x)), migrants));
+    put(next + x * pairBytes, add(mul(add(from, migrants), living(<i32>sex, x)), migrants));
   }
 }
 
-/** People from 1 July of year `t` to the next, with births at `level` of the scenario's fertility. */
-export function advancePeople(t: usize, level: v128, sexRatio: v128): void {
-  advanceSex(t, 0);
-  advanceSex(t, 1);
+/** People from 1 July to the next, with births at `level` of the scenario's fertility. */
+export function advancePeople(level: v128, sexRatio: v128): void {
+  advanceSex(0);
+  advanceSex(1);
   const now = rowAt(Row.womenNow);
   const next = rowAt(Row.womenNext);
-  const fertility = ratesOf(t, PathRate.fertility);
+  const fertility = ratesOf(PeopleRate.fertility);
   let births = zero;
   for (let x: usize = 0; x < ages; x++) {
     if (load<f64>(fertility + x * numberBytes) === 0) continue;
@@ -85,24 +149,23 @@ export function advancePeople(t: usize, level: v128, sexRatio: v128): void {
     births = add(births, mul(shared(fertility + x * numberBytes), women));
   }
   births = f64x2.div(mul(births, level), add(one(), sexRatio));
-  const boys = mul(mul(births, sexRatio), living(ratesOf(t, PathRate.logSurvivalMale), 0));
-  const girls = mul(births, living(ratesOf(t, PathRate.logSurvivalFemale), 0));
-  put(rowAt(Row.menNext), add(boys, shared(ratesOf(t, PathRate.migrationMale))));
-  put(next, add(girls, shared(ratesOf(t, PathRate.migrationFemale))));
+  const boys = mul(mul(births, sexRatio), living(PeopleRate.survivalMale, 0));
+  const girls = mul(births, living(PeopleRate.survivalFemale, 0));
+  put(rowAt(Row.menNext), add(boys, shared(ratesOf(PeopleRate.migrationMale))));
+  put(next, add(girls, shared(ratesOf(PeopleRate.migrationFemale))));
 }
 
-/** People at the end of year `t` and survival through it, by age when it begins, where the members' year reads them. */
-export function meetMembers(t: usize, factor: v128, disabledFactor: v128): void {
+/** People at the end of a year and survival through it, by age when it begins, where the members' year reads them. */
+export function meetMembers(youngest: usize, factor: v128, disabledFactor: v128): void {
   for (let sex: usize = 0; sex < 2; sex++) {
     const now = rowAt(Row.menNow) + sex * rowBytes;
     const next = rowAt(Row.menNext) + sex * rowBytes;
-    const logs = ratesOf(t, PathRate.logLivingMale) + sex * rateBytes;
-    const people = placeOf(Part.people) + sex * rowBytes;
-    const survival = placeOf(Part.survivalRows) + 2 * sex * rowBytes;
-    for (let x: usize = 0; x < ages; x++) {
+    const people = peopleAtEnd(sex);
+    const survival = livingOf(sex);
+    for (let x = youngest; x < ages; x++) {
       const to = x < ages - 1 ? x + 1 : x;
       const at = to * pairBytes;
-      const dying = mul(sub(one(), living(logs, to)), factor);
+      const dying = mul(sub(one(), living(PeopleRate.livingMale + <i32>sex, to)), factor);
       put(people + x * pairBytes, halved(add(get(now + at), get(next + at))));
       put(survival + x * pairBytes, sub(one(), lesser(one(), dying)));
       put(survival + rowBytes + x * pairBytes, sub(one(), lesser(one(), mul(dying, disabledFactor))));

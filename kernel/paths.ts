@@ -1,12 +1,35 @@
-import { div, get, mul, numberBytes, one, pairBytes, put, shared, twelve } from './lanes';
-import { Part, placeOf, stateOf, years } from './memory';
-import { advancePeople, bendMortality, meetMembers, openPeople, peopleBetween, turnPeople } from './pathPeople';
-import { ages, Flow, groups, Level, slotBytes } from './places';
-import { Sum } from './records';
-import { advancePair, countPair, openStates } from './run';
+import { add, addTo, div, get, mul, numberBytes, one, pairBytes, put, shared, twelve, zero } from './lanes';
+import { isWomen, Part, pathPairs, pathYears, placeOf } from './memory';
+import { fixPathYear } from './pathFixed';
+import { clearFlows, PathFlow, pathFlow } from './pathFlows';
+import { advanceInsuredPaths } from './pathInsured';
+import { advancePensionerPaths, countPensioners } from './pathPensioners';
+import {
+  advancePeople,
+  bendMortality,
+  livingOf,
+  meetMembers,
+  openPeople,
+  peopleAtEnd,
+  peopleBetween,
+  turnPeople,
+  turnToPeople,
+} from './pathPeople';
+import {
+  drawingAt,
+  drawingBytes,
+  insuredAt,
+  insuredBytes,
+  turnToMembers,
+  turnToYear,
+  unableAt,
+  unableBytes,
+} from './pathPlaces';
+import { advanceUnablePaths } from './pathUnable';
+import { ages, groups, isInForce, Law, Level, level, rule, turnToPair, turnToSex } from './places';
 
 /** Numbers of a year that all paths share, in the order of the part `pathYears`. */
-export enum PathYear {
+enum PathYear {
   memberFactor,
   disabledFactor,
   sexRatio,
@@ -14,11 +37,13 @@ export enum PathYear {
   benefitBase,
   disposableIncome,
   coverage,
+  /** Youngest age at which there may be members. */
+  youngest,
   count,
 }
 
 /** Pairs of a year of a path, in the order of the part `pathDrivers`. */
-export enum PathDriver {
+enum PathDriver {
   averageWage,
   notionalRate,
   adjustment,
@@ -27,81 +52,164 @@ export enum PathDriver {
   count,
 }
 
-/** Pairs of a year of a path, in the order of the part `pathOutcomes`: the flows, then these. */
+/** Pairs of a year of a path, in the order of the part `pathOutcomes`. */
 enum Outcome {
-  contributors = 15,
+  contributions,
+  benefits,
+  payroll,
+  contributors,
   pensioners,
   workingAge,
   aged,
   count,
 }
 
-export const outcomeCount: usize = <usize>Outcome.count;
+export const pathYearBytes: usize = <usize>PathYear.count * numberBytes;
+export const driverBytes: usize = <usize>PathDriver.count * pairBytes;
+export const outcomeBytes: usize = <usize>Outcome.count * pairBytes;
+
+/** The levels of the pair that is being worked out. */
+const levels = memory.data(<i32>Level.count * 16, 16);
 
 function sharedIn(t: usize, name: i32): v128 {
-  return shared(placeOf(Part.pathYears) + (t * <usize>PathYear.count + <usize>name) * numberBytes);
+  return shared(placeOf(Part.pathYears) + t * pathYearBytes + <usize>name * numberBytes);
 }
 
-function driver(t: usize, name: i32): v128 {
-  return get(placeOf(Part.pathDrivers) + (t * <usize>PathDriver.count + <usize>name) * pairBytes);
+function driver(t: usize, pair: usize, name: i32): v128 {
+  return get(placeOf(Part.pathDrivers) + (pair * pathYears + t) * driverBytes + <usize>name * pairBytes);
 }
 
 function setLevel(name: i32, value: v128): void {
-  put(placeOf(Part.levels) + <usize>name * pairBytes, value);
+  put(levels + <usize>name * pairBytes, value);
 }
 
-function setLevels(t: usize): void {
-  const wage = driver(t, PathDriver.averageWage);
+function setLevels(t: usize, pair: usize): void {
+  const wage = driver(t, pair, PathDriver.averageWage);
   setLevel(Level.averageWage, wage);
   setLevel(Level.collected, sharedIn(t, PathYear.collected));
   setLevel(Level.benefitBase, div(mul(wage, sharedIn(t, PathYear.benefitBase)), twelve()));
   setLevel(Level.disposableIncome, div(mul(wage, sharedIn(t, PathYear.disposableIncome)), twelve()));
-  setLevel(Level.notionalRate, driver(t, PathDriver.notionalRate));
-  setLevel(Level.adjustment, driver(t, PathDriver.adjustment));
+  setLevel(Level.notionalRate, driver(t, pair, PathDriver.notionalRate));
+  setLevel(Level.adjustment, driver(t, pair, PathDriver.adjustment));
   setLevel(Level.coverage, sharedIn(t, PathYear.coverage));
   setLevel(Level.people, one());
+  turnToPair(levels);
 }
 
-function keepOutcomes(t: usize): void {
-  const into = placeOf(Part.pathOutcomes) + t * outcomeCount * pairBytes;
-  memory.copy(into, placeOf(Part.flows), <usize>Flow.count * pairBytes);
-  const sums = placeOf(Part.sums);
-  put(into + <usize>Outcome.contributors * pairBytes, get(sums + <usize>Sum.contributors * pairBytes));
-  put(into + <usize>Outcome.pensioners * pairBytes, get(sums + <usize>Sum.pensioners * pairBytes));
-  put(into + <usize>Outcome.workingAge * pairBytes, peopleBetween(16, 59));
-  put(into + <usize>Outcome.aged * pairBytes, peopleBetween(65, ages - 1));
+/** People of a pair through the year, and how they live and die meanwhile. */
+function meetPeople(t: usize, pair: usize): void {
+  turnToPeople(t, pair);
+  bendMortality(driver(t, pair, PathDriver.mortality));
+  advancePeople(driver(t, pair, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
+  const youngest = <usize>f64x2.extract_lane(sharedIn(t, PathYear.youngest), 0);
+  meetMembers(youngest, sharedIn(t, PathYear.memberFactor), sharedIn(t, PathYear.disabledFactor));
 }
 
-/** The opening state, written for the first of a pair, is kept for every path to begin with. */
-export function keepOpening(): void {
+/** Every path begins with the same members. */
+function openMembers(pair: usize): void {
+  let from = placeOf(Part.pathOpeningMembers);
   for (let group: usize = 0; group < groups; group++) {
-    const into = placeOf(Part.openingStates) + group * ages * slotBytes;
-    memory.copy(into, stateOf(0, 0, group), ages * slotBytes);
-    for (let place = into; place < into + ages * slotBytes; place += pairBytes) put(place, shared(place));
+    turnToMembers(0, pair, group);
+    from = copyAges(insuredAt(0), from, insuredBytes);
+    from = copyAges(unableAt(0), from, unableBytes);
+    from = copyAges(drawingAt(0), from, drawingBytes);
   }
 }
 
-function restoreOpening(): void {
-  const from = placeOf(Part.states);
-  memory.fill(from, 0, placeOf(Part.count) - from);
-  for (let group: usize = 0; group < groups; group++) {
-    memory.copy(stateOf(0, 0, group), placeOf(Part.openingStates) + group * ages * slotBytes, ages * slotBytes);
-  }
-  openStates();
+/** Nobody stands where those born in the year will. */
+function clearBorn(): void {
+  clearTotals(insuredAt(0) - insuredBytes, insuredBytes);
+  clearTotals(unableAt(0) - unableBytes, unableBytes);
+  clearTotals(drawingAt(0) - drawingBytes, drawingBytes);
 }
 
-/** Two paths through all years: people, members, what they pay and draw; the drivers stand in their part. */
-export function runPaths(): void {
-  restoreOpening();
-  openPeople();
-  for (let t: usize = 0; t < years; t++) {
-    bendMortality(driver(t, PathDriver.mortality));
-    advancePeople(t, driver(t, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
-    meetMembers(t, sharedIn(t, PathYear.memberFactor), sharedIn(t, PathYear.disabledFactor));
-    setLevels(t);
-    advancePair(t, 0);
-    countPair(t + 1, 0);
-    keepOutcomes(t);
-    turnPeople();
+function clearTotals(from: usize, bytes: usize): void {
+  for (let place = from; place < from + bytes; place += pairBytes) put(place, zero);
+}
+
+/** Gives where the next stand. */
+function copyAges(into: usize, from: usize, bytes: usize): usize {
+  memory.copy(into, from, ages * bytes);
+  return from + ages * bytes;
+}
+
+/** Units that join bring members of all kinds in proportion to those already in, on the last day of the year. */
+function join(t: usize, pair: usize, group: usize): void {
+  const factor = add(one(), rule(Law.joining));
+  turnToMembers(t + 1, pair, group);
+  multiply(insuredAt(0), insuredBytes, factor);
+  multiply(unableAt(0), unableBytes, factor);
+  multiply(drawingAt(0), drawingBytes, factor);
+  turnToMembers(t, pair, group);
+}
+
+function multiply(from: usize, bytes: usize, factor: v128): void {
+  for (let place = from; place < from + ages * bytes; place += pairBytes) put(place, mul(get(place), factor));
+}
+
+/** A group of a pair from one 31 December to the next, in the order of advanceGroup.ts; adds it to the year's outcomes. */
+function advanceGroupOfPaths(t: usize, pair: usize, group: usize): void {
+  turnToYear(t, group);
+  turnToMembers(t, pair, group);
+  const sex = isWomen(group);
+  turnToSex(livingOf(sex), peopleAtEnd(sex));
+  clearBorn();
+  fixPathYear();
+  clearFlows();
+  advancePensionerPaths();
+  // The insured last: a member unable to work keeps a place on the coverage path.
+  advanceUnablePaths();
+  advanceInsuredPaths();
+  countPensioners();
+  let grown = one();
+  if (isInForce(Law.joining)) {
+    join(t, pair, group);
+    grown = add(grown, rule(Law.joining));
+  }
+  keepGroup(outcomesOf(t, pair), grown);
+}
+
+function outcomesOf(t: usize, pair: usize): usize {
+  return placeOf(Part.pathOutcomes) + (pair * pathYears + t) * outcomeBytes;
+}
+
+function keepGroup(outcomes: usize, grown: v128): void {
+  const wage = mul(level(Level.averageWage), level(Level.collected));
+  const payroll = mul(pathFlow(PathFlow.indexYears), wage);
+  const contributed = mul(payroll, add(rule(Law.poolRate), rule(Law.accountRate)));
+  const grants = mul(pathFlow(PathFlow.grants), level(Level.disposableIncome));
+  keep(outcomes, Outcome.contributions, contributed);
+  keep(outcomes, Outcome.benefits, add(pathFlow(PathFlow.benefits), grants));
+  keep(outcomes, Outcome.payroll, payroll);
+  keep(outcomes, Outcome.contributors, mul(pathFlow(PathFlow.contributors), grown));
+  keep(outcomes, Outcome.pensioners, mul(pathFlow(PathFlow.pensioners), grown));
+}
+
+function keep(outcomes: usize, name: i32, value: v128): void {
+  addTo(outcomes + <usize>name * pairBytes, value);
+}
+
+function advancePaths(t: usize, pair: usize): void {
+  meetPeople(t, pair);
+  setLevels(t, pair);
+  for (let group: usize = 0; group < groups; group++) advanceGroupOfPaths(t, pair, group);
+  keep(outcomesOf(t, pair), Outcome.workingAge, peopleBetween(16, 59));
+  keep(outcomesOf(t, pair), Outcome.aged, peopleBetween(65, ages - 1));
+  turnPeople();
+}
+
+/**
+ * So many pairs of paths through all years: people, members, what they pay and draw; the drivers stand in their part.
+ * Year by year, so that law and rates are read from afar once for all of them.
+ */
+export function runPaths(count: usize): void {
+  memory.fill(placeOf(Part.pathOutcomes), 0, pathPairs * pathYears * outcomeBytes);
+  for (let pair: usize = 0; pair < count; pair++) {
+    openMembers(pair);
+    turnToPeople(0, pair);
+    openPeople();
+  }
+  for (let t: usize = 0; t < pathYears; t++) {
+    for (let pair: usize = 0; pair < count; pair++) advancePaths(t, pair);
   }
 }

@@ -157,6 +157,11 @@ export function turnToGroup(stateAt: usize, youngestAt: usize, ratesAt: usize, l
   state = stateAt;
   youngest = youngestAt;
   rates = ratesAt;
+  turnToLaw(lawAt);
+}
+
+/** Law of the group in force in the year. */
+export function turnToLaw(lawAt: usize): void {
   for (let name: usize = 0; name < <usize>Law.count; name++) {
     v128.store(law + name * pairBytes, v128.load_splat<f64>(lawAt + name * numberBytes));
   }

@@ -1,11 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PathOutcomes, pathSeries, steadyDrivers } from '../../shared/projection/paths/pathDrivers';
+import { readScenarios } from '../../shared/parameters/readScenario';
+import {
+  type PathDrivers,
+  type PathOutcomes,
+  pathSeries,
+  steadyDrivers,
+} from '../../shared/projection/paths/pathDrivers';
 import { type PathRange, simulatePaths } from '../../shared/projection/paths/simulatePaths';
 import type { ProjectionInputs } from '../../shared/projection/projectionInputs';
 import { resolve } from '../../shared/projection/resolve';
 import { simulate } from '../../shared/projection/simulate';
-import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, scenarioFiles, unwrapped } from '../support/bundled';
 import { bundleScript } from '../support/bundleScript';
 import { pathGroundOf, wanderingDrivers } from '../support/paths';
 
@@ -30,16 +36,18 @@ function distance(a: PathOutcomes, b: PathOutcomes): number {
   return worst;
 }
 
-describe.each(['current-law', 'cass-2019', 'mortality-li-lee'])('many paths of %s', (id) => {
+const scenarios = unwrapped(readScenarios(scenarioFiles())).map(({ id }) => id);
+
+describe.each(scenarios)('many paths of %s', (id) => {
   test('are each what a projection of its own gives', () => {
     const inputs = inputsOf(id);
     const ground = pathGroundOf(inputs);
-    const drivers = wanderingDrivers(inputs, 5, 7);
-    const plain = simulatePaths(ground, drivers, { from: 0, to: 5 }, 'plain');
-    const fast = simulatePaths(ground, drivers, { from: 0, to: 5 });
+    const drivers = wanderingDrivers(inputs, 3, 7);
+    const plain = simulatePaths(ground, drivers, { from: 0, to: 3 }, 'plain');
+    const fast = simulatePaths(ground, drivers, { from: 0, to: 3 });
     expect(distance(plain, fast)).toBeLessThanOrEqual(1e-11);
     // They differ from one another by far more than that.
-    expect(new Set(fast.closing.filter((_, k) => k % inputs.years === inputs.years - 1)).size).toBe(5);
+    expect(new Set(fast.closing.filter((_, k) => k % inputs.years === inputs.years - 1)).size).toBe(3);
   });
 
   test('without any deviation are the projection itself', () => {
@@ -53,6 +61,45 @@ describe.each(['current-law', 'cass-2019', 'mortality-li-lee'])('many paths of %
     const own = { ...still, payroll: projection.contributoryPayroll, ...expected, ...money, ...people };
     expect(distance(own, still)).toBeLessThanOrEqual(1e-11);
   });
+});
+
+/** Made up: what no history has seen, one driver at a time, from the second year to the last. */
+const extremes: readonly (readonly [string, (drivers: PathDrivers, years: number) => void])[] = [
+  ['a plague that lasts', ({ mortality }, years) => mortality.fill(60, 1, years)],
+  ['hardly any death', ({ mortality }, years) => mortality.fill(-200, 1, years)],
+  ['no births', ({ fertility }, years) => fertility.fill(0, 1, years)],
+  ['accounts that grow faster than they are drawn', ({ notionalRate }, years) => notionalRate.fill(0.15, 1, years)],
+  ['pensions cut by half a year', ({ adjustment }, years) => adjustment.fill(-0.5, 1, years)],
+  ['wages cut to nothing', ({ averageWage }, years) => averageWage.fill(1, 1, years)],
+];
+
+describe('beside an ordinary path', () => {
+  test.each(extremes)('%s is what a projection of its own gives, and leaves the other as it is', (_, change) => {
+    const inputs = inputsOf('current-law');
+    const ground = pathGroundOf(inputs);
+    const [drivers, ordinary] = [wanderingDrivers(inputs, 2, 7), wanderingDrivers(inputs, 2, 7)];
+    change(drivers, inputs.years);
+    const plain = simulatePaths(ground, drivers, { from: 0, to: 2 }, 'plain');
+    const fast = simulatePaths(ground, drivers, { from: 0, to: 2 });
+    const beside = simulatePaths(ground, ordinary, { from: 0, to: 2 });
+    expect(distance(plain, fast)).toBeLessThanOrEqual(1e-11);
+    for (const name of pathSeries) {
+      expect(fast[name].subarray(inputs.years)).toEqual(beside[name].subarray(inputs.years));
+      expect(fast[name].every(Number.isFinite)).toBe(true);
+    }
+  });
+});
+
+test('a law under which units join in every year is followed by both', () => {
+  const inputs = inputsOf('current-law');
+  const series = {
+    ...inputs.series,
+    'coverage.institutionJoining': inputs.series['coverage.institutionJoining'].map(() => 0.02),
+  };
+  const ground = pathGroundOf({ ...inputs, series });
+  const drivers = wanderingDrivers(inputs, 2, 11);
+  const plain = simulatePaths(ground, drivers, { from: 0, to: 2 }, 'plain');
+  expect(distance(plain, simulatePaths(ground, drivers, { from: 0, to: 2 }))).toBeLessThanOrEqual(1e-11);
 });
 
 describe('a path is the same bit for bit', () => {

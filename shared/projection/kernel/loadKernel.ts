@@ -8,7 +8,7 @@ import { kernelAges, lawCount, rateCount } from './kernelPlaces';
 import { type MemberKernel, memberKernel } from './memberKernel';
 
 /** In the order of `Law` in kernel/places.ts. */
-function lawOf({ grants, allowances, guard, ...year }: GroupYear): readonly number[] {
+export function lawOf({ grants, allowances, guard, ...year }: GroupYear): readonly number[] {
   return [
     year.emigration,
     year.joining,
@@ -66,7 +66,7 @@ function loadYear({ values, starts }: MemberKernel, t: number, years: readonly G
   }
 }
 
-function loadGroups({ values, starts }: MemberKernel): void {
+export function loadGroups({ values, starts }: MemberKernel): void {
   for (const [g, group] of memberGroups.entries()) {
     values[starts.groups + g] = Number(sexOf(group) === 'female');
     values[starts.groups + memberGroups.length + g] = Number(isInstitution(group));
@@ -89,7 +89,7 @@ interface Load {
   readonly key: object;
   readonly members: number;
   readonly years: number;
-  readonly hasPaths: boolean;
+  readonly isPaths: boolean;
 }
 
 /** What stands in the kernel of the thread. */
@@ -99,7 +99,7 @@ let loaded: Load | null = null;
 export function loadOnce(load: Load, fill: (kernel: MemberKernel) => void): MemberKernel {
   const kernel = memberKernel();
   if (loaded?.key === load.key && loaded.members === load.members) return kernel;
-  kernel.reserve(load.years, load.members, load.hasPaths);
+  kernel.reserve(load.years, load.members, load.isPaths);
   fill(kernel);
   loaded = load;
   return kernel;
@@ -107,6 +107,6 @@ export function loadOnce(load: Load, fill: (kernel: MemberKernel) => void): Memb
 
 /** The kernel with law and rates of a scenario in its memory, and room for so many provinces. */
 export const loadKernel = (inputs: ProjectionInputs, ground: Ground, members: number): MemberKernel =>
-  loadOnce({ key: ground.tables, members, years: inputs.years, hasPaths: false }, (kernel) =>
+  loadOnce({ key: ground.tables, members, years: inputs.years, isPaths: false }, (kernel) =>
     loadScenario(kernel, inputs, ground),
   );

@@ -18,14 +18,14 @@ import {
 /** The functions of the module, with its memory. */
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
-  reserve(years: number, pairs: number, hasPaths: boolean): void;
+  reserve(years: number, pairs: number): void;
+  reservePaths(years: number, pairs: number): void;
   clearStates(): void;
   openStates(): void;
   placeOf(part: number): number;
   advanceAll(t: number): void;
   moveMembers(t: number): void;
-  keepOpening(): void;
-  runPaths(): void;
+  runPaths(pairs: number): void;
   keepYear(t: number): void;
 }
 
@@ -44,10 +44,12 @@ export class MemberKernel {
     this.run = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as KernelExports;
   }
 
-  /** Room for a run; what stood there before is lost. */
-  reserve(years: number, members: number, hasPaths = false): void {
+  /** Room for a run of so many provinces, or paths; what stood there before is lost. */
+  reserve(years: number, members: number, isPaths = false): void {
     this.years = years;
-    this.run.reserve(years, Math.ceil(members / 2), hasPaths);
+    const pairs = Math.ceil(members / 2);
+    if (isPaths) this.run.reservePaths(years, pairs);
+    else this.run.reserve(years, pairs);
     this.values = new Float64Array(this.run.memory.buffer);
     const starts = kernelParts.map((part, at) => [part, this.run.placeOf(at) / 8]);
     this.starts = Object.fromEntries(starts) as Record<KernelPart, number>;
