@@ -6,8 +6,8 @@ const expected =
   'no-exhaustion:YEAR | no-deficit:YEAR | balance:YEARS=SHARE | fund-ratio:YEAR=RATIO | reserve:YEAR=MONTHS';
 
 /** A target from its text, such as `no-exhaustion:2070` or `balance:75=0`. */
-export function targetAsked(text: string): Result<Target> {
-  const refused = failed({ code: 'usage/bad-option', option: '--target', value: text, expected });
+export function targetAsked(text: string, option = '--target'): Result<Target> {
+  const refused = failed({ code: 'usage/bad-option', option, value: text, expected });
   const [, kind, at, bound] = form.exec(text) ?? [];
   const year = Number(at);
   if (kind === 'no-exhaustion' || kind === 'no-deficit') {

@@ -8,7 +8,17 @@ import { interactions } from '../../../shared/balance/sensitivity/interactions';
 import { readSensitivities } from '../../../shared/balance/sensitivity/sensitivities';
 import { type End, tornado } from '../../../shared/balance/sensitivity/tornado';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { benchAsked, labelOf, leverNamed, loadLevers, measureAsked, writtenMeasure } from '../balance/bench';
+import {
+  benchAsked,
+  labelOf,
+  leverNamed,
+  loadLevers,
+  measureAsked,
+  plainNumber,
+  writtenMeasure,
+} from '../balance/bench';
+import { increaseAsked, packageEffectAsked, rateCutAsked } from '../balance/effectAsked';
+import { reverseAsked, stressAsked } from '../balance/stressAsked';
 import type { Command, Invocation, Reply } from '../command';
 import { numberOption, textOption } from '../readOptions';
 import { readText } from '../scenario';
@@ -21,8 +31,6 @@ interface Asked {
   readonly invocation: Invocation;
 }
 
-const plain = (value: number): string => String(Number(value.toPrecision(6)));
-
 async function oneAtATime({ bench, measure, invocation }: Asked): Promise<Result<Reply>> {
   const { datasets, language, translate } = invocation;
   const text = await readText(path.join(datasets, 'sensitivities.yaml'), 'sensitivities.yaml');
@@ -33,7 +41,7 @@ async function oneAtATime({ bench, measure, invocation }: Asked): Promise<Result
   if (!result.ok) return result;
   const { base, bars } = result.value;
   const written = (end: End | null): string =>
-    end === null ? '–' : `${writtenMeasure(measure, end.result)} (${plain(end.value)})`;
+    end === null ? '–' : `${writtenMeasure(measure, end.result)} (${plainNumber(end.value)})`;
   const nameOf = (factor: string): string =>
     factor === 'fertility' ? translate('cli.compare.fertility') : labelOf(bench.parameters, factor, language);
   const rows = bars.map(({ factor, low, high, width }) => [
@@ -61,9 +69,9 @@ function overGrid({ bench, measure, levers, invocation }: Asked, names: string):
   const result = grid(bench, [one.value, other.value], count.value, measure);
   if (!result.ok) return result;
   const { rows, columns, results } = result.value;
-  const head = [`${rows.parameter} ↓  ${columns.parameter} →`, ...columns.values.map(plain)];
+  const head = [`${rows.parameter} ↓  ${columns.parameter} →`, ...columns.values.map(plainNumber)];
   const lines = results.map((row, at) => [
-    plain(rows.values[at] ?? 0),
+    plainNumber(rows.values[at] ?? 0),
     ...row.map((value) => writtenMeasure(measure, value)),
   ]);
   return success({ document: result.value, text: textTable(head, lines, [0]) });
@@ -111,6 +119,22 @@ function inPairs({ bench, measure, levers, invocation }: Asked, text: string): R
   return success({ document: result.value, text: tables.join('\n\n') });
 }
 
+/** Each question by the option that asks it. */
+async function answered(asked: Asked): Promise<Result<Reply>> {
+  const { bench, measure, levers, invocation } = asked;
+  const { options } = invocation;
+  const given = (name: string) => textOption(options, name);
+  const [names, pairs, stress] = [given('grid'), given('pairs'), given('stress')];
+  const [reverse, reformPackage] = [given('reverse'), given('package')];
+  if (names !== undefined) return overGrid(asked, names);
+  if (pairs !== undefined) return inPairs(asked, pairs);
+  if (stress !== undefined) return stressAsked(bench, stress, invocation);
+  if (reverse !== undefined) return reverseAsked(bench, reverse, invocation);
+  if (reformPackage !== undefined) return packageEffectAsked(bench, measure, reformPackage, invocation);
+  if (given('rate-cut') !== undefined) return rateCutAsked(bench, levers, invocation);
+  return given('increase') === undefined ? oneAtATime(asked) : increaseAsked(bench, invocation);
+}
+
 /** What assumptions and levers do to a measure: one at a time, over a grid, in pairs. */
 export const sensitivity: Command = {
   options: {
@@ -119,6 +143,15 @@ export const sensitivity: Command = {
     grid: { type: 'string' },
     count: { type: 'string' },
     pairs: { type: 'string' },
+    stress: { type: 'string' },
+    reverse: { type: 'string' },
+    most: { type: 'string' },
+    package: { type: 'string' },
+    'rate-cut': { type: 'string' },
+    response: { type: 'string' },
+    horizon: { type: 'string' },
+    increase: { type: 'string' },
+    from: { type: 'string' },
     scenario: { type: 'string' },
     start: { type: 'string' },
     years: { type: 'string' },
@@ -132,9 +165,6 @@ export const sensitivity: Command = {
     if (!measure.ok) return measure;
     const levers = await loadLevers(datasets, bench.value.parameters);
     if (!levers.ok) return levers;
-    const asked: Asked = { bench: bench.value, measure: measure.value, levers: levers.value, invocation };
-    const [names, pairs] = [textOption(options, 'grid'), textOption(options, 'pairs')];
-    if (names !== undefined) return overGrid(asked, names);
-    return pairs === undefined ? oneAtATime(asked) : inPairs(asked, pairs);
+    return answered({ bench: bench.value, measure: measure.value, levers: levers.value, invocation });
   },
 };

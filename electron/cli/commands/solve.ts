@@ -87,7 +87,7 @@ function solveOne(bench: Bench, question: LeverQuestion, invocation: Invocation)
 function togetherAsked(bench: Bench, { levers, timing }: Pulled, invocation: Invocation): Result<Reply> {
   const { options } = invocation;
   const asked = combine({
-    targets: eachAsked(textOptions(options, 'target'), targetAsked),
+    targets: eachAsked(textOptions(options, 'target'), (text) => targetAsked(text)),
     aim: choiceOption(options, 'aim', aims, 'change'),
   });
   if (!asked.ok) return asked;
