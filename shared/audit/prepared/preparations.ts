@@ -1,4 +1,5 @@
 import type { Preparation } from '../preparation';
+import { caseAmounts } from './caseAmounts';
 import { bankLines, fundAccounts } from './fundAccounts';
 import { knownCustody, knownDeaths } from './knownEvents';
 import { lawMinimumMonths, lawRetirement } from './lawRetirement';
@@ -18,6 +19,7 @@ export const preparations: readonly Preparation[] = [
   wageBounds,
   bankLines,
   fundAccounts,
+  caseAmounts,
   ...recomputations,
 ];
 
