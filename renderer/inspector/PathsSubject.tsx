@@ -44,9 +44,13 @@ function Drawn({ run }: { run: PathsRun }) {
       <Part title={t('uncertainty.inspector.drivers')}>
         <Rows>
           {drivers.map((driver) => (
-            <Fact key={driver} name={t(`uncertainty.driver.${driver}`)}>
-              {t(`uncertainty.process.${driver}`)}
-            </Fact>
+            <li key={driver} className={classes.row}>
+              <span>
+                {t(`uncertainty.driver.${driver}`)}
+                <br />
+                <span className={classes.dim}>{t(`uncertainty.process.${driver}`)}</span>
+              </span>
+            </li>
           ))}
         </Rows>
       </Part>

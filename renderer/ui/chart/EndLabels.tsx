@@ -60,7 +60,7 @@ function lettersOf(lines: readonly ChartLine[], range: Range | null, area: Area,
   return { atEdge: seen.filter(isAtEdge), inside: besideEachOther(inside) };
 }
 
-/** The name of each main line, the end that a line was given and the letter of each compared one at its end, in its colour, instead of a legend. */
+/** The name of each main line and the letter of each compared one at its end, in its colour, instead of a legend. */
 export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range: Range | null }) {
   const area = usePlotArea();
   const scales = { x: useXAxisScale(), y: useYAxisScale() };
@@ -69,7 +69,7 @@ export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range
     return null;
   }
   const bottom = area.y + area.height;
-  const names = namedLines(lines).flatMap(({ line, name }) => {
+  const names = namedLines(lines.filter(({ end }) => end === undefined)).flatMap(({ line, name }) => {
     const last = lastPoint(line, range)?.y;
     const pixel = typeof last === 'number' ? y(last) : undefined;
     const word = { letter: name, colour: colourOf(line.colour) };

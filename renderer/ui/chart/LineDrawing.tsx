@@ -31,6 +31,7 @@ import {
   valueAt,
 } from './chartData';
 import { EndLabels, labelWidth } from './EndLabels';
+import { LineEnds } from './LineEnds';
 
 export interface LineDrawingProps {
   readonly lines: readonly ChartLine[];
@@ -166,11 +167,19 @@ const groundOf = (line: ChartLine, isCompared: boolean) => (
   />
 );
 
-function drawnLines(lines: readonly ChartLine[]) {
+/** The parts of a line that have points to draw. */
+const partsOf = ({ points }: ChartLine, boundary: ChartMark | null) =>
+  (['past', 'future'] as const).filter((part) =>
+    points.some(({ x }) =>
+      part === 'past' ? boundary === null || x < boundary.x : boundary !== null && x > boundary.x,
+    ),
+  );
+
+function drawnLines({ lines, boundary }: LineDrawingProps) {
   const isCompared = lines.some(({ tag }) => tag !== undefined);
   return lines.flatMap((line) => [
     ...(isCompared && line.look === 'main' ? [groundOf(line, isCompared)] : []),
-    ...(['past', 'future'] as const).map((part) => (
+    ...partsOf(line, boundary).map((part) => (
       <Line
         key={partKey(line, part)}
         dataKey={partKey(line, part)}
@@ -276,9 +285,10 @@ export function LineDrawing(props: LineDrawingProps) {
           />
           {drag !== null && <ReferenceArea x1={drag[0]} x2={drag[1]} fill="var(--accent)" fillOpacity={0.15} />}
           {drawnBands(props)}
-          {drawnLines(lines)}
+          {drawnLines(props)}
           <Marks marks={marks} boundary={boundary} />
           <EndLabels lines={lines} range={range} />
+          <LineEnds lines={lines} range={range} />
           <GeometryProbe onChange={probe} />
         </ComposedChart>
       </ResponsiveContainer>

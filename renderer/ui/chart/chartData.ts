@@ -21,7 +21,7 @@ export interface ChartLine {
   readonly look: 'main' | 'dashed' | 'thin';
   readonly points: readonly ChartPoint[];
   readonly tag?: LineTag;
-  /** Written at its end whatever its look, instead of the label. */
+  /** Written where it ends whatever its look, instead of the label: at the right edge, or where lines leave the frame. */
   readonly end?: string;
 }
 
