@@ -112,9 +112,9 @@ export const failures: Translation<typeof english> = {
     nextStep: '请在 datasets/parameters 的文件中补充“{{id}}”，或恢复原文件。',
   },
   'scenario/unknown': {
-    title: '没有这个情景',
-    detail: '没有名为“{{id}}”的情景。',
-    nextStep: '请从 datasets/scenarios 中选择一个情景。{{suggestion}}',
+    title: '没有这个方案',
+    detail: '没有名为“{{id}}”的方案。',
+    nextStep: '请从 datasets/scenarios 中选择一个方案。{{suggestion}}',
   },
   'solver/beyond-horizon': {
     title: '目标超出测算期',

@@ -5,7 +5,7 @@ export const frame: Translation<typeof english> = {
   title: 'Fundscope',
   top: {
     changed: '假设已调整',
-    scenario: '情景',
+    scenario: '方案',
     unit: '金额单位',
   },
   rail: {
@@ -37,7 +37,7 @@ export const frame: Translation<typeof english> = {
     unit: '切换金额单位',
   },
   palette: {
-    search: '输入操作或情景名称',
+    search: '输入操作或方案名称',
     list: '操作列表',
     nothing: '没有匹配的操作',
   },
@@ -54,8 +54,8 @@ export const frame: Translation<typeof english> = {
   job: {
     open: '正在打开工作区',
     project: '正在测算',
-    baseline: '正在测算基准情景',
-    compare: '正在测算对比情景',
+    baseline: '正在测算基准方案',
+    compare: '正在测算对比方案',
     backtest: '正在回溯检验',
     regions: '正在测算各省',
     report: '正在生成报告',
