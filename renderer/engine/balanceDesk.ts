@@ -1,6 +1,6 @@
 import { failed, type Result } from '../../shared/base/result';
 import { reasonOf } from '../../shared/data/reason';
-import type { BalanceData, BalanceMethods, RunsTold } from './balanceMethods';
+import type { BalanceData, BalanceMethods, WorkTold } from './balanceMethods';
 import type { WorkId, WorkQuestion, WorkValue } from './balanceWorks';
 import { WorkerCalls } from './workerCalls';
 
@@ -15,7 +15,11 @@ export class BalanceDesk {
     this.#data = data;
   }
 
-  async ask<K extends WorkId>(id: K, question: WorkQuestion<K>, tell: RunsTold): Promise<Result<WorkValue<K>>> {
+  async ask<K extends WorkId>(
+    id: K,
+    question: WorkQuestion<K>,
+    tell: (told: WorkTold) => void,
+  ): Promise<Result<WorkValue<K>>> {
     const calls = this.#calls ?? this.#start();
     try {
       // The work of that name gives this answer: worker and window know it by the same type.

@@ -199,6 +199,7 @@ export const actions = [
   auditPart('rules', 'mod+shift+W'),
   balancePart('overview', 'O'),
   balancePart('solver', 'S'),
+  balancePart('sensitivity', 'T'),
   balancePart('uncertainty', 'U'),
   balancePart('indicators', 'I'),
   ...workspaceActions,

@@ -2,19 +2,13 @@ import type { OutlookSummary } from '../../shared/balance/outlook';
 import type { SummaryItem } from '../state/inspection';
 import { useNumbers } from '../state/settings';
 import { useText } from '../text';
+import { useMonthText } from './useMonthText';
 
 /** Writes a figure of the summary; one that does not occur is said so in words. */
 export function useSummaryText(): (item: SummaryItem, summary: OutlookSummary) => string {
-  const { t, language } = useText();
+  const { t } = useText();
   const numbers = useNumbers();
-  const month = (year: number, at: number | null): string =>
-    at === null
-      ? String(year)
-      : new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
-          year: 'numeric',
-          month: 'short',
-          timeZone: 'UTC',
-        }).format(Date.UTC(year, at - 1, 1));
+  const month = useMonthText();
   return (item, summary) => {
     const never = t('projection.summary.never');
     switch (item) {

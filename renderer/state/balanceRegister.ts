@@ -1,19 +1,26 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { type Lever, readLevers } from '../../shared/balance/levers/lever';
+import { type ReformPackage, readPackages } from '../../shared/balance/packages/reformPackage';
 import { readSensitivities, type Sensitivity } from '../../shared/balance/sensitivity/sensitivities';
+import { readStresses, type Stress } from '../../shared/balance/stress/stress';
 import { combine } from '../../shared/base/combine';
 import type { Failure } from '../../shared/base/failure';
 import type { Result } from '../../shared/base/result';
 import type { ParameterSet } from '../../shared/parameters/parameter';
 import type { ParameterFile } from '../../shared/parameters/readParameters';
+import { readStochasticSettings, type StochasticSettings } from '../../shared/stochastic/stochasticSettings';
 import { readDataset } from '../engine/datasets';
 import { useStudy } from './study';
 
-/** What the balance screen offers: levers to pull and assumptions to move. */
+/** What the balance screen offers: levers to pull, assumptions to move, stresses, packages. */
 export interface BalanceRegister {
   readonly levers: readonly Lever[];
   readonly sensitivities: readonly Sensitivity[];
+  readonly stresses: readonly Stress[];
+  readonly packages: readonly ReformPackage[];
+  /** Null where no paths can be drawn. */
+  readonly settings: StochasticSettings | null;
 }
 
 type Reading =
@@ -29,11 +36,14 @@ async function readFrom<T>(name: string, read: (file: ParameterFile) => Result<T
 }
 
 async function readRegister(parameters: ParameterSet): Promise<void> {
-  const [levers, sensitivities] = await Promise.all([
+  const [levers, sensitivities, stresses, packages, settings] = await Promise.all([
     readFrom('levers.yaml', (file) => readLevers(file, parameters)),
     readFrom('sensitivities.yaml', (file) => readSensitivities(file, parameters)),
+    readFrom('stresses.yaml', (file) => readStresses(file, parameters)),
+    readFrom('packages.yaml', (file) => readPackages(file, parameters)),
+    readFrom('stochastic.yaml', readStochasticSettings),
   ]);
-  const register = combine({ levers, sensitivities });
+  const register = combine({ levers, sensitivities, stresses, packages, settings });
   useRegisterStore.setState({
     reading: register.ok
       ? { state: 'read', of: parameters, register: register.value }
@@ -52,7 +62,7 @@ export function useReading(): Reading {
   return reading;
 }
 
-const nothing: BalanceRegister = { levers: [], sensitivities: [] };
+const nothing: BalanceRegister = { levers: [], sensitivities: [], stresses: [], packages: [], settings: null };
 
 export const useRegister = (): BalanceRegister =>
   useRegisterStore(({ reading }) => (reading.state === 'read' ? reading.register : nothing));

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
 import type { TextKey } from '../../shared/text/catalogues';
 import { type BalanceDesk, openBalanceDesk } from '../engine/balanceDesk';
+import type { WorkTold } from '../engine/balanceMethods';
 import type { WorkId, WorkQuestion, WorkValue } from '../engine/balanceWorks';
 import type { Workspace } from '../engine/engine';
 import { endJob, showJob } from './jobs';
@@ -14,7 +15,8 @@ export interface Answered<K extends WorkId> {
 }
 
 export interface WorkProgress {
-  readonly runs: number;
+  /** Exact runs, or rounds of paths. */
+  readonly done: number;
   /** Null where nobody can tell how many it takes. */
   readonly of: number | null;
   readonly secondsLeft: number | null;
@@ -30,7 +32,10 @@ export type Work<K extends WorkId> =
 export type Works = { readonly [K in WorkId]: Work<K> };
 
 const none = { state: 'none' } as const;
-const nothing: Works = { solve: none, tornado: none, grid: none, pairs: none, change: none };
+const nothing: Works = {
+  ...{ solve: none, several: none, frontier: none, tradeOff: none, chance: none },
+  ...{ tornado: none, grid: none, pairs: none, stresses: none, reverse: none, change: none },
+};
 
 export const useWorks = create<Works>(() => nothing);
 
@@ -40,10 +45,10 @@ export function lastAnswered<K extends WorkId>(work: Work<K>): Answered<K> | nul
 }
 
 /** How far work is, from its runs and the seconds that they took. */
-export const progressOf = (runs: number, of: number | null, seconds: number): WorkProgress => ({
-  runs,
+export const progressOf = (done: number, of: number | null, seconds: number): WorkProgress => ({
+  done,
   of,
-  secondsLeft: of === null || runs === 0 ? null : (Math.max(0, of - runs) * seconds) / runs,
+  secondsLeft: of === null || done === 0 ? null : (Math.max(0, of - done) * seconds) / done,
 });
 
 let desk: { readonly of: Workspace; readonly desk: BalanceDesk } | null = null;
@@ -68,11 +73,17 @@ export async function startWork<K extends WorkId>(id: K, question: WorkQuestion<
   const last = lastAnswered(workNow(id));
   const title: TextKey = `balance.job.${id}`;
   const begin = performance.now();
-  const tell = (runs: number): void => {
-    put(id, { state: 'running', progress: progressOf(runs, of, (performance.now() - begin) / 1000), last });
-    showJob({ id: `balance.${id}`, title, progress: of === null ? null : Math.min(1, runs / of), cancel: stopWork });
+  const tell = ({ done, of: told }: WorkTold): void => {
+    const most = told ?? of;
+    put(id, { state: 'running', progress: progressOf(done, most, (performance.now() - begin) / 1000), last });
+    showJob({
+      id: `balance.${id}`,
+      title,
+      progress: most === null ? null : Math.min(1, done / most),
+      cancel: stopWork,
+    });
   };
-  tell(0);
+  tell({ done: 0, of: null });
   const result = await deskOf(workspace).ask(id, question, tell);
   endJob(`balance.${id}`);
   if (result.ok) {
@@ -84,7 +95,7 @@ export async function startWork<K extends WorkId>(id: K, question: WorkQuestion<
   }
 }
 
-export const useWork = <K extends WorkId>(id: K): Work<K> => useWorks((works) => works[id]) as Work<K>;
+export const useWork = <K extends WorkId>(id: K): Work<K> => useWorks((works: Works): Works[K] => works[id]);
 
 // What was computed in another workspace answers nothing here.
 useStudy.subscribe(({ workspace }, before) => {

@@ -9,12 +9,14 @@ import { FailureState } from '../../ui/FailureState';
 import classes from './Balance.module.css';
 import { IndicatorsPart } from './indicators/IndicatorsPart';
 import { OverviewPart } from './OverviewPart';
+import { SensitivityPart } from './sensitivity/SensitivityPart';
 import { SolverPart } from './solver/SolverPart';
 import { UncertaintyPart } from './uncertainty/UncertaintyPart';
 
 const contents: Readonly<Record<BalancePart, ComponentType>> = {
   overview: OverviewPart,
   solver: SolverPart,
+  sensitivity: SensitivityPart,
   uncertainty: UncertaintyPart,
   indicators: IndicatorsPart,
 };

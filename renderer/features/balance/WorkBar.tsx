@@ -7,7 +7,7 @@ import classes from './Balance.module.css';
 
 function Running({ progress }: { progress: WorkProgress }) {
   const { t } = useText();
-  const { runs, of, secondsLeft } = progress;
+  const { done: runs, of, secondsLeft } = progress;
   const left = secondsLeft === null ? null : t('balanceWork.run.left', { seconds: Math.ceil(secondsLeft) });
   const done = of === null ? t('balanceWork.run.runs', { runs }) : t('balanceWork.run.runsOf', { runs, of });
   return (

@@ -22,6 +22,12 @@ export const balance = {
   emptyHint: 'Wait for the workspace to open, or choose a scenario above.',
   loading: 'Projecting',
   job: {
+    several: 'Solving several levers',
+    frontier: 'Computing the frontier',
+    tradeOff: 'Computing the trade-off',
+    chance: 'Solving for a probability',
+    stresses: 'Running the stresses',
+    reverse: 'Looking for the nearest failure',
     solve: 'Solving',
     tornado: 'Moving assumptions',
     grid: 'Computing the grid',

@@ -22,6 +22,12 @@ export const balance = {
   emptyHint: '请等待工作区打开，或在上方选择方案。',
   loading: '正在测算',
   job: {
+    several: '正在求解多个杠杆',
+    frontier: '正在计算前沿',
+    tradeOff: '正在计算替代关系',
+    chance: '正在按概率求解',
+    stresses: '正在进行压力测试',
+    reverse: '正在寻找最近的失败点',
     solve: '正在求解',
     tornado: '正在逐项变动假设',
     grid: '正在计算双因素表',

@@ -10,9 +10,9 @@ import { Empty } from '../../../ui/Empty';
 import { NumberField } from '../../../ui/NumberField';
 import { Panel } from '../../../ui/Page';
 import classes from '../Balance.module.css';
+import { LeverChoice } from '../LeverChoice';
 import { StaleNote } from '../StaleNote';
 import { WorkBar } from '../WorkBar';
-import { LeverChoice } from './LeverChoice';
 import { Solved } from './Solved';
 import { TargetFields } from './TargetFields';
 

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
-import type { Lever } from '../../../../shared/balance/levers/lever';
-import { useLeverName } from '../../../measures/useLeverName';
-import { useRegister } from '../../../state/balanceRegister';
+import type { Lever } from '../../../shared/balance/levers/lever';
+import { useLeverName } from '../../measures/useLeverName';
+import { useRegister } from '../../state/balanceRegister';
 
 interface LeverChoiceProps {
   readonly name: string;
