@@ -125,6 +125,8 @@ describe.each(languages)('rules of a user’s own in %s', (language) => {
     await page.keyboard.press('Control+Shift+F');
     await runAudit(page);
     await page.click('[data-rule="benefit.award-recomputation"]');
+    // Until its own findings are read, those of all rules are listed.
+    await page.waitForSelector('[data-findings="5"]');
     await page.click('[data-place="0:0"]');
     await page.getByRole('tab', { name: /^(Person|个人轨迹)$/ }).click();
     await page.waitForSelector('[data-timeline]');
