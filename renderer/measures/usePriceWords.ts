@@ -10,8 +10,9 @@ import type { Quantity } from '../ui/numbers';
 /** From here on yuan are written in the unit that the user chose for the fund. */
 const large = 1e8;
 
-/** A pool's part of a national fund may be some thousandths of a month: digits that say something, not decimals. */
-const telling = (language: Language) => new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+/** A pool's part of a national fund may be some thousandths of a month: two digits that say something, not decimals. */
+const telling = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumSignificantDigits: Math.abs(value) < 1 ? 2 : 3 }).format(value);
 /** Less is written as less than this; the inspector has all digits. */
 const least = 0.0001;
 
@@ -23,7 +24,7 @@ export function usePriceWords() {
     const yuan = (value: number | null): string =>
       numbers.full(value, value !== null && Math.abs(value) >= large ? 'money' : 'moneyEach');
     const plain = (value: number): string =>
-      value > 0 && value < least ? `<${telling(language).format(least)}` : telling(language).format(value);
+      value > 0 && value < least ? `<${telling(least, language)}` : telling(value, language);
     const joined = (value: number, quantity: Quantity): string => {
       const unit = numbers.unit(quantity);
       return language === 'zh-CN' || unit === '%' ? `${plain(value)}${unit}` : `${plain(value)} ${unit}`;
