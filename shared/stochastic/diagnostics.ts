@@ -1,4 +1,5 @@
 import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
+import { inverse, Matrix } from 'ml-matrix';
 
 /** Upper tail of χ² with that many degrees of freedom. */
 const chiSquareTail = (value: number, freedom: number): number => 1 - gammaCdf(value, freedom / 2, 0.5);
@@ -44,4 +45,32 @@ export function jarqueBera(residuals: readonly number[]): TestOutcome {
   const kurtosis = moment(residuals, 4) / variance ** 2;
   const statistic = (residuals.length / 6) * (skewness ** 2 + (kurtosis - 3) ** 2 / 4);
   return { statistic, chance: chiSquareTail(statistic, 2) };
+}
+
+/**
+ * Whether a series about its line comes back to it: t of ρ in Δy = α + βt + ρ·y(t−1) + ε. Far below zero it does; where
+ * it does not, t is below the critical value one time in twenty. Source: W. A. Fuller, Introduction to Statistical Time
+ * Series (1976), table 8.5.2, 5 %.
+ */
+export interface UnitRootTest {
+  readonly statistic: number;
+  readonly critical: number;
+}
+
+const criticalValues = [
+  { observations: 25, value: -3.6 },
+  { observations: 50, value: -3.5 },
+  { observations: 100, value: -3.45 },
+] as const;
+
+export function dickeyFuller(series: readonly number[]): UnitRootTest {
+  const changes = series.slice(1).map((value, t) => value - series[t]);
+  const regressors = new Matrix(changes.map((_, t) => [1, t, series[t]]));
+  const cross = inverse(regressors.transpose().mmul(regressors));
+  const coefficients = cross.mmul(regressors.transpose()).mmul(Matrix.columnVector(changes));
+  const residuals = Matrix.sub(Matrix.columnVector(changes), regressors.mmul(coefficients));
+  const variance = residuals.dot(residuals) / (changes.length - regressors.columns);
+  const error = Math.sqrt(variance * cross.get(2, 2));
+  const known = criticalValues.find(({ observations }) => changes.length <= observations) ?? criticalValues[2];
+  return { statistic: coefficients.get(2, 0) / error, critical: known.value };
 }

@@ -23,10 +23,10 @@ function wageGrowthIn(base: BaseData, year: number, nonPrivateWeight: number): n
 }
 
 /**
- * Years in which growth of wages, prices and the reserve fund's return are all known. Growth has come down from 15 to
- * 3 % a year, so that deviations are taken from a line, not from a mean.
+ * Years up to the last one observed in which growth of wages, prices and the reserve fund's return are all known. Growth
+ * has come down from 15 to 3 % a year, so that deviations are taken from a line, not from a mean.
  */
-export function economicHistory(base: BaseData, nonPrivateWeight: number): EconomicHistory {
+export function economicHistory(base: BaseData, nonPrivateWeight: number, lastObserved: number): EconomicHistory {
   const { cpi, nssfReturn } = base.economy;
   const years = Array.from(cpi.values, (_, t) => cpi.firstYear + t);
   const rows = years
@@ -34,7 +34,7 @@ export function economicHistory(base: BaseData, nonPrivateWeight: number): Econo
       year,
       row: [wageGrowthIn(base, year, nonPrivateWeight), valueIn(cpi, year), valueIn(nssfReturn, year)],
     }))
-    .filter(({ row }) => row.every((value) => !Number.isNaN(value)));
+    .filter(({ year, row }) => year <= lastObserved && row.every((value) => !Number.isNaN(value)));
   const columns = [0, 1, 2].map((column) => detrended(rows.map(({ row }) => row[column])));
   return {
     firstYear: rows[0].year,
@@ -44,7 +44,7 @@ export function economicHistory(base: BaseData, nonPrivateWeight: number): Econo
 
 /**
  * How far the return of entrusted pension money moves with that of the reserve fund: slope of the one on the other over
- * the years that have both.
+ * all years that have both, which are too few to leave any out.
  */
 export function returnLoading({ economy }: BaseData): number {
   const { nssfReturn, entrustedReturn } = economy;

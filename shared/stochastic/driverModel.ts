@@ -2,66 +2,60 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { type Result, success } from '../base/result';
 import type { BaseData } from '../data/baseData';
 import { type Autoregression, autoregressionOf } from '../mortality/autoregression';
-import { liLee } from '../mortality/liLee';
-import { type RandomWalk, randomWalkOf } from '../mortality/randomWalk';
-import { cohortHistory } from '../population/mortalityPath';
-import { economicHistory, fertilityDeviations, returnLoading } from './driverHistory';
+import type { MortalityPath } from '../parameters/parameter';
+import { type EconomicHistory, economicHistory, fertilityDeviations, returnLoading } from './driverHistory';
+import { type MortalityDriver, mortalityDriver } from './mortalityDriver';
 import type { StochasticSettings } from './stochasticSettings';
 import { type VectorAutoregression, vectorAutoregression } from './vectorAutoregression';
 
-/** ln m = a + b·k with one k for both sexes, a random walk: b of the ages that were fitted, and how k moves. */
-export interface MortalityDriver {
-  readonly youngest: number;
-  readonly b: Float64Array;
-  readonly walk: RandomWalk;
+/** Of ln of births per woman about its line; births come back to the scenario's path. */
+export interface FertilityDriver extends Autoregression {
+  readonly deviations: Float64Array;
+  readonly firstYear: number;
 }
 
 /** How each driver moves about the path of a scenario, fitted to the bundled history. Source: model.md §10. */
 export interface DriverModel {
   readonly mortality: MortalityDriver;
-  /** Of ln of births per woman about the scenario's path; it comes back to it. */
-  readonly fertility: Autoregression;
+  readonly fertility: FertilityDriver;
   readonly economy: VectorAutoregression;
+  readonly economicHistory: EconomicHistory;
   /** Lower triangle L with L·L' = Σ of the economy's shocks. */
   readonly shocks: readonly (readonly number[])[];
-  readonly historyFrom: number;
   /** Return of the whole fund for a return of 1 of the reserve fund. */
   readonly fundLoading: number;
   readonly bounds: StochasticSettings['bounds'];
 }
 
-/** The factor that men and women have in common, on the cohorts of the bundled population. */
-function mortalityDriver({ population }: BaseData): Result<MortalityDriver> {
-  const model = liLee([cohortHistory(population.male), cohortHistory(population.female)]);
-  if (!model.ok) return model;
-  const { ages, common } = model.value;
-  return success({ youngest: ages[0], b: common.b, walk: randomWalkOf(common.k) });
-}
-
 /** A slope beyond which births would not come back to the scenario's path within a projection. */
 const largestSlope = 0.95;
 
-function fertilityDriver(base: BaseData, from: number, lastObserved: number): Autoregression {
-  const fitted = autoregressionOf(fertilityDeviations(base, from, lastObserved));
-  return { ...fitted, constant: 0, slope: Math.min(fitted.slope, largestSlope) };
+function fertilityDriver(base: BaseData, from: number, lastObserved: number): FertilityDriver {
+  const deviations = fertilityDeviations(base, from, lastObserved);
+  const fitted = autoregressionOf(deviations);
+  return { ...fitted, constant: 0, slope: Math.min(fitted.slope, largestSlope), deviations, firstYear: from };
 }
 
-export function fitDrivers(
-  base: BaseData,
-  settings: StochasticSettings,
-  { nonPrivateWeight, lastObserved }: { readonly nonPrivateWeight: number; readonly lastObserved: number },
-): Result<DriverModel> {
-  const mortality = mortalityDriver(base);
+/** What a scenario says of its drivers, and the last year of history that may be looked at. */
+export interface FitOptions {
+  readonly nonPrivateWeight: number;
+  readonly lastObserved: number;
+  readonly mortality: MortalityPath;
+}
+
+export function fitDrivers(base: BaseData, settings: StochasticSettings, options: FitOptions): Result<DriverModel> {
+  const { nonPrivateWeight, lastObserved } = options;
+  const mortality = mortalityDriver(base, options.mortality, lastObserved);
   if (!mortality.ok) return mortality;
-  const history = economicHistory(base, nonPrivateWeight);
+  const history = economicHistory(base, nonPrivateWeight, lastObserved);
   const economy = vectorAutoregression(history.deviations);
   const { lowerTriangularMatrix } = new CholeskyDecomposition(new Matrix(economy.covariance.map((row) => [...row])));
   return success({
     mortality: mortality.value,
     fertility: fertilityDriver(base, settings.fertilityFrom, lastObserved),
     economy,
+    economicHistory: history,
     shocks: lowerTriangularMatrix.to2DArray(),
-    historyFrom: history.firstYear,
     fundLoading: settings.investedShare.value * returnLoading(base),
     bounds: settings.bounds,
   });

@@ -4,8 +4,9 @@ import { type PathDrivers, steadyDrivers } from '../projection/paths/pathDrivers
 import type { ProjectionInputs } from '../projection/projectionInputs';
 import type { DrawOptions } from './draws';
 import type { Driver } from './driver';
-import type { DriverModel, MortalityDriver } from './driverModel';
+import type { DriverModel } from './driverModel';
 import { type DriverPath, driverPaths } from './driverPath';
+import type { MortalityDriver } from './mortalityDriver';
 
 /** The first year is known; the one after it is the first that is uncertain. */
 const firstUncertain = 1;
@@ -24,7 +25,7 @@ function totalFertility({ population, firstYear, years }: ProjectionInputs): Flo
 }
 
 /** Levels of the drivers on one path, by year of the run; mortality's is the deviation of its index. */
-export type DriverLevels = Readonly<Record<Driver, Float64Array>>;
+type DriverLevels = Readonly<Record<Driver, Float64Array>>;
 
 /** Levels of a path by its deviations, within the bounds; the first year is the scenario's. */
 function driverLevels(
@@ -83,11 +84,3 @@ export function drawnDrivers(
   }
   return drivers;
 }
-
-/** What the drivers do on one path. */
-export const pathLevels = (
-  inputs: ProjectionInputs,
-  model: DriverModel,
-  options: DrawOptions,
-  path: number,
-): DriverLevels => driverLevels(inputs, model, driverPaths(model, inputs.years, options)(path), totalFertility(inputs));

@@ -1,5 +1,6 @@
+import { pathValues } from './pathValues';
 import { quantileOfSorted } from './sample';
-import { type PathMeasure, type PathResults, pathMeasures } from './simulatePaths';
+import type { PathMeasure, PathResults } from './simulatePaths';
 
 /** A band of a fan: between two quantiles of a figure in one year. */
 export interface Band {
@@ -18,20 +19,9 @@ export interface PathsWithin {
   readonly paths: readonly number[];
 }
 
-/** Paths by number with their value in one year. */
-function valuesIn(blocks: readonly PathResults[], measure: PathMeasure, year: number): readonly [number, number][] {
-  const at = pathMeasures.indexOf(measure);
-  return blocks.flatMap(({ from, paths, firstYear, years, data }) =>
-    Array.from({ length: paths }, (_, n): [number, number] => [
-      from + n,
-      data[(n * pathMeasures.length + at) * years + year - firstYear],
-    ]),
-  );
-}
-
 /** Which of the paths at hand lie in a band in its year, ends included. */
 export function pathsWithin(blocks: readonly PathResults[], { measure, year, from, to }: Band): PathsWithin {
-  const values = valuesIn(blocks, measure, year);
+  const values = pathValues(blocks, measure, year);
   const sorted = Float64Array.from(values, ([, value]) => value).sort();
   const [low, high] = [quantileOfSorted(sorted, from), quantileOfSorted(sorted, to)];
   const paths = values.filter(([, value]) => value >= low && value <= high).map(([path]) => path);

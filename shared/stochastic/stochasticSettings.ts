@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { failed, type Result, success } from '../base/result';
 import { invalidField, type ParameterFile, parseYaml } from '../parameters/readParameters';
+import { bilingual } from '../parameters/readReform';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const bounds = z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, 'low < high');
 
 const settingsSchema = z.strictObject({

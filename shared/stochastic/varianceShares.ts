@@ -1,40 +1,27 @@
+import { type Result, success } from '../base/result';
 import { type DrawOptions, type DriverGroup, driverGroups } from './draws';
 import { type Driver, drivers } from './driver';
 import { type PathResults, pathMeasures } from './simulatePaths';
 import { type SobolIndex, sobolIndex } from './sobolIndices';
 
-/** Draws of which every variance share is made. */
-export interface ShareDraws {
-  /** All drivers move. */
-  readonly a: DrawOptions;
-  /** All take their second set of draws. */
-  readonly b: DrawOptions;
-  /** One group takes its second set. */
-  readonly mixed: Readonly<Record<DriverGroup, DrawOptions>>;
-  /** One driver moves. */
-  readonly alone: Readonly<Record<Driver, DrawOptions>>;
-}
+/**
+ * Runs that shares of variance are made of: all drivers moving, all with their second draws, one group with its second
+ * draws, one driver moving.
+ */
+export const shareRuns = [
+  'all',
+  'again',
+  ...driverGroups.map((group) => `redrawn:${group}` as const),
+  ...drivers.map((driver) => `only:${driver}` as const),
+] as const;
+type ShareRun = (typeof shareRuns)[number];
 
 /** At random points: with antithetic or Sobol points the runs would not be independent, and their errors wrong. */
-export function shareDraws({ seed, shocks }: Pick<DrawOptions, 'seed' | 'shocks'>): ShareDraws {
-  const all: DrawOptions = { seed, shocks, points: 'random', still: new Set(), redrawn: new Set() };
-  const redrawing = (group: DriverGroup): DrawOptions => ({ ...all, redrawn: new Set([group]) });
-  const moving = (only: Driver): DrawOptions => ({ ...all, still: new Set(drivers.filter((one) => one !== only)) });
+function drawsOf(run: ShareRun, { seed, shocks }: Pick<DrawOptions, 'seed' | 'shocks'>): DrawOptions {
   return {
-    a: all,
-    b: { ...all, redrawn: new Set(driverGroups) },
-    mixed: {
-      mortality: redrawing('mortality'),
-      fertility: redrawing('fertility'),
-      economy: redrawing('economy'),
-    },
-    alone: {
-      mortality: moving('mortality'),
-      fertility: moving('fertility'),
-      wageGrowth: moving('wageGrowth'),
-      cpi: moving('cpi'),
-      fundReturn: moving('fundReturn'),
-    },
+    ...{ seed, shocks, points: 'random' },
+    still: new Set(drivers.filter((driver) => run.startsWith('only:') && run !== `only:${driver}`)),
+    redrawn: new Set(driverGroups.filter((group) => run === 'again' || run === `redrawn:${group}`)),
   };
 }
 
@@ -42,7 +29,7 @@ export function shareDraws({ seed, shocks }: Pick<DrawOptions, 'seed' | 'shocks'
 export type Explained = { readonly figure: 'closing'; readonly year: number } | { readonly figure: 'exhaustion' };
 
 /** Of each path; a fund that outlasts the projection counts as exhausted in the year after it. */
-export function explainedValues(blocks: readonly PathResults[], explained: Explained): Float64Array {
+function explainedValues(blocks: readonly PathResults[], explained: Explained): Float64Array {
   const ordered = blocks.toSorted((a, b) => a.from - b.from);
   return Float64Array.from(
     ordered.flatMap(({ paths, firstYear, years, data }) =>
@@ -55,14 +42,6 @@ export function explainedValues(blocks: readonly PathResults[], explained: Expla
       }),
     ),
   );
-}
-
-/** One value a path, by the draws of `ShareDraws`. */
-export interface ShareRuns {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-  readonly mixed: Readonly<Record<DriverGroup, Float64Array>>;
-  readonly alone: Readonly<Record<Driver, Float64Array>>;
 }
 
 export interface VarianceShares {
@@ -80,11 +59,12 @@ function varianceOf(values: Float64Array): number {
 }
 
 /** Null where nothing varies, such as the year of exhaustion of a fund that never is. */
-export function varianceShares({ a, b, mixed, alone }: ShareRuns): VarianceShares | null {
+export function varianceShares(valuesOf: (run: ShareRun) => Float64Array): VarianceShares | null {
+  const [a, b] = [valuesOf('all'), valuesOf('again')];
   const variance = varianceOf(a);
   if (variance === 0) return null;
-  const indexOf = (group: DriverGroup): SobolIndex => sobolIndex({ a, b, mixed: mixed[group] });
-  const shareOf = (driver: Driver): number => varianceOf(alone[driver]) / variance;
+  const indexOf = (group: DriverGroup): SobolIndex => sobolIndex({ a, b, mixed: valuesOf(`redrawn:${group}`) });
+  const shareOf = (driver: Driver): number => varianceOf(valuesOf(`only:${driver}`)) / variance;
   return {
     deviation: Math.sqrt(variance),
     groups: {
@@ -100,4 +80,19 @@ export function varianceShares({ a, b, mixed, alone }: ShareRuns): VarianceShare
       fundReturn: shareOf('fundReturn'),
     },
   };
+}
+
+/** What explains each figure, from runs of as many paths; of each run only these figures are kept. */
+export async function computeShares(
+  draws: Pick<DrawOptions, 'seed' | 'shocks'>,
+  figures: readonly Explained[],
+  project: (draws: DrawOptions) => Promise<Result<readonly PathResults[]>>,
+): Promise<Result<readonly (VarianceShares | null)[]>> {
+  const kept = new Map<string, Float64Array>();
+  for (const run of shareRuns) {
+    const blocks = await project(drawsOf(run, draws));
+    if (!blocks.ok) return blocks;
+    for (const [at, figure] of figures.entries()) kept.set(`${run} ${at}`, explainedValues(blocks.value, figure));
+  }
+  return success(figures.map((_, at) => varianceShares((run) => kept.get(`${run} ${at}`) ?? new Float64Array())));
 }

@@ -9,7 +9,7 @@ import { type DrawOptions, type PointKind, replicates, shockKinds, standardDraws
 import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
 import { driverPaths } from '../../shared/stochastic/driverPath';
-import { drawnDrivers, pathLevels } from '../../shared/stochastic/pathDrivers';
+import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
 import { quantileOfSorted } from '../../shared/stochastic/sample';
 import {
   pathMeasures,
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const base = await bundledBase();
   const scenario = { ...bundledScenario('current-law'), years };
   inputs = unwrapped(resolve(base, bundledParameters(), scenario));
-  model = unwrapped(fitDrivers(base, settings, { nonPrivateWeight: 0.6, lastObserved: 2025 }));
+  model = unwrapped(fitDrivers(base, settings, { nonPrivateWeight: 0.6, lastObserved: 2025, mortality: 'un-medium' }));
   ground = unwrapped(stochasticGround(inputs, model));
 });
 
@@ -252,20 +252,6 @@ describe('a second set of draws', () => {
       expect(second.fertility).not.toEqual(first.fertility);
       expect({ ...second, fertility: first.fertility }).toEqual(first);
     }
-  });
-});
-
-describe('levels of a path', () => {
-  test('are what the path was projected with', () => {
-    const levels = pathLevels(inputs, model, plain, 9);
-    const drawn = drawnDrivers(inputs, model, plain, { from: 9, to: 10 });
-    for (let t = 1; t < years; t++) {
-      expect(levels.wageGrowth[t]).toBeCloseTo(drawn.averageWage[t] / drawn.averageWage[t - 1] - 1, 12);
-      expect(levels.fundReturn[t]).toBe(drawn.fundReturn[t]);
-      expect(levels.mortality[t]).toBe(drawn.mortality[t]);
-      expect(levels.fertility[t]).toBeGreaterThanOrEqual(settings.bounds.totalFertility[0]);
-    }
-    expect(levels.mortality[0]).toBe(0);
   });
 });
 

@@ -45,9 +45,9 @@ async function pathBench(
       const short = { ...scenario, years: until - scenario.firstYear + 1 };
       const ground = scenarioGround(bench.base, settings.value, bench.parameters, short);
       if (!ground.ok) return ground;
-      const threads = new PathThreads(program, { ground: ground.value, options: draws }, workers);
+      const threads = new PathThreads(ground.value, { program, count: workers });
       try {
-        const blocks = await threads.project({ from: 0, to: paths }, () => undefined);
+        const blocks = await threads.project(draws, { from: 0, to: paths });
         return blocks.ok ? success(lowestReserves(blocks.value, until)) : blocks;
       } finally {
         await threads.close();

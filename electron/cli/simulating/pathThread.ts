@@ -3,16 +3,16 @@ import type { PathRange } from '../../../shared/projection/paths/simulatePaths';
 import type { DrawOptions } from '../../../shared/stochastic/draws';
 import { type StochasticGround, simulatePaths } from '../../../shared/stochastic/simulatePaths';
 
-/** What a thread is started with. */
-export interface ThreadGround {
-  readonly ground: StochasticGround;
-  readonly options: DrawOptions;
+/** What a thread is asked for. */
+export interface PathRequest {
+  readonly draws: DrawOptions;
+  readonly range: PathRange;
 }
 
 // The thread is started by pathThreads.ts, with this.
-const { ground, options } = workerData as ThreadGround;
+const ground = workerData as StochasticGround;
 
-parentPort?.on('message', (range: PathRange) => {
-  const results = simulatePaths(ground, options, range);
+parentPort?.on('message', ({ draws, range }: PathRequest) => {
+  const results = simulatePaths(ground, draws, range);
   parentPort?.postMessage(results, [results.data.buffer as ArrayBuffer]);
 });

@@ -3,41 +3,37 @@ import { Worker } from 'node:worker_threads';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { reasonOf } from '../../../shared/data/reason';
 import type { PathRange } from '../../../shared/projection/paths/simulatePaths';
-import type { PathResults } from '../../../shared/stochastic/simulatePaths';
-import type { ThreadGround } from './pathThread';
+import type { DrawOptions } from '../../../shared/stochastic/draws';
+import { inPortions } from '../../../shared/stochastic/inPortions';
+import type { PathResults, StochasticGround } from '../../../shared/stochastic/simulatePaths';
+import type { PathRequest } from './pathThread';
+import type { Progress } from './progress';
 
-/** Paths that a thread takes at a time: few enough that all threads end together. */
-const portion = 10;
-
-/** Threads that project paths; the same numbers, bit for bit, for any number of them. */
+/** Threads that project paths of one scenario; the same numbers, bit for bit, for any number of them. */
 export class PathThreads {
   readonly #workers: readonly Worker[];
+  readonly #progress: Progress | undefined;
 
   /** `program` is the folder in which the built thread lies. */
-  constructor(program: string, ground: ThreadGround, count: number) {
+  constructor(ground: StochasticGround, { program, count, progress }: ThreadOptions) {
     const file = path.join(program, 'pathThread.js');
     this.#workers = Array.from({ length: count }, () => new Worker(file, { workerData: ground }));
+    this.#progress = progress;
   }
 
-  async project({ from, to }: PathRange, onDone: (paths: number) => void): Promise<Result<readonly PathResults[]>> {
+  async project(draws: DrawOptions, range: PathRange): Promise<Result<readonly PathResults[]>> {
     const blocks: PathResults[] = [];
-    let next = from;
-    const take = (): PathRange | null => {
-      if (next >= to) return null;
-      const range = { from: next, to: Math.min(to, next + portion) };
-      next = range.to;
-      return range;
-    };
     const keep = (block: PathResults): void => {
       blocks.push(block);
-      onDone(block.paths);
+      this.#progress?.add(block.paths);
     };
+    const workers = this.#workers.map((worker) => (portion: PathRange) => answerOf(worker, { draws, range: portion }));
     try {
-      await Promise.all(this.#workers.map((worker) => drained(worker, take, keep)));
-      return success(blocks);
+      await inPortions(range, { workers, keep, goesOn: () => this.#progress?.isStopped !== true });
     } catch (error) {
       return failed({ code: 'worker/crashed', worker: 'projection', detail: reasonOf(error) });
     }
+    return this.#progress?.isStopped ? failed({ code: 'cancelled' }) : success(blocks);
   }
 
   async close(): Promise<void> {
@@ -45,25 +41,28 @@ export class PathThreads {
   }
 }
 
-/** Has one thread take portions until there is none left. */
-function drained(worker: Worker, take: () => PathRange | null, keep: (block: PathResults) => void): Promise<void> {
+export interface ThreadOptions {
+  readonly program: string;
+  readonly count: number;
+  readonly progress?: Progress;
+}
+
+function answerOf(worker: Worker, request: PathRequest): Promise<PathResults> {
   return new Promise((resolve, reject) => {
-    const hear = (block: PathResults): void => {
-      keep(block);
-      ask();
-    };
-    const ask = (): void => {
-      const range = take();
-      if (range !== null) {
-        worker.postMessage(range);
-        return;
-      }
+    const settle = (): void => {
       worker.off('message', hear);
-      worker.off('error', reject);
-      resolve();
+      worker.off('error', fail);
+    };
+    const hear = (block: PathResults): void => {
+      settle();
+      resolve(block);
+    };
+    const fail = (error: Error): void => {
+      settle();
+      reject(error);
     };
     worker.on('message', hear);
-    worker.on('error', reject);
-    ask();
+    worker.on('error', fail);
+    worker.postMessage(request);
   });
 }

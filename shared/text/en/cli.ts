@@ -1,3 +1,5 @@
+import { cliSimulate } from './cliSimulate';
+
 export const cli = {
   about: 'Fundscope without a window: projections, life tables, reports and checks of social-insurance funds.',
   usage: 'Usage: {{line}}',
@@ -158,19 +160,7 @@ export const cli = {
       mobility: 'Moves between provinces',
     },
   },
-  simulate: {
-    line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic] [--only DRIVER] [--precision 0.01] [--scenario NAME|FILE] [--set parameter=value]…',
-    summary: 'many paths of mortality, births, wages, prices and returns: quantiles and probabilities',
-    details:
-      'Drivers move about the path of the scenario as the bundled history says: the mortality index of both sexes as a random walk with an uncertain drift, births per woman as an autoregression, wages, prices and the return of the reserve fund as a vector autoregression about their lines. datasets/stochastic.yaml holds what fitting leaves open and the levels that no path leaves. Path n depends on the seed and on n alone: the result is the same bit for bit for any number of workers. --only lets one driver move (mortality, fertility, wageGrowth, cpi, fundReturn). --precision stops when the largest standard error of a probability of exhaustion is below it. The spread is that of history about the assumed path; whether the assumed path itself is right is not part of it.',
-    title: '{{scenario}}: {{paths}} paths, seed {{seed}}',
-    closing: 'Fund at the end of the year, bn yuan, by quantile; probability that it is exhausted by then',
-    year: 'year',
-    exhausted: 'exhausted',
-    error: 'std. error',
-    years: 'Year of exhaustion by the same quantiles: {{years}}',
-    progress: '{{done}} of {{paths}} paths',
-  },
+  simulate: cliSimulate,
   solve: {
     line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'how far one lever must be pulled to meet one target',
@@ -250,6 +240,20 @@ export const cli = {
     table: 'table',
     rows: 'rows',
     progress: '{{done}} of {{of}} members',
+  },
+  returns: {
+    line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
+    summary: 'returns and risk of a portfolio, from returns or from values with flows',
+    details:
+      'The file has the columns date and return (0.01 is one per cent), or date, value and flow (paid in: positive, paid out: negative). --flows says whether a day’s flow earns nothing that day and stands in its value (end) or earns the whole day (start). --risk-free is a rate a year; it is the floor of downside figures too. --periods are the periods a year: 252 for days, 12 for months, 1 for years. Losses, values at risk and drawdowns are negative. Every rate that balances the flows is given; a figure that is not defined is null, with the reason. Intervals come from resampling the periods in blocks.',
+    figure: 'figure',
+    value: 'value',
+    interval: '{{share}} % interval',
+    window: '{{from}} to {{to}}: {{count}} periods',
+    timeWeighted: 'Time-weighted, over the whole time: {{value}}',
+    modifiedDietz: 'Modified Dietz, over the whole time: {{value}}',
+    moneyWeighted: 'Money-weighted, a year: {{rates}}',
+    severalRates: 'More than one rate balances the flows; none of them alone is the return.',
   },
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import|audit] [--rounds 7] [--rows 200000]',

@@ -1,5 +1,6 @@
 import type { cli as english } from '../en/cli';
 import type { Translation } from '../shape';
+import { cliSimulate } from './cliSimulate';
 
 export const cli: Translation<typeof english> = {
   about: 'Fundscope 命令行：无需窗口即可完成社会保险基金的测算、生命表、报告与核验。',
@@ -156,19 +157,7 @@ export const cli: Translation<typeof english> = {
       mobility: '跨省流动',
     },
   },
-  simulate: {
-    line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic] [--only DRIVER] [--precision 0.01] [--scenario NAME|FILE] [--set parameter=value]…',
-    summary: '死亡率、生育、工资、物价与收益率的大量随机路径：分位数与概率',
-    details:
-      '各驱动因素围绕情景路径波动，波动方式由内置历史数据拟合：两性共同的死亡率指数为漂移项不确定的随机游走，总和生育率为自回归，工资、物价与全国社保基金收益率为相对趋势线的向量自回归。拟合未能确定的设定以及任何路径不会越出的水平见 datasets/stochastic.yaml。第 n 条路径只取决于种子和 n，结果与线程数无关，逐位相同。--only 只让一个因素波动（mortality、fertility、wageGrowth、cpi、fundReturn）。--precision 在耗尽概率的最大标准误低于该值时停止。区间反映的是历史上围绕趋势的波动，不含假设路径本身的偏差。',
-    title: '{{scenario}}：{{paths}} 条路径，种子 {{seed}}',
-    closing: '年末累计结余（十亿元）的分位数，以及至该年末已耗尽的概率',
-    year: '年份',
-    exhausted: '耗尽概率',
-    error: '标准误',
-    years: '同一组分位数下的耗尽年份：{{years}}',
-    progress: '已完成 {{done}} / {{paths}} 条路径',
-  },
+  simulate: cliSimulate,
   solve: {
     line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: '求解单个政策杠杆须调整到多少才能达到目标',
@@ -246,6 +235,20 @@ export const cli: Translation<typeof english> = {
     table: '表',
     rows: '行数',
     progress: '已生成 {{done}} / {{of}} 人',
+  },
+  returns: {
+    line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
+    summary: '投资组合的收益与风险，由收益率序列或估值与现金流计算',
+    details:
+      '文件含 date、return 两列（0.01 即百分之一），或 date、value、flow 三列（流入为正，流出为负）。--flows 指当日现金流当日不计收益并已含在估值中（end），或全天计收益（start）。--risk-free 为年利率，同时作为下行指标的门槛。--periods 为每年期数：日 252、月 12、年 1。损失、风险价值与回撤均为负数。所有使现金流平衡的收益率全部列出；无定义的指标为 null，并说明原因。区间由分块重抽样得出。',
+    figure: '指标',
+    value: '数值',
+    interval: '{{share}}% 区间',
+    window: '{{from}} 至 {{to}}，共 {{count}} 期',
+    timeWeighted: '时间加权收益率（全期）：{{value}}',
+    modifiedDietz: '修正迪茨收益率（全期）：{{value}}',
+    moneyWeighted: '资金加权收益率（年）：{{rates}}',
+    severalRates: '使现金流平衡的收益率不止一个，任何一个都不能单独作为收益率。',
   },
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|projection|kernel|import|audit] [--rounds 7] [--rows 200000]',

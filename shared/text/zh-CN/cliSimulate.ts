@@ -1,0 +1,55 @@
+import type { cliSimulate as english } from '../en/cliSimulate';
+import type { Translation } from '../shape';
+
+export const cliSimulate: Translation<typeof english> = {
+  line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic|--sobol] [--only DRIVER] [--precision 0.01] [--quantile-precision 0.02] [--watch YEAR] [--shares YEAR,…|--models YEAR|--backtest] [--scenario NAME|FILE] [--set parameter=value]…',
+  summary: '死亡率、生育、工资、物价与收益率的大量随机路径：分位数、概率及其来源',
+  details:
+    '各驱动因素围绕方案路径波动，波动方式由内置历史数据拟合：两性共同的死亡率指数为漂移项不确定的随机游走，总和生育率为自回归，工资、物价与全国社保基金收益率为相对趋势线的向量自回归。拟合未能确定的设定以及任何路径不会越出的水平见 datasets/stochastic.yaml。第 n 条路径只取决于种子和 n，结果与线程数无关，逐位相同。--antithetic 按符号相反的成对抽样，--sobol 使用加扰 Sobol 点。--only 只让一个因素波动（mortality、fertility、wageGrowth、cpi、fundReturn）。每512条路径检查一次精度：--precision 为耗尽概率的最大标准误，--quantile-precision 为 --watch 所指年份累计结余5%、50%、95%分位数的最大标准误与两端分位数之差的比值。路径不超过20,000条时分位数为精确值，超过时误差不超过0.1%。--shares 分解这些年份累计结余及耗尽年份方差的来源；--models 在各死亡率模型与各种冲击下重算同一方案；--backtest 将以往预测与实际结果对照。按 Ctrl+C 中止，不输出结果。区间反映的是历史上围绕趋势的波动，不含假设路径本身的偏差。',
+  title: '{{scenario}}：{{paths}} 条路径，种子 {{seed}}',
+  closing: '年末累计结余（十亿元）的分位数，以及至该年末已耗尽的概率',
+  year: '年份',
+  exhausted: '耗尽概率',
+  error: '标准误',
+  years: '同一组分位数下的耗尽年份：{{years}}',
+  median: '耗尽年份中位数：{{year}}；估计值的95%区间为 {{low}} 至 {{high}}',
+  sketched: '分位数由概要结构估计，与精确值相差不超过0.1%。',
+  progress: '已完成 {{done}} / {{paths}} 条路径，剩余约 {{seconds}} 秒',
+  fit: '驱动因素对历史的拟合',
+  driver: '驱动因素',
+  observations: '年数',
+  persistence: '一年后剩余',
+  returns: 'Dickey–Fuller（5%）',
+  follow: 'Ljung–Box p值',
+  normal: 'Jarque–Bera p值',
+  fitMeaning:
+    'Dickey–Fuller 统计量低于括号内临界值：序列会回到趋势线。Ljung–Box p值低于0.05：冲击前后相关，模型未能完全刻画其次序。Jarque–Bera p值低于0.05：冲击不服从正态分布，可用 --shocks student 和 bootstrap 查看由此带来的差别。',
+  group: { mortality: '死亡率', fertility: '生育', economy: '工资、物价与收益率' },
+  sharesOfFund: '{{year}}年末累计结余的方差',
+  sharesOfExhaustion: '耗尽年份的方差（测算期内未耗尽的计为期末次年）',
+  nothingVaries: '各路径结果相同。',
+  firstOrder: '自身（S1）',
+  totalOrder: '含交互（ST）',
+  alone: '仅该因素波动时的方差占比',
+  sharesMeaning:
+    '工资、物价与收益率联合抽样，在 S1 和 ST 中合为一项。最后一张表每次只让一个因素波动，各占比之和不必为100%。',
+  models: '各模型下{{year}}年末累计结余（十亿元）及至该年末已耗尽的概率',
+  mortalityModel: '死亡率模型',
+  shocks: '冲击',
+  mean: '平均',
+  lowest: '最低',
+  highest: '最高',
+  modelsMeaning:
+    '各模型拟合同一段历史：1990年起60—94岁队列，2001年起的经济数据。死亡率模型按性别决定中位路径，波动则由两性共用的一个指数决定；Lee–Carter 与 Li–Lee 共用该指数，CBD 的两个因子归并为解释力最大的一个。',
+  projection: '预测',
+  item: '项目',
+  figures: '数据个数',
+  bias: '平均偏差',
+  meanAbsolute: '平均绝对误差',
+  errors: '以往预测与官方决算的差异（占实际值的比例）',
+  places: '实际结果在各路径中的位置（百万人或百万元）',
+  outcome: '实际',
+  below: '低于实际的路径',
+  hindsight:
+    '驱动因素只用起始年之前的数据拟合，但中位路径用到了当时无从知道的信息，因此不能据此判断中位路径预测得准不准：',
+};
