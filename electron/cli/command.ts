@@ -22,6 +22,7 @@ export const commandNames = [
   'workspace',
   'report',
   'sample',
+  'returns',
   'benchmark',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -13,6 +13,7 @@ import { population } from './commands/population';
 import { project } from './commands/project';
 import { regions } from './commands/regions';
 import { report } from './commands/report';
+import { returns } from './commands/returns';
 import { sample } from './commands/sample';
 import { sensitivity } from './commands/sensitivity';
 import { simulate } from './commands/simulate';
@@ -41,5 +42,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   workspace,
   report,
   sample,
+  returns,
   benchmark,
 };

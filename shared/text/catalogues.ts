@@ -20,6 +20,7 @@ import { history as historyEnglish } from './en/history';
 import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
+import { investment as investmentEnglish } from './en/investment';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { people as peopleEnglish } from './en/people';
@@ -57,6 +58,7 @@ import { history as historyChinese } from './zh-CN/history';
 import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
+import { investment as investmentChinese } from './zh-CN/investment';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { people as peopleChinese } from './zh-CN/people';
@@ -96,6 +98,7 @@ const english = {
   mortality: mortalityEnglish,
   indicators: indicatorsEnglish,
   indicatorTable: indicatorTableEnglish,
+  investment: investmentEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
   projection: projectionEnglish,
@@ -135,6 +138,7 @@ const chinese = {
   mortality: mortalityChinese,
   indicators: indicatorsChinese,
   indicatorTable: indicatorTableChinese,
+  investment: investmentChinese,
   loading: loadingChinese,
   people: peopleChinese,
   projection: projectionChinese,

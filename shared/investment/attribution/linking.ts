@@ -28,9 +28,9 @@ function menchero({ portfolio, benchmark }: Totals): number[] {
   const n = portfolio.length;
   const [own, other] = [linked(portfolio), linked(benchmark)];
   const differences = portfolio.map((value, t) => value - benchmark[t]);
-  const gap = (1 + own) ** (1 / n) - (1 + other) ** (1 / n);
+  const gap = (1 + other) ** (1 / n) * Math.expm1((Math.log1p(own) - Math.log1p(other)) / n);
   // The limit where the two returns are alike.
-  const common = own === other ? (1 + own) ** ((n - 1) / n) : (own - other) / n / gap;
+  const common = gap === 0 ? (1 + own) ** ((n - 1) / n) : (own - other) / n / gap;
   const squares = sumOf(differences.map((value) => value ** 2));
   if (squares === 0) return differences.map(() => common);
   const correction = (own - other - common * sumOf(differences)) / squares;
