@@ -13,6 +13,7 @@ export const commandNames = [
   'simulate',
   'solve',
   'sensitivity',
+  'indicators',
   'merge',
   'award',
   'career',

@@ -5,6 +5,7 @@ import { benchmark } from './commands/benchmark';
 import { career } from './commands/career';
 import { compare } from './commands/compare';
 import { importCommand } from './commands/import';
+import { indicators } from './commands/indicators';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
 import { merge } from './commands/merge';
@@ -33,6 +34,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   simulate,
   solve,
   sensitivity,
+  indicators,
   merge,
   award,
   career,

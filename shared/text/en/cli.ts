@@ -174,6 +174,13 @@ export const cli = {
     runs: '{{iterations}} exact runs, residual {{residual}}',
     waited: 'Pulled {{years}} years later',
   },
+  indicators: {
+    line: 'fundscope indicators [--horizon 25,50,75] [--closed] [--births 1960,2008] [--scenario NAME|FILE] [--start Y] [--set parameter=value]…',
+    summary: 'actuarial balance, obligations, rates, pension debt, adequacy, generations, reserve and budget over any horizon',
+    details:
+      'Horizons are years from the start, 10 to 100. What each indicator means, its formula, unit and source stand in datasets/indicators.yaml and with each row of --json; what they take for granted in datasets/indicators-settings.yaml. --closed takes those alone who are insured or drawing at the start. --births names the birth years of the generations that --json lists by kind of member, beside adequacy by group, the draws on a reserve and the subsidy needed year by year. A cell without a value says why.',
+    horizon: '{{years}} years',
+  },
   sensitivity: {
     line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'assumptions moved one at a time, two levers over a grid, effects of levers together',

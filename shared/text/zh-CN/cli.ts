@@ -170,6 +170,13 @@ export const cli: Translation<typeof english> = {
     runs: '完整测算 {{iterations}} 次，残差 {{residual}}',
     waited: '推迟 {{years}} 年执行',
   },
+  indicators: {
+    line: 'fundscope indicators [--horizon 25,50,75] [--closed] [--births 1960,2008] [--scenario 名称|文件] [--start 年] [--set 参数=值]…',
+    summary: '任意期限的精算平衡、无资金支持的义务、费率、隐性债务、待遇充足性、代际、储备与财政指标',
+    details:
+      '期限为自测算起点起的年数，10至100年。各指标的含义、公式、单位和来源见 datasets/indicators.yaml，--json 的每一行也附有；所用设定值见 datasets/indicators-settings.yaml。--closed 只计测算起点已参保和已退休的人员。--births 指定 --json 按人员类别列出的出生年份，此外还列出各群体的待遇水平、储备动用和逐年所需补助。没有数值的单元格注明原因。',
+    horizon: '{{years}}年',
+  },
   sensitivity: {
     line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: '逐项变动假设、两个杠杆的交叉取值表、多个杠杆的叠加效应',

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { IndicatorGround } from '../../../shared/balance/indicators/indicatorRuns';
+import type { IndicatorRegister } from '../../../shared/balance/indicators/indicatorTable';
+import { readIndicators } from '../../../shared/balance/indicators/register';
+import { readIndicatorSettings } from '../../../shared/balance/indicators/settings';
+import { combine } from '../../../shared/base/combine';
+import { failed, type Result, success } from '../../../shared/base/result';
+import type { Scenario } from '../../../shared/parameters/parameter';
+import { loadBaseData } from '../baseData';
+import type { Invocation, OptionValues } from '../command';
+import { textOption } from '../readOptions';
+import { loadParameters, readText, scenarioAsked } from '../scenario';
+
+async function loadRegister(datasets: string): Promise<Result<IndicatorRegister>> {
+  const indicators = await readText(path.join(datasets, 'indicators.yaml'), 'indicators.yaml');
+  if (!indicators.ok) return indicators;
+  const settings = await readText(path.join(datasets, 'indicators-settings.yaml'), 'indicators-settings.yaml');
+  if (!settings.ok) return settings;
+  return combine({ indicators: readIndicators(indicators.value), settings: readIndicatorSettings(settings.value) });
+}
+
+/** Whole numbers between two bounds, as `25,50,75`. */
+function wholeNumbers(
+  options: OptionValues,
+  name: string,
+  { low, high, absent }: { readonly low: number; readonly high: number; readonly absent: readonly number[] },
+): Result<readonly number[]> {
+  const text = textOption(options, name);
+  if (text === undefined) return success(absent);
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers.every((each) => Number.isInteger(each) && each >= low && each <= high)) return success(numbers);
+  return failed({ code: 'usage/bad-option', option: `--${name}`, value: text, expected: `${low} … ${high}, …` });
+}
+
+export interface IndicatorsAsked {
+  readonly register: IndicatorRegister;
+  readonly ground: IndicatorGround;
+  readonly scenario: Scenario;
+  readonly horizons: readonly number[];
+  readonly birthYears: readonly number[];
+}
+
+/** Members who were 75 to 15 years old at the opening, every ten years. */
+const usualAges = [75, 65, 55, 45, 35, 25, 15];
+
+/** The register, the figures and the scenario that the options ask for. */
+export async function indicatorsAsked({ options, datasets }: Invocation): Promise<Result<IndicatorsAsked>> {
+  const register = await loadRegister(datasets);
+  if (!register.ok) return register;
+  const parameters = await loadParameters(datasets);
+  if (!parameters.ok) return parameters;
+  const scenario = await scenarioAsked(options, datasets, parameters.value);
+  if (!scenario.ok) return scenario;
+  const { firstYear } = scenario.value;
+  const asked = combine({
+    horizons: wholeNumbers(options, 'horizon', { low: 10, high: 100, absent: [25, 50, 75] }),
+    birthYears: wholeNumbers(options, 'births', {
+      low: firstYear - 106,
+      high: firstYear + 99,
+      absent: usualAges.map((age) => firstYear - 1 - age),
+    }),
+  });
+  if (!asked.ok) return asked;
+  const base = await loadBaseData(datasets);
+  if (!base.ok) return base;
+  const { settings } = register.value;
+  const ground = { base: base.value, parameters: parameters.value, settings };
+  return success({ register: register.value, ground, scenario: scenario.value, ...asked.value });
+}
