@@ -162,10 +162,10 @@ export const cli = {
   },
   simulate: cliSimulate,
   solve: {
-    line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
-    summary: 'how far one lever must be pulled to meet one target',
+    line: 'fundscope solve --lever PARAMETER… --target TARGET… [--aim change|cost] [--pareto YEAR,…|N] [--probability P --months K --until YEAR [--package NAME|FILE] [--paths N] [--seed S] [--workers N]] [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: 'how far levers must be pulled to meet targets, or to keep a reserve with a chance',
     details:
-      'TARGET is no-exhaustion:2070 (the fund never below zero up to the end of 2070), no-deficit:2060, balance:75=0 (actuarial balance over 75 years, as a share of payroll), fund-ratio:2050=1 (opening fund over the expenditure of the year) or reserve:2050=3 (months of payments in hand up to 2050). Levers and their ends stand in datasets/levers.yaml; a lever is named by its parameter. It is pulled from 1 January of --from on (the year after the first of the projection) and reached in equal steps over --ramp years. --delays solves again with the lever pulled that much later: the cost of waiting. Every figure is an exact run. Where no value between the ends meets the target, the command says which comes closest.',
+      'TARGET is no-exhaustion:2070 (the fund never below zero up to the end of 2070), no-deficit:2060, balance:75=0 (actuarial balance over 75 years, as a share of payroll), fund-ratio:2050=1 (opening fund over the expenditure of the year) or reserve:2050=3 (months of payments in hand up to 2050). Levers and their ends stand in datasets/levers.yaml; a lever is named by its parameter. It is pulled from 1 January of --from on (the year after the first of the projection) and reached in equal steps over --ramp years. --delays solves again with the lever pulled that much later: the cost of waiting. Every figure is an exact run. Where no value between the ends meets the target, the command says which comes closest. With several --lever or --target the least change that meets all targets is found: the sum of squares of each lever’s change over its range, with --aim cost each weighed by its cost in datasets/levers.yaml. --pareto takes years (least effort to last until each) or, with two levers and one target, a number of positions of the first. --probability asks for the first step of one lever, or the hundredth of a --package, that keeps --months of payments in hand up to --until on at least that share of --paths paths, all of the same --seed.',
     alreadyMet: '{{lever}}: the target is met as things stand, at {{value}} (margin {{margin}}).',
     noSolution:
       '{{lever}}: no value from {{low}} to {{high}} meets the target. The closest is {{value}} (margin {{margin}}).',
@@ -182,10 +182,10 @@ export const cli = {
     horizon: '{{years}} years',
   },
   sensitivity: {
-    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
+    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--stress all|ID] [--reverse TARGET [--most N]] [--package NAME|FILE] [--rate-cut RATE [--response PARAMETER] [--horizon YEARS]] [--increase YEAR] [--from YEAR] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'assumptions moved one at a time, two levers over a grid, effects of levers together',
     details:
-      'Without --grid or --pairs each assumption of datasets/sensitivities.yaml is moved down and up alone, the widest effect first. --grid takes two levers of datasets/levers.yaml over their ranges, --count values each (5). --pairs sets levers to values and says for every pair what both together do beyond the sum of each alone. Every figure is an exact run.',
+      'Without --grid or --pairs each assumption of datasets/sensitivities.yaml is moved down and up alone, the widest effect first. --grid takes two levers of datasets/levers.yaml over their ranges, --count values each (5). --pairs sets levers to values and says for every pair what both together do beyond the sum of each alone. --stress gives the headline under each case of datasets/stresses.yaml, --reverse how much of each assumption’s move it takes to break a target, alone and together, up to --most times. --package says what a package of datasets/packages.yaml or of a file does beyond the sum of its levers. --rate-cut lowers the employer rate and finds how far --response (collection unless given) must rise to make up for it over --horizon years. --increase is what one point more of increase costs in a year. Every figure is an exact run.',
     base: 'As it stands: {{base}}',
     factor: 'assumption',
     low: 'moved down',

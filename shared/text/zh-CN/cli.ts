@@ -159,10 +159,10 @@ export const cli: Translation<typeof english> = {
   },
   simulate: cliSimulate,
   solve: {
-    line: 'fundscope solve --lever PARAMETER --target TARGET [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
-    summary: '求解单个政策杠杆须调整到多少才能达到目标',
+    line: 'fundscope solve --lever PARAMETER… --target TARGET… [--aim change|cost] [--pareto YEAR,…|N] [--probability P --months K --until YEAR [--package NAME|FILE] [--paths N] [--seed S] [--workers N]] [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: '求解政策杠杆须调整到多少才能达到目标，或以一定概率守住备付月数',
     details:
-      'TARGET 可为 no-exhaustion:2070（至2070年末基金结余不为负）、no-deficit:2060（至2060年不出现当期缺口）、balance:75=0（75年精算平衡，占缴费工资总额之比）、fund-ratio:2050=1（该年年初结余与当年支出之比）、reserve:2050=3（至2050年各年末可支付月数）。杠杆及其上下限见 datasets/levers.yaml，以参数名指定。--from 为开始执行年份（默认为测算首年的次年），--ramp 为分步到位的年数。--delays 按推迟相应年数重新求解，即推迟改革的代价。每个数字均为完整测算结果。上下限之间无解时，给出最接近目标的取值。',
+      'TARGET 可为 no-exhaustion:2070（至2070年末基金结余不为负）、no-deficit:2060（至2060年不出现当期缺口）、balance:75=0（75年精算平衡，占缴费工资总额之比）、fund-ratio:2050=1（该年年初结余与当年支出之比）、reserve:2050=3（至2050年各年末可支付月数）。杠杆及其上下限见 datasets/levers.yaml，以参数名指定。--from 为开始执行年份（默认为测算首年的次年），--ramp 为分步到位的年数。--delays 按推迟相应年数重新求解，即推迟改革的代价。每个数字均为完整测算结果。上下限之间无解时，给出最接近目标的取值。给出多个 --lever 或 --target 时，求同时达到全部目标的最小调整：各杠杆调整量占其区间之比的平方和；--aim cost 时按 datasets/levers.yaml 中的代价加权。--pareto 后接年份（支撑到各年所需的最小调整），或在两个杠杆、一个目标时接第一个杠杆的取值个数。--probability 求单个杠杆的第一个步长（或 --package 的百分之几），使 --paths 条路径（同一 --seed）中至少有该比例在 --until 年以前各年末保有 --months 个月支付能力。',
     alreadyMet: '{{lever}}：现状已达到目标，取值 {{value}}（余量 {{margin}}）。',
     noSolution: '{{lever}}：{{low}} 至 {{high}} 之间没有能达到目标的取值，最接近的是 {{value}}（余量 {{margin}}）。',
     solved: '{{lever}}：自 {{from}} 年起取 {{value}} 即可达到目标，现状为 {{standard}}。',
@@ -178,10 +178,10 @@ export const cli: Translation<typeof english> = {
     horizon: '{{years}}年',
   },
   sensitivity: {
-    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--scenario NAME|FILE] [--set parameter=value]…',
+    line: 'fundscope sensitivity [--measure actuarialBalance|exhaustion|closing] [--year Y] [--grid PARAMETER,PARAMETER] [--count N] [--pairs parameter=value,…] [--stress all|ID] [--reverse TARGET [--most N]] [--package NAME|FILE] [--rate-cut RATE [--response PARAMETER] [--horizon YEARS]] [--increase YEAR] [--from YEAR] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: '逐项变动假设、两个杠杆的交叉取值表、多个杠杆的叠加效应',
     details:
-      '不带 --grid 和 --pairs 时，按 datasets/sensitivities.yaml 逐项上下变动假设，影响最大的列在最前。--grid 取 datasets/levers.yaml 中的两个杠杆，各在其上下限之间取 --count 个值（默认5个）。--pairs 为杠杆设定取值，逐对给出两者同时实施的效果超出各自效果之和的部分。每个数字均为完整测算结果。',
+      '不带 --grid 和 --pairs 时，按 datasets/sensitivities.yaml 逐项上下变动假设，影响最大的列在最前。--grid 取 datasets/levers.yaml 中的两个杠杆，各在其上下限之间取 --count 个值（默认5个）。--pairs 为杠杆设定取值，逐对给出两者同时实施的效果超出各自效果之和的部分。--stress 给出 datasets/stresses.yaml 各压力情形下的主要结果；--reverse 求各假设须变动到其幅度的几倍（至多 --most 倍）才会击穿目标，单独与同时。--package 给出 datasets/packages.yaml 或自备文件中一揽子改革的效果及其超出各项之和的部分。--rate-cut 降低单位费率，求 --response（默认征缴率）须升至多少才能在 --horizon 年内弥补。--increase 为某年养老金多调1个百分点的成本。每个数字均为完整测算结果。',
     base: '现状：{{base}}',
     factor: '假设',
     low: '下调',
