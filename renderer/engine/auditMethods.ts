@@ -1,6 +1,5 @@
 import type { RuleOutcome } from '../../shared/audit/outcome';
 import type { Rule } from '../../shared/audit/rule';
-import { auditTables } from '../../shared/audit/run/auditTables';
 import { checkRule } from '../../shared/audit/run/checkRule';
 import { type EvidenceAsked, readEvidence } from '../../shared/audit/run/readEvidence';
 import { type FindingsAsked, readFindings } from '../../shared/audit/run/readFindings';
@@ -9,6 +8,7 @@ import { type StoredOutcome, storedOutcomes } from '../../shared/audit/run/store
 import { type Result, success } from '../../shared/base/result';
 import type { Session } from '../../shared/data/database';
 import type { WithLedger } from './importMethods';
+import { auditSessionsOf, type OnSession } from './onSession';
 
 /** How far a run is, in rows of the tables to look at; `what` is a rule or a prepared table. */
 export interface AuditNews {
@@ -59,26 +59,6 @@ interface Running {
   isStopped: boolean;
 }
 
-type OnSession = <T>(work: (session: Session) => Promise<Result<T>>) => Promise<Result<T>>;
-
-/** Gives work a session of its own, with the tables that findings live in. */
-const onSessionOf =
-  (withLedger: WithLedger): OnSession =>
-  (work) =>
-    withLedger(async ({ database }) => {
-      const session = await database.session();
-      if (!session.ok) return session;
-      try {
-        for (const statement of auditTables) {
-          const made = await session.value.query(statement);
-          if (!made.ok) return made;
-        }
-        return await work(session.value);
-      } finally {
-        await session.value.close();
-      }
-    });
-
 /** Says how far a run is each time that it has come further. */
 function eventsOf(run: Running, tell: (news: AuditNews) => void): RunEvents {
   const start = performance.now();
@@ -124,7 +104,7 @@ function runMethods(onSession: OnSession) {
 
 /** The audit, beside the tables that it reads. */
 export function auditMethods(withLedger: WithLedger) {
-  const onSession = onSessionOf(withLedger);
+  const onSession = auditSessionsOf(withLedger);
   return {
     ...runMethods(onSession),
     auditOutcomes: (_: null): Promise<Result<readonly StoredOutcome[]>> =>

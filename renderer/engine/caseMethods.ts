@@ -2,27 +2,12 @@ import type { KeptCase } from '../../shared/audit/cases/caseSchema';
 import { foundCases } from '../../shared/audit/cases/foundCases';
 import { collectFacts, type FactsQuestion } from '../../shared/audit/price/collectFacts';
 import { wrongAmounts } from '../../shared/audit/recovery/wrongAmounts';
-import { auditTables } from '../../shared/audit/run/auditTables';
-import type { Result } from '../../shared/base/result';
-import type { Session } from '../../shared/data/database';
 import type { WithLedger } from './importMethods';
+import { auditSessionsOf } from './onSession';
 
 /** Cases beside the findings that they are of, and what is recovered and priced of them. */
 export function caseMethods(withLedger: WithLedger) {
-  const onSession = <T>(work: (session: Session) => Promise<Result<T>>): Promise<Result<T>> =>
-    withLedger(async ({ database }) => {
-      const session = await database.session();
-      if (!session.ok) return session;
-      try {
-        for (const statement of auditTables) {
-          const made = await session.value.query(statement);
-          if (!made.ok) return made;
-        }
-        return await work(session.value);
-      } finally {
-        await session.value.close();
-      }
-    });
+  const onSession = auditSessionsOf(withLedger);
   return {
     /** Cases with whether the last run found them again. */
     foundCases: ({ cases }: { readonly cases: readonly KeptCase[] }) =>

@@ -4,6 +4,7 @@ import { type GraphQuestion, readGraph } from '../../shared/audit/evidence/readG
 import { timelineOf } from '../../shared/audit/evidence/timeline';
 import { type Result, success } from '../../shared/base/result';
 import type { WithLedger } from './importMethods';
+import { sessionsOf } from './onSession';
 
 /** A graph with places for its nodes in a width. */
 export interface DrawnGraph {
@@ -12,20 +13,16 @@ export interface DrawnGraph {
 }
 
 /** What the tables say of one person, and of what many persons share. */
-export const evidenceMethods = (withLedger: WithLedger) => ({
-  /** `memberIds`: files that are known to be of one person; others with the same citizen number are found. */
-  timeline: ({ memberIds }: { readonly memberIds: readonly string[] }) =>
-    withLedger(({ database }) => timelineOf(database, memberIds)),
-  /** On a session of its own, since it puts rows aside. */
-  graph: ({ question, width }: { readonly question: GraphQuestion; readonly width: number }) =>
-    withLedger(async ({ database }): Promise<Result<DrawnGraph>> => {
-      const session = await database.session();
-      if (!session.ok) return session;
-      try {
-        const graph = await readGraph(session.value, question);
+export function evidenceMethods(withLedger: WithLedger) {
+  const onSession = sessionsOf(withLedger);
+  return {
+    /** `memberIds`: files that are known to be of one person; others with the same citizen number are found. */
+    timeline: ({ memberIds }: { readonly memberIds: readonly string[] }) =>
+      withLedger(({ database }) => timelineOf(database, memberIds)),
+    graph: ({ question, width }: { readonly question: GraphQuestion; readonly width: number }) =>
+      onSession(async (session): Promise<Result<DrawnGraph>> => {
+        const graph = await readGraph(session, question);
         return graph.ok ? success({ graph: graph.value, layout: graphLayout(graph.value, width) }) : graph;
-      } finally {
-        await session.value.close();
-      }
-    }),
-});
+      }),
+  };
+}

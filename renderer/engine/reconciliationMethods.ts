@@ -2,21 +2,12 @@ import { type LinesAsked, type LinesBehind, linesBehind } from '../../shared/aud
 import { type ReconcileAnswer, reconcile } from '../../shared/audit/reconciliation/reconcile';
 import type { ReconcileQuestion } from '../../shared/audit/reconciliation/reconciliation';
 import type { Result } from '../../shared/base/result';
-import type { Session } from '../../shared/data/database';
 import type { WithLedger } from './importMethods';
+import { sessionsOf } from './onSession';
 
 /** Books against banks and business records, and one step to the lines behind a difference. */
 export function reconciliationMethods(withLedger: WithLedger) {
-  const onSession = <T>(work: (session: Session) => Promise<Result<T>>): Promise<Result<T>> =>
-    withLedger(async ({ database }) => {
-      const session = await database.session();
-      if (!session.ok) return session;
-      try {
-        return await work(session.value);
-      } finally {
-        await session.value.close();
-      }
-    });
+  const onSession = sessionsOf(withLedger);
   return {
     reconcile: (question: ReconcileQuestion): Promise<Result<ReconcileAnswer>> =>
       onSession((session) => reconcile(session, question)),

@@ -4,6 +4,7 @@ import { readAnswerKey } from '../../shared/audit/answerKey';
 import { reconcile } from '../../shared/audit/reconciliation/reconcile';
 import type { FundReconciliation, StepKind } from '../../shared/audit/reconciliation/reconciliation';
 import type { Ledger } from '../../shared/data/database';
+import type { RegionNames } from '../../shared/data/readRegionNames';
 import { unwrapped } from '../support/bundled';
 import { loadSample, type SampleFolder, sampleFolder } from './sampleLedgers';
 import { bundledAuditLaw } from './world';
@@ -11,19 +12,25 @@ import { bundledAuditLaw } from './world';
 let sample: SampleFolder;
 let ledger: Ledger;
 let funds: readonly FundReconciliation[];
+let regionNames: RegionNames;
 
 beforeAll(async () => {
   sample = await sampleFolder(await bundledAuditLaw(), 1200, 11);
   ledger = unwrapped(await openNativeLedger());
   await loadSample(ledger, sample);
   const session = unwrapped(await ledger.session());
-  ({ funds } = unwrapped(await reconcile(session, {})));
+  ({ funds, regionNames } = unwrapped(await reconcile(session, {})));
   await session.close();
 }, 300_000);
 
 afterAll(async () => {
   await ledger.close();
   sample.remove();
+});
+
+test("every fund's region has its name in both languages", () => {
+  expect(regionNames['990100']).toEqual({ zh: '示例市', en: 'Sample City' });
+  for (const { region } of funds) expect(regionNames).toHaveProperty(region);
 });
 
 const places = (rule: string): string[] =>

@@ -6,6 +6,7 @@ import type {
   ReconcileQuestion,
   WaterfallStep,
 } from '../../../shared/audit/reconciliation/reconciliation';
+import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { readYearMonth, yearMonthText } from '../../../shared/base/yearMonth';
 import { schemes } from '../../../shared/data/canonical/codes';
@@ -64,11 +65,14 @@ function schemeText(scheme: string, translate: Translate): string {
   return known === undefined ? scheme : translate(`data.codes.scheme.${known}`);
 }
 
-function fundText(fund: FundReconciliation, translate: Translate): string {
+/** A region with its name, where the tables name it. */
+type RegionText = (code: string) => string;
+
+function fundText(fund: FundReconciliation, regionText: RegionText, translate: Translate): string {
   const { region, scheme, from, until, status, waterfall, items } = fund;
   const months = `${monthOf(from)} – ${monthOf(until)}`;
   const state = translate(`auditReconcile.status.${status}`);
-  const title = `${region} · ${schemeText(scheme, translate)} · ${months}: ${state}`;
+  const title = `${regionText(region)} · ${schemeText(scheme, translate)} · ${months}: ${state}`;
   if (waterfall === null) {
     return [title, translate('auditReconcile.noBank'), itemsText(items, translate)].join('\n');
   }
@@ -79,21 +83,26 @@ function fundText(fund: FundReconciliation, translate: Translate): string {
   return [title, moved, ...steps, itemsText(items, translate)].join('\n');
 }
 
-function flowsText(flows: readonly FundFlow[], translate: Translate): string {
+function flowsText(flows: readonly FundFlow[], regionText: RegionText, translate: Translate): string {
   const rows = flows.map(({ fromRegion, fromScheme, toRegion, toScheme, paid, received, difference }) => [
-    ...[`${fromRegion} ${schemeText(fromScheme, translate)}`, `${toRegion} ${schemeText(toScheme, translate)}`],
+    ...[
+      `${regionText(fromRegion)} ${schemeText(fromScheme, translate)}`,
+      `${regionText(toRegion)} ${schemeText(toScheme, translate)}`,
+    ],
     ...[money(paid), money(received), money(difference)],
   ]);
   const table = textTable(header(['fromFund', 'toFund', 'paid', 'received', 'difference'], translate), rows, [0, 1]);
   return [translate('auditReconcile.flows'), table].join('\n');
 }
 
-function inWords({ funds, flows }: ReconcileAnswer, translate: Translate): string {
+function inWords({ funds, flows, regionNames }: ReconcileAnswer, { language, translate }: Invocation): string {
+  const regionText: RegionText = (code) =>
+    regionNames[code] === undefined ? code : `${inLanguage(regionNames[code], language)} (${code})`;
   if (funds.length === 0) return translate('auditReconcile.noBooks');
   const open = funds.filter(({ status }) => status !== 'agrees');
   return [
-    ...open.map((fund) => fundText(fund, translate)),
-    ...(flows.length === 0 ? [] : [flowsText(flows, translate)]),
+    ...open.map((fund) => fundText(fund, regionText, translate)),
+    ...(flows.length === 0 ? [] : [flowsText(flows, regionText, translate)]),
     translate('auditReconcile.agreeing', { count: funds.length - open.length }),
   ].join('\n\n');
 }
@@ -123,5 +132,5 @@ export async function reconcileBooks(invocation: Invocation): Promise<Result<Rep
   };
   const answer = await withTables(invocation, (session) => reconcile(session, question));
   if (!answer.ok) return answer;
-  return success({ document: answer.value, text: inWords(answer.value, invocation.translate) });
+  return success({ document: answer.value, text: inWords(answer.value, invocation) });
 }

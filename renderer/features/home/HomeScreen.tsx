@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChartHistogram, IconDatabaseImport, IconFileText, IconMap2 } from '@tabler/icons-react';
+import { IconChartHistogram, IconDatabaseImport, IconFileText, IconMap2, IconShieldSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { goTo } from '../../state/navigation';
 import { exportReport } from '../../state/report';
@@ -43,6 +43,15 @@ function Journeys() {
       >
         <Button variant="default" onClick={() => goTo('data')}>
           {t('home.dataGo')}
+        </Button>
+      </Journey>
+      <Journey
+        icon={<IconShieldSearch size={24} stroke={1.5} />}
+        title={t('home.auditTitle')}
+        text={t('home.auditText')}
+      >
+        <Button variant="default" onClick={() => goTo('audit')}>
+          {t('home.auditGo')}
         </Button>
       </Journey>
       <Journey

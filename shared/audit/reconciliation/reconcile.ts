@@ -1,5 +1,6 @@
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
+import { type RegionNames, readRegionNames } from '../../data/readRegionNames';
 import { makeBankParts } from './bankParts';
 import { type FundFlow, readFundFlows } from './fundFlows';
 import { reconciled } from './matchItems';
@@ -10,6 +11,7 @@ export interface ReconcileAnswer {
   readonly funds: readonly FundReconciliation[];
   /** Money between funds, by what banks show on either side. */
   readonly flows: readonly FundFlow[];
+  readonly regionNames: RegionNames;
 }
 
 const earliest = '0001-01-01';
@@ -26,6 +28,9 @@ export async function reconcile(session: Session, question: ReconcileQuestion): 
   if (!books.ok) return books;
   const flows = await readFundFlows(session, question);
   if (!flows.ok) return flows;
+  const regionNames = await readRegionNames(session);
+  if (!regionNames.ok) return regionNames;
   const asked = { from: question.from ?? earliest, until: question.until ?? latest };
-  return success({ funds: books.value.flatMap((fund) => reconciled(fund, asked) ?? []), flows: flows.value });
+  const funds = books.value.flatMap((fund) => reconciled(fund, asked) ?? []);
+  return success({ funds, flows: flows.value, regionNames: regionNames.value });
 }

@@ -228,6 +228,7 @@ export const auditScreens = {
     waiting: '{{rules}} rules wait for it',
   },
   reconcile: {
+    region: 'Region',
     funds: 'Funds',
     items: 'Books, banks and business records by item',
     differing: 'Months that differ',

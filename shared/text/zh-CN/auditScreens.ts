@@ -226,6 +226,7 @@ export const auditScreens = {
     waiting: '{{rules}} 条规则需要',
   },
   reconcile: {
+    region: '地区',
     funds: '基金',
     items: '各项目的账面、银行与业务数据',
     differing: '不一致的月份',

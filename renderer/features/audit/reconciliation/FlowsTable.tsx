@@ -1,4 +1,5 @@
 import type { FundFlow } from '../../../../shared/audit/reconciliation/fundFlows';
+import type { ReconcileAnswer } from '../../../../shared/audit/reconciliation/reconcile';
 import { codeKey } from '../../../../shared/data/canonical/labels';
 import { useText } from '../../../text';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
@@ -6,11 +7,13 @@ import classes from './Reconciliation.module.css';
 import { useReconcileWords } from './useReconcileWords';
 
 /** Money between funds: what the one bank shows going and the other coming. */
-export function FlowsTable({ flows }: { flows: readonly FundFlow[] }) {
+export function FlowsTable({ flows, regionNames }: Pick<ReconcileAnswer, 'flows' | 'regionNames'>) {
   const { t } = useText();
   const words = useReconcileWords();
   const fund = (region: string, scheme: string): string =>
-    [region, scheme === '' ? '' : t(codeKey('scheme', scheme))].filter((part) => part !== '').join(' ');
+    [words.region(region, regionNames), scheme === '' ? '' : t(codeKey('scheme', scheme))]
+      .filter((part) => part !== '')
+      .join(' ');
   const text = { isText: true } as const;
   const amount = (id: 'paid' | 'received' | 'difference'): Column<FundFlow> => ({
     ...{ id, header: words.begun(t(`auditReconcile.column.${id}`)), width: 108, write: words.yuan },

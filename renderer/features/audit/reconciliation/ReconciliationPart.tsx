@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FundReconciliation, ItemMatch } from '../../../../shared/audit/reconciliation/reconciliation';
 import { codeKey } from '../../../../shared/data/canonical/labels';
+import type { RegionNames } from '../../../../shared/data/readRegionNames';
 import type { OpenLedger } from '../../../engine/ledger';
 import { useAnswer } from '../../../state/useAnswer';
 import { useText } from '../../../text';
@@ -19,12 +20,15 @@ const nameOf = ({ region, scheme }: FundReconciliation): string => `${region} ${
 
 const statusOrder = { differs: 0, timing: 1, agrees: 2 } as const;
 
-function useFundColumns(): Column<FundReconciliation>[] {
+function useFundColumns(regionNames: RegionNames): Column<FundReconciliation>[] {
   const { t } = useText();
   const words = useReconcileWords();
   const text = { isText: true } as const;
   return [
-    { ...text, id: 'region', header: t('data.columns.region_code'), width: 76, value: ({ region }) => region },
+    {
+      ...{ ...text, id: 'region', header: t('auditScreens.reconcile.region'), width: 96 },
+      value: ({ region }) => words.region(region, regionNames),
+    },
     {
       ...{ ...text, id: 'status', header: words.begun(t('auditReconcile.column.status')), width: 92 },
       value: ({ status }) => words.begun(t(`auditReconcile.status.${status}`)),
@@ -116,7 +120,7 @@ export function ReconciliationPart() {
   const { t } = useText();
   const answer = useAnswer(asked);
   const [chosen, setChosen] = useState<string | null>(null);
-  const columns = useFundColumns();
+  const columns = useFundColumns(answer.state === 'answered' ? answer.value.regionNames : {});
   if (answer.state === 'failed') return <FailureState failure={answer.failure} />;
   if (answer.state === 'asked') {
     return (
@@ -125,7 +129,7 @@ export function ReconciliationPart() {
       </div>
     );
   }
-  const { funds, flows } = answer.value;
+  const { funds, flows, regionNames } = answer.value;
   if (funds.length === 0) {
     return <Empty title={t('auditReconcile.noBooks')} hint={t('auditScreens.reconcile.noBooksHint')} />;
   }
@@ -143,7 +147,7 @@ export function ReconciliationPart() {
             onCell={(one) => setChosen(nameOf(one))}
           />
         </div>
-        <FlowsTable flows={flows} />
+        <FlowsTable flows={flows} regionNames={regionNames} />
       </div>
       {fund !== undefined && <Fund key={nameOf(fund)} fund={fund} />}
     </div>
