@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Dial, leverDial, packageDial } from '../../../shared/balance/levers/dial';
 import type { Lever } from '../../../shared/balance/levers/lever';
@@ -13,29 +12,25 @@ import {
 import { combine } from '../../../shared/base/combine';
 import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { type DrawOptions, standardDraws } from '../../../shared/stochastic/draws';
 import { lowestReserves } from '../../../shared/stochastic/lowestReserves';
 import { scenarioGround } from '../../../shared/stochastic/scenarioGround';
 import { readStochasticSettings } from '../../../shared/stochastic/stochasticSettings';
 import type { Invocation, OptionValues, Reply } from '../command';
 import { numberOption, textOption } from '../readOptions';
 import { readText } from '../scenario';
+import { type PathsAsked, pathsAsked } from '../simulating/asked';
 import { PathThreads } from '../simulating/pathThreads';
+import { Progress } from '../simulating/progress';
 import { type CommandBench, plainNumber } from './bench';
 import { packageAsked } from './packageAsked';
-
-interface Drawn {
-  readonly paths: number;
-  readonly workers: number;
-  readonly draws: DrawOptions;
-}
 
 /** Projects the paths of each scenario on threads of their own, only as far as the goal reaches. */
 async function pathBench(
   bench: CommandBench,
-  { datasets, program, say, translate }: Invocation,
-  { paths, workers, draws }: Drawn,
+  { paths, workers, draws }: PathsAsked,
+  invocation: Invocation,
 ): Promise<Result<PathBench>> {
+  const { datasets, program, say, translate } = invocation;
   const text = await readText(path.join(datasets, 'stochastic.yaml'), 'stochastic.yaml');
   const settings = text.ok ? readStochasticSettings(text.value) : text;
   if (!settings.ok) return settings;
@@ -45,30 +40,26 @@ async function pathBench(
       const short = { ...scenario, years: until - scenario.firstYear + 1 };
       const ground = scenarioGround(bench.base, settings.value, bench.parameters, short);
       if (!ground.ok) return ground;
-      const threads = new PathThreads(ground.value, { program, count: workers });
+      const progress = new Progress(invocation, paths);
+      const threads = new PathThreads(ground.value, { program, count: workers, progress });
       try {
         const blocks = await threads.project(draws, { from: 0, to: paths });
         return blocks.ok ? success(lowestReserves(blocks.value, until)) : blocks;
       } finally {
+        progress.close();
         await threads.close();
       }
     },
   });
 }
 
-function asked(
-  options: OptionValues,
-  { scenario }: CommandBench,
-): Result<ReserveGoal & Omit<Drawn, 'draws'> & { readonly seed: number }> {
+function goalAsked(options: OptionValues, { scenario }: CommandBench): Result<ReserveGoal> {
   const { firstYear, years } = scenario;
   const last = firstYear + years - 1;
   return combine({
     chance: numberOption(options, 'probability', { low: 0, high: 1 }, 0.9),
     months: numberOption(options, 'months', { low: -120, high: 120 }, 3),
     until: numberOption(options, 'until', { low: firstYear + 1, high: last, whole: true }, last),
-    paths: numberOption(options, 'paths', { low: 100, high: 20_000, whole: true }, 1000),
-    seed: numberOption(options, 'seed', { low: 0, high: 2 ** 52, whole: true }, standardDraws.seed),
-    workers: numberOption(options, 'workers', { low: 1, high: 256, whole: true }, availableParallelism()),
   });
 }
 
@@ -124,16 +115,17 @@ export async function solveChanceAsked(
   timing: Pick<Pull, 'from' | 'ramp'>,
   invocation: Invocation,
 ): Promise<Result<Reply>> {
-  const wanted = asked(invocation.options, bench);
-  if (!wanted.ok) return wanted;
-  const { paths, workers, seed, ...goal } = wanted.value;
+  const asked = combine({ goal: goalAsked(invocation.options, bench), drawn: pathsAsked(invocation.options) });
+  if (!asked.ok) return asked;
+  const { goal, drawn } = asked.value;
   const named = await dialAsked(bench, levers, timing, invocation);
   if (!named.ok) return named;
-  const draws = { ...standardDraws, seed };
-  const ready = await pathBench(bench, invocation, { paths, workers, draws });
+  const ready = await pathBench(bench, drawn, invocation);
   if (!ready.ok) return ready;
   const solution = await solveChance(ready.value, named.value.dial, goal);
   if (!solution.ok) return solution;
+  const { paths } = drawn;
+  const { seed } = drawn.draws;
   const { rounds } = solution.value;
   const { id, name } = named.value;
   return success({
