@@ -200,6 +200,7 @@ export const actions = [
   balancePart('overview', 'O'),
   balancePart('solver', 'S'),
   balancePart('sensitivity', 'T'),
+  balancePart('change', 'C'),
   balancePart('uncertainty', 'U'),
   balancePart('indicators', 'I'),
   ...workspaceActions,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const balanceParts = ['overview', 'solver', 'sensitivity', 'uncertainty', 'indicators'] as const;
+export const balanceParts = ['overview', 'solver', 'sensitivity', 'change', 'uncertainty', 'indicators'] as const;
 export type BalancePart = (typeof balanceParts)[number];
 
 export const useBalancePlace = create<{ readonly part: BalancePart }>(() => ({ part: 'overview' }));

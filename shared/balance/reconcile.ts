@@ -26,6 +26,8 @@ export interface Reconciliation {
   readonly change: number;
   /** One step after the other, in the order given: what comes first is measured on the old ground. */
   readonly inOrder: readonly StepChange[];
+  /** One lever after the other, each on top of those before it. */
+  readonly leversInOrder: readonly LeverChange[];
   /** Each lever's mean over all orders, so that none gains by its place. */
   readonly shapley: readonly LeverChange[];
 }
@@ -106,7 +108,7 @@ function coalitionValues(levers: readonly Lever[], values: Values): Result<reado
 
 /**
  * Splits the change of measures between two runs by what differs between them: in the order given (steps that
- * are left out come last), and by Shapley values over the levers. Both add up to the change. Source: model.md §9; features.md C21.
+ * are left out come last), lever by lever, and by Shapley values over the levers. All add up to the change. Source: model.md §9; features.md C21.
  */
 export function reconcile(
   [before, after]: readonly [Side, Side],
@@ -124,13 +126,16 @@ export function reconcile(
   if (!worth.ok) return worth;
   const reconciliations = measures.map((measure, m): Reconciliation => {
     const at = (step: number) => path.value[step][m];
-    const shares = shapleyValues(levers.length, (coalition) => worth.value[coalition][m]);
+    const worthOf = (coalition: Coalition): number => worth.value[coalition][m];
+    const shares = shapleyValues(levers.length, worthOf);
+    const first = (players: number): Coalition => 2 ** players - 1;
     return {
       measure,
       before: at(0),
       after: at(order.length),
       change: at(order.length) - at(0),
       inOrder: order.map((step, k) => ({ step, change: at(k + 1) - at(k) })),
+      leversInOrder: levers.map((lever, k) => ({ ...lever, change: worthOf(first(k + 1)) - worthOf(first(k)) })),
       shapley: levers.map((lever, player) => ({ ...lever, change: shares[player] })),
     };
   });

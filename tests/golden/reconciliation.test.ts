@@ -72,6 +72,14 @@ describe('a balance of rate × collection, worked by hand', () => {
     expect(stepChanges(reconciliations[0]).assumptions).toBeCloseTo(-0.02, 12);
   });
 
+  // The rate stands before collection in the law: 0.040, then −0.020.
+  test('lever by lever, in the order of the law', () => {
+    const { leversInOrder } = only(before, after);
+    expect(leversInOrder.map(({ id }) => id)).toEqual(['contribution.employerRate', 'contribution.compliance']);
+    expect(leversInOrder[0].change).toBeCloseTo(0.04, 12);
+    expect(leversInOrder[1].change).toBeCloseTo(-0.02, 12);
+  });
+
   // The means of the two orders: (0.036 + 0.040) / 2 and (−0.016 − 0.020) / 2.
   test('by Shapley values', () => {
     const split = only(before, after);
@@ -190,10 +198,10 @@ describe('two runs of the engine', () => {
     expect(reconciliations[0].before).toBe(ends[0].outlook.summary.actuarialBalance);
     expect(reconciliations[0].after).toBe(ends[1].outlook.summary.actuarialBalance);
     expect(reconciliations[2].after).toBe(ends[1].outlook.years[2050 - root.firstYear].closing);
-    for (const { before, after, change, inOrder, shapley } of reconciliations) {
+    for (const { before, after, change, inOrder, leversInOrder, shapley } of reconciliations) {
       const tolerance = 1e-12 * (Math.abs(before) + Math.abs(after));
       expect(change).toBe(after - before);
-      for (const split of [inOrder, shapley]) {
+      for (const split of [inOrder, leversInOrder, shapley]) {
         const total = split.reduce((sum, part) => sum + part.change, 0);
         expect(Math.abs(total - change)).toBeLessThanOrEqual(tolerance);
       }

@@ -5,6 +5,7 @@ import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { differenceOf, type ScenarioDifference } from '../../../shared/parameters/differenceOf';
 import type { Scenario } from '../../../shared/parameters/parameter';
+import { comparedLeverKey } from '../../../shared/text/comparedLeverKey';
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation, OptionValues, Reply } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
@@ -58,30 +59,8 @@ function written({ kind }: Measure, value: number): string {
 function leverName(id: string, { parameters }: Side, { language, translate }: Invocation): string {
   const parameter = parameters.byId.get(id);
   if (parameter) return inLanguage(parameter.label, language);
-  const words = {
-    data: translate('cli.compare.data'),
-    assumptions: translate('cli.compare.assumptions'),
-    law: translate('cli.compare.law'),
-    method: translate('cli.compare.method'),
-    period: translate('cli.compare.period'),
-    fertility: translate('cli.compare.fertility'),
-    mortalityPath: translate('mortality.path.label'),
-    cashChanges: translate('projection.merge.setting.cashChanges'),
-    economy: translate('cli.compare.chapter.economy'),
-    population: translate('cli.compare.chapter.population'),
-    mortality: translate('cli.compare.chapter.mortality'),
-    coverage: translate('cli.compare.chapter.coverage'),
-    contribution: translate('cli.compare.chapter.contribution'),
-    account: translate('cli.compare.chapter.account'),
-    retirement: translate('cli.compare.chapter.retirement'),
-    benefit: translate('cli.compare.chapter.benefit'),
-    survivor: translate('cli.compare.chapter.survivor'),
-    disability: translate('cli.compare.chapter.disability'),
-    fund: translate('cli.compare.chapter.fund'),
-    pooling: translate('cli.compare.chapter.pooling'),
-    mobility: translate('cli.compare.chapter.mobility'),
-  };
-  return Object.entries(words).find(([name]) => name === id)?.[1] ?? id;
+  const key = comparedLeverKey(id);
+  return key === null ? id : translate(key);
 }
 
 function inWords(split: Reconciliation, after: Side, invocation: Invocation): string {

@@ -7,6 +7,7 @@ import { useText } from '../../text';
 import { Empty } from '../../ui/Empty';
 import { FailureState } from '../../ui/FailureState';
 import classes from './Balance.module.css';
+import { ChangePart } from './change/ChangePart';
 import { IndicatorsPart } from './indicators/IndicatorsPart';
 import { OverviewPart } from './OverviewPart';
 import { SensitivityPart } from './sensitivity/SensitivityPart';
@@ -17,6 +18,7 @@ const contents: Readonly<Record<BalancePart, ComponentType>> = {
   overview: OverviewPart,
   solver: SolverPart,
   sensitivity: SensitivityPart,
+  change: ChangePart,
   uncertainty: UncertaintyPart,
   indicators: IndicatorsPart,
 };

@@ -28,6 +28,8 @@ const labelSize = 11;
 const labelGap = 12;
 const barSize = 13;
 const mostTicks = 5;
+/** Room for the words left of the longest span, as a share of all that is drawn. */
+const leftRoom = 0.1;
 const side = { tickLine: false, axisLine: { stroke: 'var(--line-strong)' } } as const;
 const sides = ['left', 'right'] as const;
 
@@ -45,7 +47,9 @@ const drawn = ({ name, left, right }: SpanRow) => ({
 /** Named spans below each other on one scale. */
 export function SpanDrawing({ rows, description, origin, tick }: SpanDrawingProps) {
   const values = [origin, ...rows.flatMap(({ left, right }) => [...ends(left), ...ends(right)])];
-  const ticks = niceTicks(Math.min(...values), Math.max(...values), mostTicks);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const hasLeft = rows.some(({ left }) => left !== null);
+  const ticks = niceTicks(hasLeft ? low - leftRoom * (high - low) : low, high, mostTicks);
   const room = textWidth(
     rows.map(({ right }) => right?.label ?? ''),
     labelSize,
