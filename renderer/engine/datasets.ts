@@ -20,6 +20,12 @@ export async function readDataset(name: string): Promise<Result<Uint8Array>> {
   }
 }
 
+/** The words of one file under `datasets/`. */
+export async function readText(name: string): Promise<Result<TextFile>> {
+  const bytes = await readDataset(name);
+  return bytes.ok ? success({ name, text: new TextDecoder().decode(bytes.value) }) : bytes;
+}
+
 export async function readFolder(folder: Request<'datasets.list'>['folder']): Promise<Result<readonly TextFile[]>> {
   const names = await invoke('datasets.list', { folder });
   if (!names.ok) {

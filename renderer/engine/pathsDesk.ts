@@ -1,35 +1,12 @@
-import { failed, type Result, success } from '../../shared/base/result';
-import { reasonOf } from '../../shared/data/reason';
+import { type Result, success } from '../../shared/base/result';
 import { readStochasticSettings } from '../../shared/stochastic/stochasticSettings';
-import { readDataset } from './datasets';
+import { readText } from './datasets';
 import type { DeskMethods } from './pathsDeskMethods';
 import type { PathsData } from './pathsMethods';
-import { WorkerCalls } from './workerCalls';
+import { WorkerDesk } from './workerDesk';
 
-/** The worker that has many paths projected, and its failures as values. */
-export class PathsDesk {
-  readonly #calls: WorkerCalls<DeskMethods>;
-
-  constructor(worker: Worker, data: PathsData, workers: number) {
-    this.#calls = new WorkerCalls<DeskMethods>(worker);
-    // A worker that does not start fails when it is asked for paths.
-    this.#calls.ask('open', { ...data, workers }).catch(() => undefined);
-  }
-
-  async ask<T>(put: (ask: WorkerCalls<DeskMethods>['ask']) => Promise<Result<T>>): Promise<Result<T>> {
-    try {
-      return await put(this.#calls.ask.bind(this.#calls));
-    } catch (error) {
-      return failed({ code: 'worker/crashed', worker: 'paths', detail: reasonOf(error) });
-    }
-  }
-
-  end(): void {
-    this.#calls.end();
-  }
-}
-
-const settingsFile = 'stochastic.yaml';
+/** The worker that has many paths projected by others. */
+export type PathsDesk = WorkerDesk<DeskMethods>;
 
 const createWorker = (): Worker => new Worker(new URL('./pathsDeskWorker.ts', import.meta.url), { type: 'module' });
 
@@ -37,10 +14,10 @@ const createWorker = (): Worker => new Worker(new URL('./pathsDeskWorker.ts', im
 const workersFor = (processors: number): number => Math.max(1, processors - 1);
 
 export async function openPathsDesk({ base, parameters }: Omit<PathsData, 'settings'>): Promise<Result<PathsDesk>> {
-  const file = await readDataset(settingsFile);
-  if (!file.ok) return file;
-  const settings = readStochasticSettings({ name: settingsFile, text: new TextDecoder().decode(file.value) });
+  const file = await readText('stochastic.yaml');
+  const settings = file.ok ? readStochasticSettings(file.value) : file;
   if (!settings.ok) return settings;
   const workers = workersFor(navigator.hardwareConcurrency);
-  return success(new PathsDesk(createWorker(), { base, parameters, settings: settings.value }, workers));
+  const data = { base, parameters, settings: settings.value, workers };
+  return success(new WorkerDesk<DeskMethods>(createWorker(), 'paths', (ask) => ask('open', data)));
 }

@@ -4,6 +4,7 @@ import { closeInspector, inspectBack, type Subject, useInspection } from '../sta
 import { useText } from '../text';
 import { Scroll } from '../ui/Scroll';
 import { FileSubject } from './FileSubject';
+import { IndicatorSubject } from './IndicatorSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
 import { ChanceSubject, QuantileSubject } from './PathsSubject';
@@ -30,6 +31,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <QuantileSubject measure={subject.measure} year={subject.year} chance={subject.chance} />;
     case 'chance':
       return <ChanceSubject event={subject.event} year={subject.year} />;
+    case 'indicator':
+      return <IndicatorSubject id={subject.id} horizon={subject.horizon} />;
     case 'parameter':
       return <ParameterSubject id={subject.id} />;
     case 'reference':

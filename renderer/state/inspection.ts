@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PriceStepId } from '../../shared/audit/price/priceSteps';
+import type { IndicatorId } from '../../shared/balance/indicators/indicatorIds';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
@@ -16,6 +17,7 @@ export type Subject =
   /** A figure of many paths: the quantile of a chance in a year. */
   | { readonly kind: 'quantile'; readonly measure: PathMeasure; readonly year: number; readonly chance: number }
   | { readonly kind: 'chance'; readonly event: PathEvent; readonly year: number }
+  | { readonly kind: 'indicator'; readonly id: IndicatorId; readonly horizon: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'file'; readonly name: string }

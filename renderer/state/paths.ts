@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
-import { type Result, success } from '../../shared/base/result';
+import { failed, type Result, success } from '../../shared/base/result';
 import type { Scenario } from '../../shared/parameters/parameter';
+import type { DriverDiagnosis } from '../../shared/stochastic/diagnoseDrivers';
 import { type PointKind, type ShockKind, standardDraws } from '../../shared/stochastic/draws';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { StochasticSummary } from '../../shared/stochastic/summarise';
@@ -24,6 +25,7 @@ export interface PathsRun {
   readonly scenario: Scenario;
   readonly options: PathsOptions;
   readonly summary: StochasticSummary;
+  readonly diagnoses: readonly DriverDiagnosis[];
   readonly milliseconds: number;
 }
 
@@ -130,6 +132,10 @@ async function answered(workspace: Workspace, scenario: Scenario, options: Paths
   return opened.value.ask((ask) => ask('run', work, teller(paths, stopPaths)));
 }
 
+/** Asks the desk that has the paths of the last run. */
+export const askPaths: PathsDesk['ask'] = (put) =>
+  desk === null ? Promise.resolve(failed({ code: 'cancelled' })) : desk.desk.ask(put);
+
 /** Projects many paths of a scenario; nothing else is asked of the workers until it is done. */
 export async function runPaths(scenario: Scenario): Promise<void> {
   const { workspace } = useStudy.getState();
@@ -142,7 +148,7 @@ export async function runPaths(scenario: Scenario): Promise<void> {
   const result = await answered(workspace, scenario, options);
   endJob('paths');
   if (result.ok) {
-    const run = { scenario, options, summary: result.value, milliseconds: performance.now() - begin };
+    const run = { scenario, options, ...result.value, milliseconds: performance.now() - begin };
     usePaths.setState({ answer: { state: 'done', run } });
   } else if (result.failure.code === 'cancelled') {
     usePaths.setState({ answer: last === null ? { state: 'none' } : { state: 'done', run: last } });

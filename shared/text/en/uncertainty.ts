@@ -40,6 +40,23 @@ export const uncertainty = {
     note: '{{unit}}; official accounts up to {{year}}, then quantiles of {{paths}} paths: each line is not passed with the probability at its end. Click a band for the paths in it.',
     plainUnit: 'Ratio',
   },
+  behind: {
+    band: 'Paths behind a band',
+    none: 'None',
+    between: '{{low}} to {{high}}',
+    hint: 'Point at a band of the chart, or choose it here, to see the paths in it; choose a path for all its years.',
+    title: '{{count}} paths with {{name}} in {{year}} from {{low}} to {{high}}',
+    path: 'Path',
+    named: 'Path {{path}}',
+    years: 'Path {{path}}, year by year',
+    trait: {
+      mortality: 'Mortality index {{year}}, deviation',
+      fertility: 'Births per woman {{year}}, over the scenario',
+      wageGrowth: 'Wage growth to {{year}}, mean deviation',
+      cpi: 'Inflation to {{year}}, mean deviation',
+      fundReturn: 'Return to {{year}}, mean deviation',
+    },
+  },
   chances: {
     deficit: 'Deficit in the year',
     exhaustion: 'Fund empty by its end',

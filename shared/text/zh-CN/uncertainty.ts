@@ -39,6 +39,23 @@ export const uncertainty: Translation<typeof english> = {
     note: '{{unit}}；{{year}}年及以前为决算数，其后为{{paths}}条路径的分位数：各线右端标注不超过该线的概率。点击色带查看其中的路径。',
     plainUnit: '比率',
   },
+  behind: {
+    band: '查看色带中的路径',
+    none: '未选择',
+    between: '{{low}}至{{high}}',
+    hint: '在图中点击色带，或在此选择，查看其中的路径；选中一条路径可列出各年数值。',
+    title: '{{count}}条路径：{{year}}年{{name}}在{{low}}至{{high}}之间',
+    path: '路径',
+    named: '路径{{path}}',
+    years: '路径{{path}}各年数值',
+    trait: {
+      mortality: '{{year}}年死亡指数偏离',
+      fertility: '{{year}}年总和生育率相对方案',
+      wageGrowth: '至{{year}}年工资增长平均偏离',
+      cpi: '至{{year}}年通胀平均偏离',
+      fundReturn: '至{{year}}年收益率平均偏离',
+    },
+  },
   chances: {
     deficit: '当年收不抵支',
     exhaustion: '年末前基金耗尽',

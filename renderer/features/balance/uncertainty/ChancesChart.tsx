@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Estimate } from '../../../../shared/stochastic/groupedHits';
 import { inspect, type PathEvent } from '../../../state/inspection';
 import type { PathsRun } from '../../../state/paths';
@@ -38,7 +39,7 @@ const bands: readonly ChartBand[] = events.map((event) => ({
 const eventOf = (key: string): PathEvent => (key.startsWith('deficit') ? 'deficit' : 'exhaustion');
 
 /** How likely a deficit and an empty fund are, year by year. */
-export function ChancesChart({ run }: { run: PathsRun }) {
+export const ChancesChart = memo(function ChancesChart({ run }: { run: PathsRun }) {
   const { t } = useText();
   const numbers = useNumbers();
   const { exhaustionProbability, medianExhaustion, paths } = run.summary;
@@ -77,4 +78,4 @@ export function ChancesChart({ run }: { run: PathsRun }) {
       />
     </div>
   );
-}
+});

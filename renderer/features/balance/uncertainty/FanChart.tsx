@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { BaseData } from '../../../../shared/data/baseData';
 import { scenarioBase } from '../../../../shared/projection/scenarioBase';
 import { type PathMeasure, pathMeasures } from '../../../../shared/stochastic/simulatePaths';
@@ -9,10 +9,11 @@ import { useMeasureText } from '../../../measures/useMeasureText';
 import { history } from '../../../outlook/lines';
 import { inspect } from '../../../state/inspection';
 import { type PathsRun, showMeasure, usePaths } from '../../../state/paths';
+import { chooseBand, choosePath, usePathsBehind } from '../../../state/pathsBehind';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
-import { fanBands, fanLines, quantileOfKey } from './fanLines';
+import { bandOfKey, fanBands, fanLines, pathLines, pathOfKey, quantileOfKey } from './fanLines';
 import classes from './Uncertainty.module.css';
 
 interface FanChartProps {
@@ -49,7 +50,8 @@ function floorOf(measure: PathMeasure, years: readonly QuantileYear[]): number |
 function useLines({ run, base }: FanChartProps, measure: PathMeasure) {
   const { t } = useText();
   const numbers = useNumbers();
-  return useMemo(() => {
+  const drawn = usePathsBehind(({ found }) => found?.drawn);
+  const fan = useMemo(() => {
     const { accounts } = scenarioBase(base, run.scenario);
     const known = history(accounts, run.scenario.firstYear, measure);
     return fanLines(run.summary.quantiles[measure], known, {
@@ -57,13 +59,23 @@ function useLines({ run, base }: FanChartProps, measure: PathMeasure) {
       share: (chance) => numbers.tick(chance, 'share') + numbers.unit('share'),
     });
   }, [run, base, measure, t, numbers]);
+  const paths = pathLines(drawn ?? [], measure, (path) => t('uncertainty.behind.named', { path }));
+  return [...fan, ...paths];
+}
+
+/** A quantile is explained, a band opened, a path listed. */
+function choose(measure: PathMeasure, key: string, year: number): void {
+  const [quantile, band, path] = [quantileOfKey(key), bandOfKey(key), pathOfKey(key)];
+  if (quantile !== undefined) inspect({ kind: 'quantile', measure, year, chance: quantile });
+  if (band !== undefined) void chooseBand({ measure, year, ...band });
+  if (path !== undefined) void choosePath(path);
 }
 
 /** Years after the first in which the title says what the range is. */
 const titleAhead = 25;
 
 /** A figure's range over all paths, year by year. */
-export function FanChart(props: FanChartProps) {
+export const FanChart = memo(function FanChart(props: FanChartProps) {
   const { run } = props;
   const { t } = useText();
   const { label, unit, full, tick } = useMeasureText();
@@ -95,12 +107,9 @@ export function FanChart(props: FanChartProps) {
         floor={floorOf(measure, years)}
         write={(value) => full(measure, value)}
         tick={(value) => tick(measure, value)}
-        onPoint={(key, year) => {
-          const quantile = quantileOfKey(key);
-          if (quantile !== undefined) inspect({ kind: 'quantile', measure, year, chance: quantile });
-        }}
+        onPoint={(key, year) => choose(measure, key, year)}
         controls={<MeasureChoice />}
       />
     </div>
   );
-}
+});

@@ -1,9 +1,11 @@
+import { useDeferredValue } from 'react';
 import { lastPaths, runPaths, usePaths } from '../../../state/paths';
 import { useAskedScenario, useStudy } from '../../../state/study';
 import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
 import { FailureState } from '../../../ui/FailureState';
 import { Scroll } from '../../../ui/Scroll';
+import { BandPaths } from './BandPaths';
 import { ChancesChart } from './ChancesChart';
 import { FanChart } from './FanChart';
 import { OptionsBar } from './OptionsBar';
@@ -15,22 +17,26 @@ export function UncertaintyPart() {
   const { t } = useText();
   const scenario = useAskedScenario();
   const base = useStudy(({ workspace }) => workspace?.base);
-  const answer = usePaths((store) => store.answer);
+  const run = usePaths(({ answer }) => lastPaths(answer));
+  const failure = usePaths(({ answer }) => (answer.state === 'failed' ? answer.failure : null));
+  const isIdle = usePaths(({ answer }) => answer.state === 'none');
+  // Charts take their time; the window does not wait for them.
+  const drawn = useDeferredValue(run);
   if (scenario === null || base === undefined) {
     return <Empty title={t('uncertainty.empty.title')} hint={t('uncertainty.empty.noScenario')} />;
   }
-  const run = lastPaths(answer);
   return (
     <div className={classes.part}>
       <OptionsBar scenario={scenario} />
       <RunState scenario={scenario} />
-      {answer.state === 'failed' && <FailureState failure={answer.failure} onRetry={() => void runPaths(scenario)} />}
-      {answer.state === 'none' && <Empty title={t('uncertainty.empty.title')} hint={t('uncertainty.empty.hint')} />}
-      {run !== null && (
+      {failure !== null && <FailureState failure={failure} onRetry={() => void runPaths(scenario)} />}
+      {isIdle && <Empty title={t('uncertainty.empty.title')} hint={t('uncertainty.empty.hint')} />}
+      {drawn !== null && (
         <Scroll label={t('uncertainty.title')} className={classes.work}>
-          <FanChart run={run} base={base} />
+          <FanChart run={drawn} base={base} />
+          <BandPaths run={drawn} />
           <div className={classes.charts}>
-            <ChancesChart run={run} />
+            <ChancesChart run={drawn} />
           </div>
         </Scroll>
       )}

@@ -1,4 +1,7 @@
+import type { Band } from '../../../../shared/stochastic/pathsWithin';
+import type { PathMeasure } from '../../../../shared/stochastic/simulatePaths';
 import { type QuantileYear, shownQuantiles } from '../../../../shared/stochastic/summarise';
+import type { DrawnPath } from '../../../state/pathsBehind';
 import type { ChartBand, ChartLine, ChartPoint } from '../../../ui/chart/chartData';
 
 const median = 0.5;
@@ -40,21 +43,39 @@ const opacityOf = (low: number, high: number): number => {
   return 0.38 - 0.66 * (nearest ?? 0);
 };
 
-/** The quantiles between which a band lies. */
-export interface Band {
-  readonly low: number;
-  readonly high: number;
-}
+/** The chances between which a band lies. */
+type BandEnds = Pick<Band, 'from' | 'to'>;
 
-const bands: readonly Band[] = shownQuantiles.slice(1).map((high, at) => ({ low: shownQuantiles[at] ?? 0, high }));
+export const bandNames: readonly BandEnds[] = shownQuantiles
+  .slice(1)
+  .map((to, at) => ({ from: shownQuantiles[at] ?? 0, to }));
 
-const keyOfBand = ({ low, high }: Band): string => `${low}–${high}`;
+export const keyOfBand = ({ from, to }: BandEnds): string => `${from}–${to}`;
 
-export const bandOfKey = (key: string): Band | undefined => bands.find((band) => keyOfBand(band) === key);
+export const bandOfKey = (key: string): BandEnds | undefined => bandNames.find((band) => keyOfBand(band) === key);
 
-export const fanBands: readonly ChartBand[] = bands.map((band) => ({
+export const fanBands: readonly ChartBand[] = bandNames.map((band) => ({
   key: keyOfBand(band),
-  low: keyOfQuantile(band.low),
-  high: keyOfQuantile(band.high),
-  opacity: opacityOf(band.low, band.high),
+  low: keyOfQuantile(band.from),
+  high: keyOfQuantile(band.to),
+  opacity: opacityOf(band.from, band.to),
 }));
+
+const keyOfPath = (path: number): string => `path ${path}`;
+
+export const pathOfKey = (key: string): number | undefined =>
+  key.startsWith('path ') ? Number(key.slice('path '.length)) : undefined;
+
+/** Paths over the fan, thin and in a colour of their own. */
+export const pathLines = (
+  drawn: readonly DrawnPath[],
+  measure: PathMeasure,
+  name: (path: number) => string,
+): ChartLine[] =>
+  drawn.map(({ path, years }) => ({
+    key: keyOfPath(path),
+    label: name(path),
+    colour: 'orange',
+    look: 'thin',
+    points: years.map((row) => ({ x: row.year, y: row[measure] })),
+  }));

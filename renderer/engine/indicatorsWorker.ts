@@ -1,0 +1,4 @@
+import { indicatorsMethods } from './indicatorsMethods';
+import { serve } from './workerCalls';
+
+serve(indicatorsMethods());
