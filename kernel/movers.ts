@@ -43,14 +43,31 @@ function moverAt(pair: usize, name: i32): usize {
   return placeOf(Part.movers) + pair * moverBytes + <usize>name * pairBytes;
 }
 
+/** What is known of moves this year, and where the wages added up begin. */
+let pooledRate: v128 = zero;
+let moveYear: v128 = zero;
+let wagesSoFar: v128 = zero;
+let firstYear: f64 = 0;
+let wageYears: f64 = 0;
+let wageSums: usize = 0;
+
+function turnToRules(): void {
+  pooledRate = f64x2.splat(ruleOf(Rule.rate));
+  moveYear = f64x2.splat(ruleOf(Rule.year));
+  wagesSoFar = f64x2.splat(ruleOf(Rule.wagesSoFar));
+  firstYear = ruleOf(Rule.firstYear);
+  wageYears = ruleOf(Rule.wageYears);
+  wageSums = placeOf(Part.mobility) + <usize>Rule.wages * numberBytes;
+}
+
 /** Wages of all years before a moment in time, straight within a year. */
 function wagesUpTo(time: f64): f64 {
-  const position = time - ruleOf(Rule.firstYear);
+  const position = time - firstYear;
   if (!(position > 0)) return 0;
-  const whole = min(floor(position), ruleOf(Rule.wageYears));
-  const sums = placeOf(Part.mobility) + <usize>Rule.wages * numberBytes;
-  const before = whole > 0 ? load<f64>(sums + ((<usize>whole - 1) << 3)) : 0;
-  const next = whole < ruleOf(Rule.wageYears) ? load<f64>(sums + ((<usize>whole) << 3)) : before;
+  const whole = min(floor(position), wageYears);
+  const place = wageSums + ((<usize>whole) << 3);
+  const before = whole > 0 ? load<f64>(place - numberBytes) : 0;
+  const next = whole < wageYears ? load<f64>(place) : before;
   return before + (next - before) * (position - whole);
 }
 
@@ -60,43 +77,61 @@ function pooledMoney(pair: usize, slot: usize): v128 {
   const paidYears = sub(total(slot, Total.years), total(slot, Total.deemedYears));
   const isSome = v128.and(f64x2.gt(persons, zero), f64x2.gt(paidYears, zero));
   const index = div(total(slot, Total.indexYears), paidYears);
-  const since = sub(f64x2.splat(ruleOf(Rule.year)), div(paidYears, persons));
+  const since = sub(moveYear, div(paidYears, persons));
   let before = f64x2.splat(wagesUpTo(f64x2.extract_lane(since, 0)));
   before = f64x2.replace_lane(before, 1, wagesUpTo(f64x2.extract_lane(since, 1)));
-  const counted = sub(f64x2.splat(ruleOf(Rule.wagesSoFar)), before);
-  const bases = mul(mul(mul(persons, f64x2.splat(ruleOf(Rule.rate))), index), get(moverAt(pair, Mover.wage)));
+  const counted = sub(wagesSoFar, before);
+  const bases = mul(mul(mul(persons, pooledRate), index), get(moverAt(pair, Mover.wage)));
   return where(isSome, mul(bases, counted));
 }
 
-/** What is on the way of a total of an age: all that leaves, each part over the weight of all others, one by one. */
-function onTheWay(firstSlot: usize, pairStride: usize, name: i32, chance: v128): f64 {
-  let way: f64 = 0;
-  for (let pair: usize = 0; pair < pairs; pair++) {
-    const leaving = mul(mul(total(firstSlot + pair * pairStride, name), chance), get(moverAt(pair, Mover.weight)));
-    way += f64x2.extract_lane(leaving, 0);
-    way += f64x2.extract_lane(leaving, 1);
-  }
-  return way;
+/** What is on the way of each total of an age. */
+const ways = memory.data(7 * 8, 16);
+
+function wayOf(name: i32): usize {
+  return ways + ((<usize>(name - Total.insured)) << 3);
 }
 
-/** One total of an age: every unit that leaves reaches another. */
-function cross(firstSlot: usize, pairStride: usize, name: i32, chance: v128): void {
-  const way = f64x2.splat(onTheWay(firstSlot, pairStride, name, chance));
+/**
+ * Adds up what leaves of all totals of an age, each part over the weight of all others, one by one. The sums grow side
+ * by side: each is a chain of additions that wait for one another.
+ */
+function gather(firstSlot: usize, pairStride: usize, chance: v128): void {
+  for (let name: i32 = Total.insured; name <= Total.balance; name++) store<f64>(wayOf(name), 0);
   for (let pair: usize = 0; pair < pairs; pair++) {
     const slot = firstSlot + pair * pairStride;
-    const own = total(slot, name);
-    const leaving = mul(own, chance);
-    const others = sub(way, mul(leaving, get(moverAt(pair, Mover.weight))));
-    const arriving = mul(get(moverAt(pair, Mover.attraction)), others);
-    setTotal(slot, name, add(own, sub(arriving, leaving)));
-    if (name === Total.insured) {
-      addTo(moverAt(pair, Mover.groupPersonsOut), leaving);
-      addTo(moverAt(pair, Mover.groupPersonsIn), arriving);
-    } else if (name === Total.balance) {
-      addTo(moverAt(pair, Mover.groupBalanceOut), leaving);
-      addTo(moverAt(pair, Mover.groupBalanceIn), arriving);
+    const weight = get(moverAt(pair, Mover.weight));
+    for (let name: i32 = Total.insured; name <= Total.balance; name++) {
+      const leaving = mul(mul(total(slot, name), chance), weight);
+      const way = load<f64>(wayOf(name)) + f64x2.extract_lane(leaving, 0);
+      store<f64>(wayOf(name), way + f64x2.extract_lane(leaving, 1));
     }
   }
+}
+
+/** What of a total of an age reaches a pair. */
+function arriving(pair: usize, name: i32, leaving: v128): v128 {
+  const others = sub(shared(wayOf(name)), mul(leaving, get(moverAt(pair, Mover.weight))));
+  return mul(get(moverAt(pair, Mover.attraction)), others);
+}
+
+/** All totals of an age of a pair: every unit that leaves reaches another. */
+function cross(pair: usize, slot: usize, chance: v128): void {
+  count(pair, slot, chance, Total.insured);
+  count(pair, slot, chance, Total.balance);
+  for (let name: i32 = Total.insured; name <= Total.balance; name++) {
+    const own = total(slot, name);
+    const leaving = mul(own, chance);
+    setTotal(slot, name, add(own, sub(arriving(pair, name, leaving), leaving)));
+  }
+}
+
+/** Persons and balances are added up on both sides. */
+function count(pair: usize, slot: usize, chance: v128, name: i32): void {
+  const leaving = mul(total(slot, name), chance);
+  const out = name === Total.insured ? Mover.groupPersonsOut : Mover.groupBalanceOut;
+  addTo(moverAt(pair, out), leaving);
+  addTo(moverAt(pair, out + 1), arriving(pair, name, leaving));
 }
 
 function anyInsured(firstSlot: usize, pairStride: usize): bool {
@@ -115,7 +150,8 @@ function moveGroup(t: usize, group: usize, chances: usize): void {
     for (let pair: usize = 0; pair < pairs; pair++) {
       addTo(moverAt(pair, Mover.pooledOut), mul(chance, pooledMoney(pair, firstSlot + pair * pairStride)));
     }
-    for (let name: i32 = Total.insured; name <= Total.balance; name++) cross(firstSlot, pairStride, name, chance);
+    gather(firstSlot, pairStride, chance);
+    for (let pair: usize = 0; pair < pairs; pair++) cross(pair, firstSlot + pair * pairStride, chance);
   }
   for (let pair: usize = 0; pair < pairs; pair++) addGroup(pair);
 }
@@ -131,6 +167,7 @@ function addGroup(pair: usize): void {
 
 /** Members change provinces on 1 January of year `t`, as regions/movers.ts has it. */
 export function moveMembers(t: usize): void {
+  turnToRules();
   for (let pair: usize = 0; pair < pairs; pair++) {
     for (let name: i32 = Mover.personsOut; name < Mover.count; name++) put(moverAt(pair, name), zero);
   }

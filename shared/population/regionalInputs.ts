@@ -53,6 +53,8 @@ export interface RegionalInputs {
   readonly schedule: { readonly male: Float64Array; readonly female: Float64Array };
   /** Row = origin, column = destination; each row adds up to 1 with 0 on the diagonal, see destinationShares.ts. */
   readonly destinations: Float64Array;
+  /** Where the destinations are `sharesByAttraction` of weights that add up to 1, each below 1: these. Saves the matrix. */
+  readonly attraction?: Float64Array;
   /** Brings deaths by age and sex, and births, to what the national rates give for all regions together. */
   readonly keepNational: boolean;
 }

@@ -95,8 +95,48 @@ function arrive(work: RegionalWork, sex: Sex, t: number, { first, last }: AgeRan
   }
 }
 
+/** Σ of what leaves at each age, each part over the weight of all other regions, so that one product gives any arrival. */
+function gather({ inputs, moving, way }: RegionalWork, attraction: Float64Array, { first, last }: AgeRange): void {
+  const { ages } = inputs.national;
+  way.fill(0, first, last + 1);
+  for (let from = 0; from < inputs.regions; from++) {
+    const weight = 1 / (1 - attraction[from]);
+    for (let x = first; x <= last; x++) way[x] += moving[from * ages + x] * weight;
+  }
+}
+
+/** arriving(r) = a(r) · Σ over the others of leaving / (1 − a): the shares of `sharesByAttraction` without the matrix. */
+function arriveByAttraction(
+  work: RegionalWork,
+  sex: Sex,
+  { t, first, last }: Interval,
+  attraction: Float64Array,
+): void {
+  const { inputs, into, moving, way } = work;
+  const { ages, years } = inputs.national;
+  const persons = into.persons[sex].data;
+  gather(work, attraction, { first, last });
+  for (let to = 0; to < inputs.regions; to++) {
+    const next = (to * years + t + 1) * ages;
+    const weight = 1 / (1 - attraction[to]);
+    let arrived = 0;
+    for (let x = first; x <= last; x++) {
+      const arriving = attraction[to] * (way[x] - moving[to * ages + x] * weight);
+      persons[next + x] += arriving;
+      arrived += arriving;
+    }
+    into.arriving.data[to * into.arriving.years + t] += arrived;
+  }
+}
+
+interface Interval extends AgeRange {
+  readonly t: number;
+}
+
 /** Survivors change regions at the end of the interval: every one who leaves a region arrives in another. */
 export function move(work: RegionalWork, sex: Sex, t: number, range: AgeRange): void {
+  const { attraction } = work.inputs;
   leave(work, sex, t, range);
-  arrive(work, sex, t, range);
+  if (attraction === undefined) arrive(work, sex, t, range);
+  else arriveByAttraction(work, sex, { t, ...range }, attraction);
 }

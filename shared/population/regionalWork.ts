@@ -10,6 +10,8 @@ export interface RegionalWork {
   readonly into: RegionalProjection;
   /** Persons on the move by region of origin and age. */
   readonly moving: Float64Array;
+  /** Those on the move from all regions by age, each part over the weight of all others. */
+  readonly way: Float64Array;
   /** Persons exposed to death in one cell, by region. */
   readonly exposed: Float64Array;
   /** A region's chance of death is shift + slope · min(1, factor · national chance). */
@@ -27,7 +29,7 @@ export function regionalWork(inputs: RegionalInputs, into: RegionalProjection): 
     }
   }
   const moving = new Float64Array(regions * ages);
-  return { inputs, into, moving, exposed: new Float64Array(regions), shift: 0, slope: 1 };
+  return { inputs, into, moving, way: new Float64Array(ages), exposed: new Float64Array(regions), shift: 0, slope: 1 };
 }
 
 export const valueIn = ({ years, data }: RegionPaths, region: number, t: number): number => data[region * years + t];

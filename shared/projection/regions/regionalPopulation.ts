@@ -76,5 +76,6 @@ export function regionalPopulationInputs(inputs: ProjectionInputs, figures: read
     moves,
     mortalityFactor: levelPaths(inputs.firstYear, intervals, new Float64Array(alike.regions).fill(1)),
     destinations: sharesByAttraction(attraction),
+    attraction,
   };
 }
