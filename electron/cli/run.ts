@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/base/failure';
 import { type Result, success } from '../../shared/base/result';
 import { describeFailure } from '../../shared/text/describeFailure';
+import { speakReasons } from '../../shared/text/schemaReasons';
 import { type Translate, translator } from '../../shared/text/translator';
 import type { Invocation, Reply } from './command';
 import { commands } from './commands';
@@ -25,7 +26,9 @@ const status = { done: 0, failed: 1, wrongUse: 2 } as const;
 /** Runs one command line to its end. Results go to standard output, everything else to standard error. */
 export async function run(argv: readonly string[], around: Surroundings): Promise<number> {
   const line = sharedPart(argv);
-  const translate = translator(languageFrom(textOption(line.options, 'language'), around.environment));
+  const language = languageFrom(textOption(line.options, 'language'), around.environment);
+  const translate = translator(language);
+  speakReasons(language);
   if (line.positionals.length === 0 || line.positionals[0] === 'help' || line.options.help === true) {
     return giveHelp(line, around, translate);
   }

@@ -1,17 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { speakReasons } from '../../shared/text/schemaReasons';
 import { textInstance } from '../../shared/text/translator';
 import { useSettings } from '../state/settings';
 import { schemeVariables, theme } from '../ui/theme';
 import { Frame } from './Frame';
 
-/** The language of texts, of Mantine's own labels and of the document follow one setting. */
+/** The language of texts, of reasons that schemas give, of Mantine's own labels and of the document follow one setting. */
 function useTextInstance() {
   const language = useSettings(({ settings }) => settings.language);
   const [texts] = useState(() => textInstance(language));
   useEffect(() => {
     void texts.changeLanguage(language);
+    speakReasons(language);
     document.documentElement.lang = language;
   }, [texts, language]);
   return texts;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { localDay } from '../../shared/base/localDay';
 import type { Failure } from '../../shared/base/failure';
+import { localDay } from '../../shared/base/localDay';
 import type { Result } from '../../shared/base/result';
 import type { ImportReport } from '../../shared/data/loading/importFile';
 import type { ControlTotal } from '../../shared/data/loading/importReport';

@@ -149,6 +149,16 @@ test('takes a rule of the user’s own, and says where one is wrong', async () =
   expect(wrong.err).toMatch(/wrong\.yaml, line 6.*benefits\.amout.*Did you mean “amount”/s);
 });
 
+test.each([
+  { language: 'zh-CN', reason: '无效选项' },
+  { language: 'en', reason: 'Invalid option' },
+])('says why a field of a rule is refused in $language', async ({ language, reason }) => {
+  const file = at(put('severe.yaml', ownRule('own.severe', 'amount').replace('notice', 'severe')));
+  const ran = await within(['audit', '--data', small, '--rules-file', file, '--language', language]);
+  expect(ran.status).toBe(1);
+  expect(ran.err).toContain(reason);
+});
+
 test('suggests the rule that was meant', async () => {
   const ran = await within(['audit', '--data', small, '--rules', 'benefit.afterdeath']);
   expect(ran.status).toBe(1);
