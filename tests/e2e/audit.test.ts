@@ -32,6 +32,17 @@ describe.each(languages)('an audit of the sample province in %s', (language) => 
     await page.waitForSelector('[data-standing=waiting]');
   });
 
+  test('a run that is stopped keeps what is done; the other rules wait', async () => {
+    const { page } = workbench;
+    await page.click('[data-action=run-audit]');
+    const done = page.locator('[data-standing=hits], [data-standing=clean]');
+    await done.first().waitFor();
+    await page.click('[data-action=stop-audit]');
+    await runSaved(page);
+    expect(await done.count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-standing=waiting]').count()).toBeGreaterThan(0);
+  });
+
   test('all rules run, and findings come with what is at risk', async () => {
     const { page } = workbench;
     await runAudit(page);
@@ -96,6 +107,22 @@ describe.each(languages)('an audit of the sample province in %s', (language) => 
     await page.waitForSelector('[data-tested]');
     expect(Number(await page.getAttribute('[data-tested]', 'data-tested'))).toBeGreaterThan(30);
     await examined(workbench, named('coverage'));
+  });
+
+  test('books are reconciled with banks, fund by fund, down to a line of a file', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+V');
+    await page.waitForSelector('[data-waterfall] svg.recharts-surface');
+    const region = language === 'en' ? 'Sample City' : '示例市';
+    expect(await page.locator('[data-funds] td', { hasText: region }).count()).toBeGreaterThan(0);
+    await examined(workbench, named('reconciliation'));
+    const items = language === 'en' ? 'Books, banks and business records by item' : '各项目的账面、银行与业务数据';
+    await page.getByRole('grid', { name: items }).locator('[data-place="0:0"]').click();
+    await page.waitForSelector('[data-lines]');
+    await page.locator('[data-lines] [data-place="0:0"]').click();
+    await page.waitForSelector('[data-source-row]');
+    await page.keyboard.press('Control+I');
+    await page.keyboard.press('Control+Shift+F');
   });
 
   test('findings, case and recovery are there when the window opens again; a run changes none of them', async () => {
