@@ -24,6 +24,7 @@ export const commandNames = [
   'report',
   'sample',
   'returns',
+  'limits',
   'benchmark',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

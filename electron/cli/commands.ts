@@ -8,6 +8,7 @@ import { importCommand } from './commands/import';
 import { indicators } from './commands/indicators';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
+import { limits } from './commands/limits';
 import { merge } from './commands/merge';
 import { mortality } from './commands/mortality';
 import { population } from './commands/population';
@@ -45,5 +46,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   report,
   sample,
   returns,
+  limits,
   benchmark,
 };

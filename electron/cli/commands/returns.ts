@@ -1,30 +1,20 @@
 import { combine } from '../../../shared/base/combine';
-import { failed, type Result, success } from '../../../shared/base/result';
-import { textOf } from '../../../shared/data/utf8';
+import { type Result, success } from '../../../shared/base/result';
 import { type Performance, performanceOf } from '../../../shared/investment/performance';
-import { type PerformanceFile, readPerformance } from '../../../shared/investment/returns/readSeries';
+import { readPerformance } from '../../../shared/investment/returns/readSeries';
 import type { ReturnSeries } from '../../../shared/investment/returns/returnSeries';
 import { subPeriodReturns } from '../../../shared/investment/returns/timeWeighted';
 import { flowTimings } from '../../../shared/investment/returns/valuation';
 import { coverage } from '../../../shared/investment/risk/bootstrap';
 import { type RiskName, riskNames } from '../../../shared/investment/risk/riskSet';
-import type { Command, Invocation, OptionValues, Reply } from '../command';
-import { readBytes } from '../datasetsFolder';
-import { choiceOption, numberOption, onlyFile, textOption } from '../readOptions';
+import type { Command, Invocation, Reply } from '../command';
+import { optionalFile, readWith } from '../investing';
+import { choiceOption, numberOption, onlyFile } from '../readOptions';
 import { textTable } from '../textTable';
 
-async function performanceFile(file: string): Promise<Result<PerformanceFile>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const text = textOf(bytes.value);
-  return text === null ? failed({ code: 'dataset/not-utf8', file }) : readPerformance(file, text);
-}
-
-/** The benchmark's returns; values without flows will do. */
-async function benchmarkAsked(options: OptionValues): Promise<Result<ReturnSeries | null>> {
-  const file = textOption(options, 'benchmark');
-  if (file === undefined) return success(null);
-  const read = await performanceFile(file);
+/** The returns of a benchmark's file; its values are taken as those of an index, without flows. */
+function benchmarkSeries(file: string, text: string): Result<ReturnSeries> {
+  const read = readPerformance(file, text);
   if (!read.ok) return read;
   return success(read.value.kind === 'returns' ? read.value.series : subPeriodReturns(read.value.valuations, 'end'));
 }
@@ -115,9 +105,9 @@ export const returns: Command = {
       timing: choiceOption(options, 'flows', flowTimings, 'end'),
     });
     if (!asked.ok) return asked;
-    const own = await performanceFile(file.value);
+    const own = await readWith(file.value, readPerformance);
     if (!own.ok) return own;
-    const benchmark = await benchmarkAsked(options);
+    const benchmark = await optionalFile<ReturnSeries | null>(options, 'benchmark', null, benchmarkSeries);
     if (!benchmark.ok) return benchmark;
     return success(replyOf(performanceOf(own.value, benchmark.value, asked.value), invocation));
   },

@@ -1,0 +1,171 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { inLanguage } from '../../../shared/base/language';
+import { failed, type Result, success } from '../../../shared/base/result';
+import { investedFunds, type Limit } from '../../../shared/investment/limits/limit';
+import { readLimits } from '../../../shared/investment/limits/readLimits';
+import { brokenAtEnd, type HoldingsReport, testHoldings } from '../../../shared/investment/limits/testHoldings';
+import type { LimitReport, NetFlows } from '../../../shared/investment/limits/testLimit';
+import type { Holding } from '../../../shared/investment/portfolio/holding';
+import { readComposition, readHoldings, readNetFlows } from '../../../shared/investment/portfolio/readHoldings';
+import { sampleFiles } from '../../../shared/investment/portfolio/sampleFiles';
+import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
+import type { Command, Invocation, Reply } from '../command';
+import { optionalFile, readWith } from '../investing';
+import { choiceOption, numberOption, onlyFile, textOption } from '../readOptions';
+import { readFolder, readText } from '../scenario';
+import { textTable } from '../textTable';
+
+/** The bundled limits of a fund and the user's own. */
+async function limitsAsked({ options, datasets }: Invocation): Promise<Result<readonly Limit[]>> {
+  const fund = choiceOption(options, 'fund', investedFunds, 'basic-pension');
+  if (!fund.ok) return fund;
+  const bundled = await readFolder(datasets, 'limits');
+  if (!bundled.ok) return bundled;
+  const own = textOption(options, 'own');
+  const more = own === undefined ? null : await readText(own, own);
+  if (more !== null && !more.ok) return more;
+  const all = readLimits(more === null ? bundled.value : [...bundled.value, more.value]);
+  return all.ok ? success(all.value.filter((limit) => limit.fund === fund.value)) : all;
+}
+
+/** One portfolio a file: the shares of two added together would mean nothing. */
+function onePortfolio(holdings: readonly Holding[], file: string): Result<string> {
+  const names = [...new Set(holdings.map(({ portfolio }) => portfolio))];
+  const [only, other] = names;
+  if (only !== undefined && other === undefined) return success(only);
+  const value = names.join(', ');
+  return failed({ code: 'dataset/bad-value', file, line: 2, column: 'portfolio', value, expected: '1 × portfolio' });
+}
+
+const percent = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '–' : `${(100 * share).toFixed(2)} %`;
+
+function tableOf(reports: readonly LimitReport[], { translate, language }: Invocation): string {
+  const rows = reports.map(({ limit, days, breaches }) => {
+    const marks = [
+      ...(limit.status === 'unverified' ? [translate('cli.limits.unread')] : []),
+      ...(limit.law.force === 'draft' ? [translate('cli.limits.draft')] : []),
+    ];
+    return [
+      [inLanguage(limit.title, language), ...marks].join(' '),
+      percent(days.at(-1)?.share),
+      `${limit.side === 'at-most' ? '≤' : '≥'} ${percent(limit.limit)}`,
+      percent(days.at(-1)?.distance),
+      String(breaches.reduce((sum, breach) => sum + breach.days, 0)),
+    ];
+  });
+  const header = (['limit', 'share', 'bound', 'distance', 'breachDays'] as const).map((column) =>
+    translate(`cli.limits.${column}`),
+  );
+  return textTable(header, rows);
+}
+
+const breachLines = (reports: readonly LimitReport[], { translate }: Invocation): string[] =>
+  reports.flatMap(({ limit: { id }, breaches }) =>
+    breaches.map(({ from, to, days, worst, kind }) =>
+      translate('cli.limits.breach', {
+        id,
+        from,
+        to,
+        days,
+        worst: percent(worst),
+        kind: translate(`cli.limits.kinds.${kind}`),
+      }),
+    ),
+  );
+
+function inWords(report: HoldingsReport, invocation: Invocation): string {
+  const { translate } = invocation;
+  const { portfolio, from, to, days, limits: reports, through, stale, jumps } = report;
+  return [
+    translate('cli.limits.title', { portfolio, from, to, days }),
+    tableOf(reports, invocation),
+    ...breachLines(reports, invocation),
+    ...(through.length === 0 ? [] : [translate('cli.limits.through'), tableOf(through, invocation)]),
+    ...breachLines(through, invocation),
+    ...stale.map(({ instrument, from: first, to: last, days: still }) =>
+      translate('cli.limits.stale', { instrument, from: first, to: last, days: still }),
+    ),
+    ...jumps.map(({ instrument, date, change }) =>
+      translate('cli.limits.jump', { instrument, date, change: percent(change) }),
+    ),
+  ].join('\n');
+}
+
+const documentOf = ({ limit, days, breaches }: LimitReport) => ({
+  id: limit.id,
+  status: limit.status,
+  law: limit.law,
+  side: limit.side,
+  limit: limit.limit,
+  tested: days.length,
+  share: days.at(-1)?.share ?? null,
+  distance: days.at(-1)?.distance ?? null,
+  breachDays: breaches.reduce((sum, breach) => sum + breach.days, 0),
+  breaches,
+});
+
+function replyOf(report: HoldingsReport, invocation: Invocation): Reply {
+  const { limits: reports, through, ...facts } = report;
+  return {
+    document: { ...facts, limits: reports.map(documentOf), lookThrough: through.map(documentOf) },
+    text: inWords(report, invocation),
+    good: !brokenAtEnd(report),
+  };
+}
+
+async function writeSample(folder: string, seed: number, { translate }: Invocation): Promise<Result<Reply>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return failed({ code: 'file/not-written', path: folder, trouble: troubleOf(error), detail: messageOf(error) });
+  }
+  const files: string[] = [];
+  for (const [name, text] of Object.entries(sampleFiles(seed))) {
+    const file = path.resolve(folder, name);
+    const written = await atomicWrite(file, text);
+    if (!written.ok) return written;
+    files.push(file);
+  }
+  return success({ document: { files, seed }, text: translate('cli.limits.written', { files: files.join(', ') }) });
+}
+
+async function testFile(file: string, invocation: Invocation): Promise<Result<Reply>> {
+  const { options } = invocation;
+  const asked = await limitsAsked(invocation);
+  if (!asked.ok) return asked;
+  const holdings = await readWith(file, readHoldings);
+  if (!holdings.ok) return holdings;
+  const portfolio = onePortfolio(holdings.value, file);
+  if (!portfolio.ok) return portfolio;
+  const flows = await optionalFile<NetFlows>(options, 'flows', new Map(), (name, text) =>
+    readNetFlows(name, text, portfolio.value),
+  );
+  if (!flows.ok) return flows;
+  const composition = await optionalFile(options, 'composition', new Map(), readComposition);
+  if (!composition.ok) return composition;
+  return success(replyOf(testHoldings(holdings.value, asked.value, flows.value, composition.value), invocation));
+}
+
+/** Holdings held against the legal limits of investment, day by day. */
+export const limits: Command = {
+  options: {
+    fund: { type: 'string' },
+    flows: { type: 'string' },
+    composition: { type: 'string' },
+    own: { type: 'string' },
+    'write-sample': { type: 'string' },
+    seed: { type: 'string' },
+  },
+  run: async (invocation) => {
+    const { options, positionals } = invocation;
+    const folder = textOption(options, 'write-sample');
+    if (folder !== undefined) {
+      const seed = numberOption(options, 'seed', { low: 0, high: 2 ** 32 - 1, whole: true }, 1);
+      return seed.ok ? writeSample(path.resolve(folder), seed.value, invocation) : seed;
+    }
+    const file = onlyFile(positionals, 'HOLDINGS.csv');
+    return file.ok ? testFile(file.value, invocation) : file;
+  },
+};

@@ -1,0 +1,99 @@
+import { byDay, type Holding, netAssets } from '../portfolio/holding';
+import { inForceOn, type Limit } from './limit';
+
+/** How a limit stands on one day. */
+export interface LimitDay {
+  readonly date: string;
+  /** The measure as a share; null where there are no net assets to divide by. */
+  readonly share: number | null;
+  /** How far the share may still move; negative in breach. */
+  readonly distance: number | null;
+  readonly breach: boolean;
+  /** Cost of what is counted, null where it is not known of all. */
+  readonly cost: number | null;
+}
+
+/**
+ * Active: on the first day of the breach something was bought that must not grow, or more was sold of what must not
+ * shrink than was paid out of the portfolio that day, by cost. Passive: prices or payments alone have done it. Unknown:
+ * costs are missing, or the breach is there from the first day.
+ */
+export type BreachKind = 'active' | 'passive' | 'unknown';
+
+/** A run of days in breach. */
+export interface Breach {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  /** The share farthest beyond the limit. */
+  readonly worst: number;
+  readonly kind: BreachKind;
+}
+
+export interface LimitReport {
+  readonly limit: Limit;
+  readonly days: readonly LimitDay[];
+  readonly breaches: readonly Breach[];
+}
+
+const excessOf = ({ side, limit }: Limit, share: number): number =>
+  side === 'at-most' ? share - limit : limit - share;
+
+/** Sums of doubles: nearer than this to the limit is on it. */
+const rounding = 1e-12;
+
+/** Value of the counted holdings: all together, or of the largest instrument. */
+function counted({ per }: Limit, holdings: readonly Holding[]): number {
+  if (per === 'portfolio') return netAssets(holdings);
+  const sums = new Map<string, number>();
+  for (const { instrument, marketValue } of holdings) {
+    sums.set(instrument, (sums.get(instrument) ?? 0) + marketValue);
+  }
+  return Math.max(0, ...sums.values());
+}
+
+function dayOf(limit: Limit, date: string, holdings: readonly Holding[]): LimitDay {
+  const within = holdings.filter(({ assetClass }) => limit.classes.includes(assetClass));
+  const total = netAssets(holdings);
+  const costs = within.map(({ cost }) => cost);
+  const cost = costs.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  if (!(total > 0)) return { date, share: null, distance: null, breach: false, cost };
+  // Money borrowed by repo is a negative holding; its size is what the rule limits.
+  const share = Math.abs(counted(limit, within)) / total;
+  const distance = -excessOf(limit, share);
+  return { date, share, distance, breach: distance < -rounding, cost };
+}
+
+/** What was paid into each portfolio (out of it: negative) by day, yuan. */
+export type NetFlows = ReadonlyMap<string, number>;
+
+const halfFen = 0.005;
+
+function kindOf({ side }: Limit, before: LimitDay | undefined, first: LimitDay, flows: NetFlows): BreachKind {
+  if (before === undefined || before.cost === null || first.cost === null) return 'unknown';
+  const bought = first.cost - before.cost;
+  if (side === 'at-most') return bought > halfFen ? 'active' : 'passive';
+  const paidOut = Math.max(0, -(flows.get(first.date) ?? 0));
+  return -bought > paidOut + halfFen ? 'active' : 'passive';
+}
+
+function breachesIn(limit: Limit, days: readonly LimitDay[], flows: NetFlows): Breach[] {
+  const found: Breach[] = [];
+  for (const [k, day] of days.entries()) {
+    if (!day.breach || day.share === null) continue;
+    const open = days[k - 1]?.breach === true ? found.pop() : undefined;
+    const worst =
+      open !== undefined && excessOf(limit, open.worst) > excessOf(limit, day.share) ? open.worst : day.share;
+    const kind = open?.kind ?? kindOf(limit, days[k - 1], day, flows);
+    found.push({ from: open?.from ?? day.date, to: day.date, days: (open?.days ?? 0) + 1, worst, kind });
+  }
+  return found;
+}
+
+/** One limit over all days of one portfolio on which it was in force. */
+export function testLimit(limit: Limit, holdings: readonly Holding[], flows: NetFlows = new Map()): LimitReport {
+  const days = [...byDay(holdings)]
+    .filter(([date]) => inForceOn(limit, date))
+    .map(([date, held]) => dayOf(limit, date, held));
+  return { limit, days, breaches: breachesIn(limit, days, flows) };
+}

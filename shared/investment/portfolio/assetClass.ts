@@ -1,0 +1,25 @@
+/** Classes that investment rules speak of, and that the column `asset_class` of holdings may hold. */
+export const assetClasses = [
+  'demand-deposit',
+  'deposit-within-year',
+  'term-deposit',
+  'central-bank-bill',
+  'treasury',
+  'policy-bank-bond',
+  'financial-bond',
+  'corporate-bond',
+  'reverse-repo',
+  'repo',
+  'money-fund',
+  'bond-fund',
+  'mixed-fund',
+  'equity-fund',
+  'stock',
+  'fixed-income-product',
+  'equity-product',
+  'trust-loan',
+  'national-project',
+  'unlisted-equity',
+  'overseas',
+] as const;
+export type AssetClass = (typeof assetClasses)[number];
