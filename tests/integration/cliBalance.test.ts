@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { fundscope, within } from '../support/commandLine';
+import { begun, fundscope, within } from '../support/commandLine';
 
 const json = (args: readonly string[]) => {
   const { status, out, err } = fundscope([...args, '--json']);
@@ -31,6 +32,55 @@ describe('simulate', () => {
     // Prices alone move no wage.
     const { p1, p99 } = document.quantiles.averageWage.at(-1);
     expect(p99).toBe(p1);
+  });
+});
+
+describe('simulate beyond the range', () => {
+  const short = ['simulate', '--paths', '64', '--years', '8', '--workers', '2'];
+
+  test('says what the spread comes from', () => {
+    const { document } = json([...short, '--shares', '2028,2031']);
+    expect(document.explained.map(({ figure, year }: { figure: string; year?: number }) => year ?? figure)).toEqual([
+      ...[2028, 2031],
+      'exhaustion',
+    ]);
+    // Nobody who is born in the run works in it: births move nothing, and no path is exhausted so soon.
+    expect(document.explained[1].shares.alone.fertility).toBeLessThan(1e-6);
+    expect(document.explained[2].shares).toBeNull();
+  });
+
+  test('runs the scenario under each pair of models', () => {
+    const { document } = json([...short, '--models', '2031']);
+    expect(document.outcomes).toHaveLength(9);
+    expect(new Set(document.outcomes.map(({ point }: { point: unknown }) => JSON.stringify(point))).size).toBe(9);
+    const [low, median, high] = document.quantiles;
+    expect(low.highest).toBeLessThan(median.lowest);
+    expect(median.highest).toBeLessThan(high.lowest);
+  });
+
+  test('looks back', () => {
+    const { document } = json(['simulate', '--backtest', '--paths', '64']);
+    expect(document.scenario).toBe('backtest-2018');
+    expect(document.places).toHaveLength(5 * 6);
+    expect(document.errors.map(({ vintage }: { vintage: string }) => vintage)).toContain('cass-2019');
+  });
+
+  test('takes Sobol points or pairs, not both, and years of the run only', async () => {
+    expect((await within([...short, '--sobol', '--antithetic'])).status).toBe(2);
+    expect((await within([...short, '--models', '2099'])).status).toBe(2);
+  });
+
+  test('ends without a result when it is interrupted', async () => {
+    const child = begun(['simulate', '--paths', '1000000', '--years', '20']);
+    const ended = once(child, 'close');
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (err === '') child.kill('SIGINT');
+      err += text;
+    });
+    child.stdout.on('data', () => expect.unreachable());
+    expect(await ended).toEqual([1, null]);
+    expect(err).toContain('of 1000000 paths');
   });
 });
 

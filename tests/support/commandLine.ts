@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,10 @@ export function fundscope(
   });
   return { status: ran.status, out: ran.stdout, err: ran.stderr };
 }
+
+/** A program that has begun and is not waited for. */
+export const begun = (args: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [entry, ...args], { cwd: folder, env: { ...process.env, LANG: 'en_GB.UTF-8' } });
 
 /** The same command line inside this process, where there is no need to see a program start and end. */
 export async function within(args: readonly string[]): Promise<Outcome> {

@@ -30,7 +30,7 @@ export const cliSimulate = {
   totalOrder: 'with interactions (ST)',
   alone: 'variance when it alone moves, over that of all',
   sharesMeaning:
-    'Wages, prices and returns are drawn together and are one input of S1 and ST. The last table moves one driver at a time; its shares need not add up to 100 %.',
+    'Wages, prices and returns are drawn together and are one input of S1 and ST. The last table moves one driver at a time; its shares need not add up to 100 %, and one may be above where drivers that move together make up for one another.',
   models: 'Fund at the end of {{year}}, bn yuan, and probability that it is exhausted by then, by model',
   mortalityModel: 'mortality',
   shocks: 'shocks',
@@ -49,5 +49,5 @@ export const cliSimulate = {
   outcome: 'outcome',
   below: 'paths below',
   hindsight:
-    'The drivers are fitted to what the first year knew, but the middle of the fan knows more than one could then, so that it says little of how well the middle is hit:',
+    'The drivers are fitted to what the first year knew, but the middle of the fan knows more than one could then, so that it says little of how well the middle is hit. Participation and the rules move on no path: an outcome beyond all paths there is no chance, but what the model does not have.',
 } as const;
