@@ -4,7 +4,7 @@ import { sha256Of } from '../base/sha256';
 import type { AccountMeasure, BaseData, BySex } from '../data/baseData';
 import { applyReforms } from '../parameters/applyReforms';
 import { type ParameterId, parameterIds } from '../parameters/catalogue';
-import { mortalityOf, type Parameter, type ParameterSet, type Scenario } from '../parameters/parameter';
+import { mortalityOf, type ParameterSet, type Scenario } from '../parameters/parameter';
 import { yearlyValues } from '../parameters/yearlyValues';
 import { indexation } from '../pension/adjustment';
 import { monthsDivisorAt } from '../pension/award';
@@ -13,6 +13,7 @@ import { resolvePopulation, survivorshipAt } from '../population/resolvePopulati
 import { shiftedVitals } from '../population/shiftedVitals';
 import { yearlyCashChanges } from './cashChanges';
 import { openingBalances } from './openingBalance';
+import { pastRate } from './pastRate';
 import { type FittedYear, type ProfileName, type ProjectionInputs, profileNames } from './projectionInputs';
 import { resolveBaseIndex } from './resolveBaseIndex';
 import { resolveCalendars } from './resolveCalendars';
@@ -83,12 +84,6 @@ function adjustments(base: BaseData, firstYear: number, series: Series): Float64
     const byFormula = indexation(cpi, growth, series['benefit.indexationCpi'][t], series['benefit.indexationWage'][t]);
     return publishedOr(base.economy.pensionAdjustment, firstYear + t, byFormula);
   });
-}
-
-/** Rates of past years for the accounts, which reach back before the projection. */
-function pastRate(parameter: Parameter, year: number): number {
-  const values = yearlyValues(parameter, year, 1);
-  return values.ok ? values.value[0] : parameter.values[0].value;
 }
 
 function openingBalancesOf(

@@ -195,10 +195,12 @@ test('the model member of an even world', () => {
 });
 
 test('details: generations, adequacy and paths of the horizons asked', () => {
-  const details = indicatorDetails(runs, settings, { birthYears: [1960, 2008, 2060], horizons: [25, 50, 101] });
+  const details = indicatorDetails(runs, settings, { birthYears: [1960, 2000, 2008, 2060], horizons: [25, 50, 101] });
   const of = (birthYear: number) =>
     details.generations.find((one) => one.birthYear === birthYear && one.kind === 'women');
   expect(of(1960)?.internalReturn).toEqual({ undefinedAs: 'past-unknown' });
+  expect(of(2000)?.internalReturn).toHaveProperty('value');
+  expect(of(2000)?.moneysWorth).toEqual({ undefinedAs: 'past-unknown' });
   expect(of(2008)?.internalReturn).toHaveProperty('value');
   expect(of(2060)?.moneysWorth).toEqual({ undefinedAs: 'life-unfinished' });
   expect(details.adequacy.map(({ year }) => year)).toEqual([2048, 2073]);

@@ -82,7 +82,7 @@ describe('closed group', () => {
     const gap = ({ benefits, contributions }: CohortFlows) =>
       presentValueOf(benefits, fundReturn, 100) - presentValueOf(contributions, fundReturn, 100);
     const born = Array.from({ length: 100 }, (_, k) => open.firstYear - 16 + k);
-    const future = cohortFlows(runs.wheel, memberGroups, born).reduce((sum, flows) => sum + gap(flows), 0);
+    const future = cohortFlows(runs, memberGroups, born).reduce((sum, flows) => sum + gap(flows), 0);
     const rest = groupDebt(open, fundReturn) - groupDebt(closed, fundReturn);
     // The others who enter later are of age already, and few of them come.
     expect(future).toBeGreaterThan(0.5 * rest);
@@ -95,7 +95,7 @@ describe('cohorts', () => {
   beforeAll(() => {
     const { firstYear, years, ages } = runs.open;
     const birthYears = Array.from({ length: ages + years }, (_, k) => firstYear - ages + k);
-    all = cohortFlows(runs.wheel, memberGroups, birthYears);
+    all = cohortFlows(runs, memberGroups, birthYears);
   }, 60_000);
 
   test.each(['contributions', 'benefits', 'payroll'] as const)('%s of all birth years are those of the run', (name) => {
@@ -111,8 +111,25 @@ describe('cohorts', () => {
     }
   });
 
+  // What was paid over rate, wage and collection is the sum of base indices over the years credited.
+  test('what was paid before the run are the index-years of the opening', () => {
+    const { wheel, history } = runs;
+    const { inputs, ground, calibration } = wheel;
+    const opening = openingState(inputs, ground, calibration);
+    const [flows] = cohortFlows(runs, ['womenFlexible'], [1995]);
+    const collected = calibration.collected * inputs.series['contribution.compliance'][0];
+    const paid = flows.paidBefore ?? new Float64Array();
+    const indexYears = paid.reduce((sum, yuan, k) => {
+      const year = inputs.firstYear - paid.length + k;
+      return sum + yuan / (history.rateIn('womenFlexible', year) * (history.wageIn(year) ?? 0) * collected);
+    }, 0);
+    expect(indexYears / opening.womenFlexible.indexYears[inputs.firstYear - 1 - 1995]).toBeCloseTo(1, 10);
+    expect(history.rateIn('menEmployed', 2010)).toBeCloseTo(0.28, 12);
+    expect(cohortFlows(runs, ['womenFlexible'], [1989])[0].paidBefore).toBeNull();
+  });
+
   test('at the internal rate of return a life is worth nothing', () => {
-    const [flows] = cohortFlows(runs.wheel, ['womenWorker'], [runs.open.firstYear - 16]);
+    const [flows] = cohortFlows(runs, ['womenWorker'], [runs.open.firstYear - 16]);
     const rate = internalReturn(flows) ?? Number.NaN;
     const level = new Float64Array(100).fill(rate);
     const [drawn, paid] = [flows.benefits, flows.contributions].map((money) => presentValueOf(money, level, 100));
@@ -133,7 +150,9 @@ describe('accrued to date', () => {
     const { firstYear } = runs.open;
     const born = [20, 30, 40, 50, 59, 80].map((age) => firstYear - 1 - age);
     const worthIn = (wheel: typeof runs.wheel) =>
-      cohortFlows(wheel, ['menEmployed'], born).map(({ benefits }) => presentValueOf(benefits, runs.fundReturn, 100));
+      cohortFlows({ wheel, history: runs.history }, ['menEmployed'], born).map(({ benefits }) =>
+        presentValueOf(benefits, runs.fundReturn, 100),
+      );
     const whole = worthIn(closedWheel(runs.wheel));
     const shares = worthIn(accruedWheel(runs.wheel)).map((value, k) => value / whole[k]);
     for (let k = 1; k < shares.length; k++) expect(shares[k]).toBeGreaterThan(shares[k - 1]);

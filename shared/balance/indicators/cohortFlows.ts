@@ -6,6 +6,7 @@ import { type MemberGroup, memberGroups } from '../../pension/memberGroups';
 import { groupYears } from '../../projection/groupYears';
 import type { Wheel } from '../../projection/memberWheel';
 import { type MemberState, openingState } from '../../projection/opening';
+import { type PaidHistory, paidBefore } from './paidHistory';
 
 /** What the members of one group born in one year pay and draw, yuan; index 0 is the first year of the run. */
 export interface CohortFlows {
@@ -14,6 +15,8 @@ export interface CohortFlows {
   readonly benefits: Float64Array;
   /** Base on which they paid. */
   readonly payroll: Float64Array;
+  /** Contributions before the run, the last those of the year before it; null where they are not known. */
+  readonly paidBefore: Float64Array | null;
   /** Insured and pensioners on the valuation date. */
   readonly membersNow: number;
   /** Members left at the end of the run over the most there were. */
@@ -52,6 +55,12 @@ interface Cohort {
   readonly opening: MemberState;
 }
 
+/** A scenario whose members are followed by birth year, and what they paid before it. */
+export interface CohortGround {
+  readonly wheel: Wheel;
+  readonly history: PaidHistory;
+}
+
 function startOf({ inputs }: Wheel, { group, birthYear, opening }: Cohort): GroupState {
   const age = inputs.firstYear - 1 - birthYear;
   return age < 0 ? emptyGroupState(inputs.ages) : onlyAge(opening[group], Math.min(age, inputs.ages - 1));
@@ -61,7 +70,7 @@ function startOf({ inputs }: Wheel, { group, birthYear, opening }: Cohort): Grou
  * The engine with nobody but one birth year of one group in it: those of the opening and all who enter later at their
  * age. The last age, which holds several birth years, counts as one.
  */
-function runCohort(wheel: Wheel, cohort: Cohort): CohortFlows {
+function runCohort({ wheel, history }: CohortGround, cohort: Cohort): CohortFlows {
   const { inputs, ground, calibration } = wheel;
   const { years, ages, firstYear } = inputs;
   const { group, birthYear } = cohort;
@@ -70,7 +79,9 @@ function runCohort(wheel: Wheel, cohort: Cohort): CohortFlows {
   const desk = groupDesk(ages);
   const at = memberGroups.indexOf(group);
   let [now, next] = [startOf(wheel, cohort), emptyGroupState(ages)];
-  const membersNow = membersOf(now, Math.min(Math.max(0, firstYear - 1 - birthYear), ages - 1));
+  const ageNow = Math.min(Math.max(0, firstYear - 1 - birthYear), ages - 1);
+  const membersNow = membersOf(now, ageNow);
+  const before = paidBefore(wheel, history, { group, birthYear, insured: now.insured[ageNow] });
   let most = membersNow;
   let members = membersNow;
   for (let t = Math.max(0, birthYear - firstYear); t < years; t++) {
@@ -85,15 +96,16 @@ function runCohort(wheel: Wheel, cohort: Cohort): CohortFlows {
     result.benefits[t] = benefitsIn(desk.flows);
     result.payroll[t] = desk.flows.payroll;
   }
-  return { birthYear, ...result, membersNow, stillAlive: most > 0 ? members / most : 0 };
+  return { birthYear, ...result, paidBefore: before, membersNow, stillAlive: most > 0 ? members / most : 0 };
 }
 
 /** What birth years pay and draw by group, from the valuation date on. Source: model.md §9; features.md D13. */
 export function cohortFlows(
-  wheel: Wheel,
+  ground: CohortGround,
   groups: readonly MemberGroup[],
   birthYears: readonly number[],
 ): readonly CohortFlows[] {
+  const { wheel } = ground;
   const opening = openingState(wheel.inputs, wheel.ground, wheel.calibration);
-  return birthYears.flatMap((birthYear) => groups.map((group) => runCohort(wheel, { group, birthYear, opening })));
+  return birthYears.flatMap((birthYear) => groups.map((group) => runCohort(ground, { group, birthYear, opening })));
 }

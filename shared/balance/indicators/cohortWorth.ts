@@ -1,8 +1,7 @@
 import { brent } from '../../base/brent';
 import { presentValue } from '../../base/cashFlows';
 import { isFlexible, isInstitution, type MemberGroup, memberGroups, sexOf } from '../../pension/memberGroups';
-import type { Wheel } from '../../projection/memberWheel';
-import { type CohortFlows, cohortFlows } from './cohortFlows';
+import { type CohortFlows, type CohortGround, cohortFlows } from './cohortFlows';
 import { type Figure, figureOr } from './figure';
 import { presentValueOf } from './fundStream';
 
@@ -19,6 +18,15 @@ const belongsTo: Readonly<Record<CohortKind, (group: MemberGroup) => boolean>> =
   institution: isInstitution,
 };
 
+/** Counted back from the last year before the run, as groups are known for different spans. */
+function allPaidBefore(flows: readonly CohortFlows[]): Float64Array | null {
+  const known = flows.flatMap(({ paidBefore }) => (paidBefore === null ? [] : [paidBefore]));
+  if (known.length < flows.length) return null;
+  const all = new Float64Array(Math.max(...known.map(({ length }) => length)));
+  for (const paid of known) for (const [k, yuan] of paid.entries()) all[all.length - paid.length + k] += yuan;
+  return all;
+}
+
 /** Flows and members of several groups of one birth year together. */
 function together(flows: readonly CohortFlows[]): CohortFlows {
   const [first] = flows;
@@ -29,6 +37,7 @@ function together(flows: readonly CohortFlows[]): CohortFlows {
     contributions: sum(({ contributions }) => contributions),
     benefits: sum(({ benefits }) => benefits),
     payroll: sum(({ payroll }) => payroll),
+    paidBefore: allPaidBefore(flows),
     membersNow: flows.reduce((all, { membersNow }) => all + membersNow, 0),
     stillAlive: Math.max(...flows.map(({ stillAlive }) => stillAlive)),
   };
@@ -52,20 +61,21 @@ export interface CohortWorth {
 const fewLeft = 0.01;
 
 /**
- * Internal rate of return: Σ (benefits − contributions)·(1 + i)^−(t + ½) = 0. Null where both never weigh the same
- * between −20 and 30 % a year.
+ * Internal rate of return: Σ (benefits − contributions)·(1 + i)^−(t + ½) = 0, with what was paid before the run. Null
+ * where both never weigh the same between −20 and 30 % a year.
  */
-export function internalReturn({ contributions, benefits }: CohortFlows): number | null {
-  const amounts = Array.from(benefits, (benefit, t) => benefit - contributions[t]);
-  const times = amounts.map((_, t) => t + 0.5);
+export function internalReturn({ contributions, benefits, paidBefore }: CohortFlows): number | null {
+  const before = Array.from(paidBefore ?? [], (paid) => -paid);
+  const amounts = [...before, ...benefits.map((benefit, t) => benefit - contributions[t])];
+  const times = amounts.map((_, k) => k - before.length + 0.5);
   return brent((rate) => presentValue({ amounts, times }, rate), -0.2, 0.3);
 }
 
-/** Figures of a whole life only where all of it lies in the run. */
-function ofWholeLife({ contributions, stillAlive, membersNow }: CohortFlows, value: () => number | null): Figure {
-  if (membersNow > 0) return { undefinedAs: 'past-unknown' };
-  if (!contributions.some((paid) => paid > 0)) return { undefinedAs: 'nobody' };
-  return stillAlive > fewLeft ? { undefinedAs: 'life-unfinished' } : figureOr(value(), 'no-rate');
+/** Figures of a whole life: only where what was paid before the run is known, and nobody outlives it. */
+function ofWholeLife(flows: CohortFlows, isPastKnown: boolean, value: () => number | null): Figure {
+  if (!isPastKnown) return { undefinedAs: 'past-unknown' };
+  if (!flows.contributions.some((paid) => paid > 0)) return { undefinedAs: 'nobody' };
+  return flows.stillAlive > fewLeft ? { undefinedAs: 'life-unfinished' } : figureOr(value(), 'no-rate');
 }
 
 /**
@@ -76,24 +86,26 @@ export function cohortWorth(flows: CohortFlows, kind: CohortKind, fundReturn: Fl
   const worth = (money: Float64Array) => presentValueOf(money, fundReturn, fundReturn.length);
   const [paid, drawn, wages] = [flows.contributions, flows.benefits, flows.payroll].map(worth);
   const net = flows.stillAlive > fewLeft ? null : (drawn - paid) / flows.membersNow;
+  // What past contributions would be worth today depends on returns of the past; their rate of return doesn't.
+  const isNew = flows.membersNow === 0;
   return {
     birthYear: flows.birthYear,
     kind,
-    internalReturn: ofWholeLife(flows, () => internalReturn(flows)),
-    moneysWorth: ofWholeLife(flows, () => drawn / paid),
-    netToWages: ofWholeLife(flows, () => (drawn - paid) / wages),
+    internalReturn: ofWholeLife(flows, flows.paidBefore !== null, () => internalReturn(flows)),
+    moneysWorth: ofWholeLife(flows, isNew, () => drawn / paid),
+    netToWages: ofWholeLife(flows, isNew, () => (drawn - paid) / wages),
     netToEachMember: flows.membersNow > 0 ? figureOr(net, 'life-unfinished') : { undefinedAs: 'nobody' },
   };
 }
 
 /** Generations by kind of member, one engine run for each birth year and group. Source: features.md D13. */
 export function cohortTable(
-  wheel: Wheel,
+  ground: CohortGround,
   fundReturn: Float64Array,
   birthYears: readonly number[],
 ): readonly CohortWorth[] {
   return birthYears.flatMap((birthYear) => {
-    const flows = cohortFlows(wheel, memberGroups, [birthYear]);
+    const flows = cohortFlows(ground, memberGroups, [birthYear]);
     return cohortKinds.map((kind) => {
       const own = flows.filter((_, at) => belongsTo[kind](memberGroups[at]));
       return cohortWorth(together(own), kind, fundReturn);

@@ -31,7 +31,7 @@ export interface DetailQuestion {
 
 /** Generations, adequacy by kind and group, the reserve's draws and the subsidy needed year by year. */
 export function indicatorDetails(
-  { open, fundReturn, wheel }: IndicatorRuns,
+  { open, fundReturn, wheel, history }: IndicatorRuns,
   settings: IndicatorSettings,
   { birthYears, horizons }: DetailQuestion,
 ): IndicatorDetails {
@@ -41,7 +41,7 @@ export function indicatorDetails(
   const groups = adequacyByGroup(wheel, ends);
   const stream = streamOf(open, fundReturn);
   return {
-    generations: cohortTable(wheel, fundReturn, birthYears),
+    generations: cohortTable({ wheel, history }, fundReturn, birthYears),
     adequacy: ends.map((t, at) => ({
       year: open.firstYear + t,
       kinds: adequacyByKind(open, t),

@@ -10,6 +10,7 @@ import { simulate } from '../../projection/simulate';
 import { type CohortWorth, cohortTable } from './cohortWorth';
 import { type FiniteBalance, finiteBalance } from './finiteBalance';
 import { outputPath } from './outputPath';
+import { type PaidHistory, paidHistory } from './paidHistory';
 import type { IndicatorSettings } from './settings';
 
 /** The runs of one scenario that its indicators are taken from, all as long as the open one. */
@@ -27,6 +28,7 @@ export interface IndicatorRuns {
   /** Those who come of age on the valuation date, by kind of member: the first whose whole life lies in the run. */
   readonly newGeneration: readonly CohortWorth[];
   readonly wheel: Wheel;
+  readonly history: PaidHistory;
 }
 
 /** Long enough for the longest horizon, and for the youngest members to be as old as 105 when it ends. */
@@ -58,6 +60,7 @@ export function indicatorRuns(
   const open = simulate(inputs.value, wheel.ground, wheel.calibration);
   const { averageWage, series, firstYear } = inputs.value;
   const fundReturn = series['economy.fundReturn'].subarray(1);
+  const history = paidHistory(base, parameters, wheel);
   const { finiteYears, longevityFactor, replacementFloor } = settings;
   return success({
     open,
@@ -71,7 +74,8 @@ export function indicatorRuns(
       longevity: longevityFactor.value,
       floor: replacementFloor.value,
     }),
-    newGeneration: cohortTable(wheel, fundReturn, [firstYear - ageOfEntry]),
+    newGeneration: cohortTable({ wheel, history }, fundReturn, [firstYear - ageOfEntry]),
     wheel,
+    history,
   });
 }

@@ -8,7 +8,7 @@ export const indicatorTable = {
     'closed-already': 'Nothing needs to be cut: the balance closes as it is',
     'grows-faster-than-interest': 'The gap grows as fast as interest, so that no finite sum follows',
     'life-unfinished': 'The generation still lives when the run ends',
-    'past-unknown': 'They have paid already, and what they paid is not known',
+    'past-unknown': 'They paid before the run, and what that is worth is not known',
     nobody: 'There is nobody whom it would be about',
     'no-gdp': 'No gross domestic product is known for the first year',
   },

@@ -11,7 +11,7 @@ export const indicatorTable: Translation<typeof english> = {
     'closed-already': '无需压低待遇调整即可实现收支平衡',
     'grows-faster-than-interest': '缺口增长不低于收益率，没有有限值',
     'life-unfinished': '测算结束时该代人尚在世',
-    'past-unknown': '此前已经缴费，缴费数额未知',
+    'past-unknown': '测算起点前已经缴费，其价值未知',
     nobody: '没有对应人员',
     'no-gdp': '缺少测算首年的国内生产总值',
   },
