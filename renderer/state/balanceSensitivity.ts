@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { Lever } from '../../shared/balance/levers/lever';
 import type { Pull } from '../../shared/balance/levers/pull';
+import type { Target } from '../../shared/balance/levers/target';
 import type { Measure } from '../../shared/balance/reconcile';
 import type { Sensitivity } from '../../shared/balance/sensitivity/sensitivities';
 import type { Stress } from '../../shared/balance/stress/stress';
 import type { Scenario } from '../../shared/parameters/parameter';
-import { useSolver } from './balanceSolver';
 import { startWork } from './balanceWork';
 
 export const sensitivityViews = ['tornado', 'grid', 'pairs', 'stresses', 'reverse'] as const;
@@ -22,6 +22,8 @@ export interface SensitivityChoices {
   readonly pairsOf: 'pulled' | 'all';
   /** First year of a stress; null for the first that the run can move. */
   readonly from: number | null;
+  /** What shocks are to break. */
+  readonly target: Target;
   /** How many times their usual moves shocks are looked for. */
   readonly most: number;
 }
@@ -35,6 +37,7 @@ export const useSensitivity = create<SensitivityChoices>(() => ({
   count: 5,
   pairsOf: 'pulled',
   from: null,
+  target: { kind: 'noExhaustion', until: 2045 },
   most: 5,
 }));
 
@@ -76,8 +79,7 @@ export function computeStresses(scenario: Scenario, stresses: readonly Stress[])
 }
 
 export function computeReverse(scenario: Scenario, sensitivities: readonly Sensitivity[]): void {
-  const { from, most } = useSensitivity.getState();
-  const { target } = useSolver.getState();
+  const { from, most, target } = useSensitivity.getState();
   const question = { target, from: from ?? scenario.firstYear + 1, most };
   void startWork('reverse', { scenario, sensitivities, question }, null);
 }

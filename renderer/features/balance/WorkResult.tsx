@@ -12,11 +12,11 @@ interface WorkResultProps<K extends WorkId> {
   /** What would be asked now. */
   readonly now: Scenario;
   readonly empty: { readonly title: string; readonly hint: string };
-  readonly children: (answered: Answered<K>) => ReactNode;
+  readonly answer: (answered: Answered<K>) => ReactNode;
 }
 
 /** The answer to a long question: what to do first, how far it is, the last one dimmed while the next is computed. */
-export function WorkResult<K extends WorkId>({ id, now, empty, children }: WorkResultProps<K>) {
+export function WorkResult<K extends WorkId>({ id, now, empty, answer }: WorkResultProps<K>) {
   const work = useWork(id);
   const answered = lastAnswered(work);
   return (
@@ -27,7 +27,7 @@ export function WorkResult<K extends WorkId>({ id, now, empty, children }: WorkR
       ) : (
         <div className={classes.result} aria-busy={work.state === 'running'} data-work={id}>
           <StaleNote asked={answered.question.scenario} now={now} />
-          {children(answered)}
+          {answer(answered)}
         </div>
       )}
     </>

@@ -98,9 +98,8 @@ export function ChangePart() {
         id="change"
         now={after}
         empty={{ title: t('balanceWork.change.emptyTitle'), hint: t('balanceWork.change.emptyHint') }}
-      >
-        {(answered) => <Splitting answered={answered} />}
-      </WorkResult>
+        answer={(answered) => <Splitting answered={answered} />}
+      />
     </div>
   );
 }

@@ -111,9 +111,7 @@ function GridResult({ answered }: { answered: Answered<'grid'> }) {
   return (
     <>
       <h3 className={classes.sentence}>{title}</h3>
-      <p className={classes.dim}>
-        {words.note}. {t('balanceWork.sensitivity.gridLess')} {t('balanceWork.sensitivity.gridHint')}
-      </p>
+      <p className={classes.dim}>{t('balanceWork.sensitivity.gridNote', { note: words.note })}</p>
       <TableBar columns={exported} rows={data} fileName="grid" />
       <HeatTable answered={answered} label={title} />
     </>
@@ -165,9 +163,8 @@ export function GridView() {
         id="grid"
         now={scenario}
         empty={{ title: t('balanceWork.sensitivity.emptyTitle'), hint: t('balanceWork.sensitivity.emptyHint.grid') }}
-      >
-        {(answered) => <GridResult answered={answered} />}
-      </WorkResult>
+        answer={(answered) => <GridResult answered={answered} />}
+      />
     </>
   );
 }

@@ -105,9 +105,8 @@ export function PairsView({ ground }: { ground: Scenario }) {
         id="pairs"
         now={ground}
         empty={{ title: t('balanceWork.sensitivity.emptyTitle'), hint: t('balanceWork.sensitivity.emptyHint.pairs') }}
-      >
-        {({ value, question }) => <PairsTable value={value} endYear={lastYearOf(question.scenario)} />}
-      </WorkResult>
+        answer={({ value, question }) => <PairsTable value={value} endYear={lastYearOf(question.scenario)} />}
+      />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { inLanguage } from '../../../../shared/base/language';
 import type { Scenario } from '../../../../shared/parameters/parameter';
 import { useRegister } from '../../../state/balanceRegister';
 import { changeSensitivity, computeReverse, useSensitivity } from '../../../state/balanceSensitivity';
-import { changeSolver, useSolver } from '../../../state/balanceSolver';
 import { type Answered, useWork } from '../../../state/balanceWork';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
@@ -94,12 +93,11 @@ function Failures({ value, question }: { value: ReverseStress; question: Questio
 export function ReverseView({ scenario }: { scenario: Scenario }) {
   const { t } = useText();
   const { sensitivities } = useRegister();
-  const { most } = useSensitivity();
-  const { target } = useSolver();
+  const { most, target } = useSensitivity();
   const work = useWork('reverse');
   return (
     <>
-      <TargetFields target={target} scenario={scenario} onChange={(next) => changeSolver({ target: next })} />
+      <TargetFields target={target} scenario={scenario} onChange={(next) => changeSensitivity({ target: next })} />
       <div className={classes.fields}>
         <NumberField
           name="reverse.most"
@@ -122,9 +120,8 @@ export function ReverseView({ scenario }: { scenario: Scenario }) {
         id="reverse"
         now={scenario}
         empty={{ title: t('balanceWork.sensitivity.emptyTitle'), hint: t('balanceWork.sensitivity.emptyHint.reverse') }}
-      >
-        {({ value, question }) => <Failures value={value} question={question.question} />}
-      </WorkResult>
+        answer={({ value, question }) => <Failures value={value} question={question.question} />}
+      />
     </>
   );
 }

@@ -134,9 +134,8 @@ export function StressView({ scenario }: { scenario: Scenario }) {
           title: t('balanceWork.sensitivity.emptyTitle'),
           hint: t('balanceWork.sensitivity.emptyHint.stresses'),
         }}
-      >
-        {({ value }) => <StressRows value={value} />}
-      </WorkResult>
+        answer={({ value }) => <StressRows value={value} />}
+      />
     </>
   );
 }

@@ -167,9 +167,8 @@ export function TornadoView({ scenario }: { scenario: Scenario }) {
         id="tornado"
         now={scenario}
         empty={{ title: t('balanceWork.sensitivity.emptyTitle'), hint: t('balanceWork.sensitivity.emptyHint.tornado') }}
-      >
-        {({ value, question }) => <TornadoChart tornado={value} endYear={lastYearOf(question.scenario)} />}
-      </WorkResult>
+        answer={({ value, question }) => <TornadoChart tornado={value} endYear={lastYearOf(question.scenario)} />}
+      />
     </>
   );
 }

@@ -1,20 +1,28 @@
-import { Button } from '@mantine/core';
-import type { Lever } from '../../../../shared/balance/levers/lever';
+import { Button, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Scenario } from '../../../../shared/parameters/parameter';
 import { useChangeTexts } from '../../../outlook/useChangeTexts';
 import { useRegister } from '../../../state/balanceRegister';
-import { changeSolver, solve, useSolver, useSolverGround } from '../../../state/balanceSolver';
-import { lastAnswered, useWork } from '../../../state/balanceWork';
+import {
+  changeSolver,
+  type SolverMode,
+  solve,
+  solverModes,
+  soughtBy,
+  useSolver,
+  useSolverGround,
+} from '../../../state/balanceSolver';
+import { useWork } from '../../../state/balanceWork';
 import { useScenario, useStudy } from '../../../state/study';
 import { useText } from '../../../text';
-import { Empty } from '../../../ui/Empty';
-import { NumberField } from '../../../ui/NumberField';
 import { Panel } from '../../../ui/Page';
 import classes from '../Balance.module.css';
-import { LeverChoice } from '../LeverChoice';
-import { StaleNote } from '../StaleNote';
-import { WorkBar } from '../WorkBar';
+import { WorkResult } from '../WorkResult';
+import { ChanceAnswer } from './ChanceAnswer';
+import { EffortFrontier, TradeOffFrontier } from './Frontiers';
+import { QuestionFields, TimingFields } from './QuestionFields';
+import { SeveralAnswer } from './SeveralAnswer';
 import { Solved } from './Solved';
-import { TargetFields } from './TargetFields';
 
 /** Levers that stay as they are while others are sought. */
 function Others({ sought }: { sought: readonly string[] }) {
@@ -32,71 +40,68 @@ function Others({ sought }: { sought: readonly string[] }) {
   );
 }
 
-function OneLever({ lever }: { lever: Lever }) {
+function AnswerOf({ mode, scenario }: { mode: SolverMode; scenario: Scenario }): ReactNode {
   const { t } = useText();
-  const { target, from, ramp } = useSolver();
-  const { scenario } = useSolverGround([lever.parameter.id]);
-  const work = useWork('solve');
-  if (scenario === null) return null;
-  const { firstYear, years } = scenario;
-  const begin = from ?? firstYear + 1;
-  const answered = lastAnswered(work);
-  return (
-    <>
-      <Panel title={t('balanceWork.solver.question')}>
-        <TargetFields target={target} scenario={scenario} onChange={(next) => changeSolver({ target: next })} />
-        <div className={classes.fields}>
-          <LeverChoice
-            name="lever"
-            label={t('balanceWork.solver.lever')}
-            lever={lever}
-            onChange={({ parameter }) => changeSolver({ lever: parameter.id })}
-          />
-          <NumberField
-            name="solver.from"
-            className={classes.short}
-            label={t('balanceWork.solver.from')}
-            value={begin}
-            range={[firstYear + 1, firstYear + years - 1]}
-            step={1}
-            decimalScale={0}
-            onTake={(year) => changeSolver({ from: year })}
-          />
-          <NumberField
-            name="solver.ramp"
-            className={classes.short}
-            label={t('balanceWork.solver.ramp')}
-            value={ramp}
-            range={[0, 30]}
-            step={1}
-            decimalScale={0}
-            onTake={(length) => changeSolver({ ramp: length })}
-          />
-          <Button data-action="solve" disabled={work.state === 'running'} onClick={() => solve(scenario, lever, begin)}>
-            {t('balanceWork.solver.solve')}
-          </Button>
-        </div>
-        <Others sought={[lever.parameter.id]} />
-        <WorkBar id="solve" />
-      </Panel>
-      {answered === null ? (
-        work.state === 'none' && (
-          <Empty title={t('balanceWork.solver.emptyTitle')} hint={t('balanceWork.solver.emptyHint')} />
-        )
-      ) : (
-        <div className={classes.result} aria-busy={work.state === 'running'}>
-          <StaleNote asked={answered.question.scenario} now={scenario} />
-          <Solved answered={answered} />
-        </div>
-      )}
-    </>
-  );
+  const hints = {
+    solve: 'emptyHint',
+    several: 'severalHint',
+    frontier: 'frontierHint',
+    tradeOff: 'tradeOffHint',
+    chance: 'chanceHint',
+  } as const;
+  const empty = { title: t('balanceWork.solver.emptyTitle'), hint: t(`balanceWork.solver.${hints[mode]}`) };
+  const shared = { now: scenario, empty };
+  switch (mode) {
+    case 'solve':
+      return <WorkResult id="solve" {...shared} answer={(answered) => <Solved answered={answered} />} />;
+    case 'several':
+      return <WorkResult id="several" {...shared} answer={(answered) => <SeveralAnswer answered={answered} />} />;
+    case 'frontier':
+      return <WorkResult id="frontier" {...shared} answer={(answered) => <EffortFrontier answered={answered} />} />;
+    case 'tradeOff':
+      return <WorkResult id="tradeOff" {...shared} answer={(answered) => <TradeOffFrontier answered={answered} />} />;
+    case 'chance':
+      return <WorkResult id="chance" {...shared} answer={(answered) => <ChanceAnswer answered={answered} />} />;
+  }
 }
 
-/** What it takes to meet a target. */
+/** What it takes to meet targets. */
 export function SolverPart() {
-  const { levers } = useRegister();
-  const chosen = useSolver((store) => store.lever);
-  const lever = levers.find(({ parameter }) => parameter.id === (chosen ?? 'contribution.employerRate')) ?? levers[0];
-  return <div className={classes.part}>{lever !== undefined && <OneLever lever={lever} />}</div>;
+  const { t } = useText();
+  const choices = useSolver();
+  const { mode } = choices;
+  const sought = soughtBy(choices);
+  const { levers: all, settings } = useRegister();
+  const { scenario } = useSolverGround(sought);
+  const work = useWork(mode);
+  if (scenario === null || settings === null) return null;
+  const levers = sought.flatMap((id) => all.filter(({ parameter }) => parameter.id === id));
+  const isReady = levers.length > 0 && new Set(sought).size === sought.length;
+  return (
+    <div className={classes.part} data-mode={mode}>
+      <Panel title={t('balanceWork.solver.question')}>
+        <SegmentedControl
+          aria-label={t('balanceWork.solver.mode')}
+          data={solverModes.map((value) => ({ value, label: t(`balanceWork.solver.modes.${value}`) }))}
+          value={mode}
+          onChange={(value) => changeSolver({ mode: value })}
+        />
+        <div className={classes.question}>
+          <QuestionFields scenario={scenario} />
+          <div className={classes.fields}>
+            <TimingFields scenario={scenario} />
+            <Button
+              data-action="solve"
+              disabled={work.state === 'running' || !isReady}
+              onClick={() => solve({ scenario, levers, settings })}
+            >
+              {t('balanceWork.solver.solve')}
+            </Button>
+          </div>
+        </div>
+        <Others sought={sought} />
+      </Panel>
+      <AnswerOf mode={mode} scenario={scenario} />
+    </div>
+  );
 }
