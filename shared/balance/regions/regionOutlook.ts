@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language';
 import type { Zone } from '../../data/regionFigures';
 import type { Regime } from '../../projection/regions/pooling';
-import type { RegionPool } from '../../projection/regions/poolProjection';
+import { isShort, type RegionPool } from '../../projection/regions/poolProjection';
 import type { RegionStart } from '../../projection/regions/regionStart';
 
 /** One year of one region's fund. Persons, yuan, ratios. */
@@ -92,11 +92,6 @@ function regionYear(pool: RegionPool, year: number, t: number): RegionYear {
   };
 }
 
-// A gap that the pool meets in whole yuan leaves less than this behind, which is no empty fund and no deficit.
-const negligible = 1e-9;
-
-const isShort = (amount: number, { benefits }: RegionYear): boolean => amount < -negligible * benefits;
-
 /** The figures of one region that a table shows, from its pool. Source: model.md §8, §9. */
 export function regionOutlook(pool: RegionPool, name: Bilingual, firstYear: number): RegionOutlook {
   const years = Array.from(pool.contributors, (_, t) => regionYear(pool, firstYear + t, t));
@@ -106,7 +101,7 @@ export function regionOutlook(pool: RegionPool, name: Bilingual, firstYear: numb
     zone: pool.start.zone,
     start: pool.start,
     years,
-    firstDeficitYear: years.find((year) => isShort(year.balance, year))?.year ?? null,
-    exhaustionYear: years.find((year) => isShort(year.closing, year))?.year ?? null,
+    firstDeficitYear: years.find((year) => isShort(year.balance, year.benefits))?.year ?? null,
+    exhaustionYear: years.find((year) => isShort(year.closing, year.benefits))?.year ?? null,
   };
 }

@@ -21,7 +21,7 @@ function seriesOf(own: Float64Array, path: Float64Array): Float64Array {
 }
 
 /** What a projection computes with on one path. */
-function inputsOnPath({ inputs, loadings }: PathGround, drivers: PathDrivers, n: number): ProjectionInputs {
+export function inputsOnPath({ inputs, loadings }: PathGround, drivers: PathDrivers, n: number): ProjectionInputs {
   const { firstYear, years, population, survivorship, series } = inputs;
   const of = (values: Float64Array) => values.subarray(n * years, (n + 1) * years);
   const mortality = of(drivers.mortality);

@@ -51,3 +51,9 @@ export function emptyRegionPool(start: RegionStart, years: number): RegionPool {
     accounts: emptyPoolLedger(years),
   };
 }
+
+// A gap that the pool meets in whole yuan leaves less than this behind, which is no empty fund and no deficit.
+const negligible = 1e-9;
+
+/** Whether an amount is below zero by more than rounding, beside the year's benefits. */
+export const isShort = (amount: number, benefits: number): boolean => amount < -negligible * benefits;
