@@ -25,6 +25,7 @@ export const commandNames = [
   'sample',
   'returns',
   'limits',
+  'attribution',
   'benchmark',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -1,4 +1,5 @@
 import type { Command, CommandName } from './command';
+import { attribution } from './commands/attribution';
 import { audit } from './commands/audit';
 import { award } from './commands/award';
 import { benchmark } from './commands/benchmark';
@@ -47,5 +48,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   sample,
   returns,
   limits,
+  attribution,
   benchmark,
 };

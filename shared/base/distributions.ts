@@ -31,3 +31,7 @@ export function studentQuantile(probability: number, freedom: number): number {
   const share = betaQuantile(Math.abs(2 * probability - 1), 0.5, freedom / 2);
   return Math.sign(probability - 0.5) * Math.sqrt((freedom * share) / (1 - share));
 }
+
+/** P(|T| > |t|), T Student of this freedom: freedom / (freedom + T²) is beta (freedom / 2, ½). */
+export const studentTails = (t: number, freedom: number): number =>
+  betaCdf(freedom / (freedom + t ** 2), freedom / 2, 0.5);
