@@ -2,7 +2,14 @@ import { failed, type Result, success } from '../../shared/base/result';
 import type { Scenario } from '../../shared/parameters/parameter';
 import type { PathRange } from '../../shared/projection/paths/simulatePaths';
 import type { DriverDiagnosis } from '../../shared/stochastic/diagnoseDrivers';
-import { type DrawOptions, standardDraws } from '../../shared/stochastic/draws';
+import type { DrawOptions } from '../../shared/stochastic/draws';
+import {
+  chosenScenario,
+  type ModelOutcome,
+  type ModelRisk,
+  modelChoices,
+  modelRisk,
+} from '../../shared/stochastic/modelRisk';
 import { type Band, pathsWithin } from '../../shared/stochastic/pathsWithin';
 import type { PathTraits } from '../../shared/stochastic/pathTraits';
 import { pathValues } from '../../shared/stochastic/pathValues';
@@ -10,6 +17,8 @@ import { type PathYear, pathYears } from '../../shared/stochastic/pathYears';
 import { inRounds, type Precision } from '../../shared/stochastic/rounds';
 import type { PathResults } from '../../shared/stochastic/simulatePaths';
 import { PathTally, type StochasticSummary } from '../../shared/stochastic/summarise';
+import { computeShares, type Explained, type VarianceShares } from '../../shared/stochastic/varianceShares';
+import { YearWatch } from '../../shared/stochastic/yearWatch';
 import type { PathsPool } from './pathsPool';
 
 export interface PathsWork {
@@ -27,6 +36,14 @@ export interface PathsFound {
   readonly summary: StochasticSummary;
   readonly diagnoses: readonly DriverDiagnosis[];
 }
+
+/** What is asked of paths beside their range. */
+type Aside = Pick<PathsWork, 'scenario' | 'draws' | 'paths'>;
+export type SharesWork = Aside & { readonly figures: readonly Explained[] };
+export type ModelsWork = Aside & Pick<PathsWork, 'watched'>;
+
+/** Null for a figure that is the same on every path. */
+export type SharesFound = readonly (VarianceShares | null)[];
 
 /** Paths in a band: how many, the ends of the band, and some of them, evenly picked, with their figure in the year. */
 export interface PathsBehind {
@@ -50,7 +67,8 @@ const cancelled = failed({ code: 'cancelled' });
 export class PathsBench {
   readonly #pool: PathsPool;
   #kept: PathResults[] = [];
-  #drawn = standardDraws;
+  #ran: PathsWork | null = null;
+  #prepared: { readonly key: string; readonly diagnoses: readonly DriverDiagnosis[] } | null = null;
   #isStopped = false;
 
   constructor(pool: PathsPool) {
@@ -61,24 +79,74 @@ export class PathsBench {
   async run(work: PathsWork, tell: (done: number) => void): Promise<Result<PathsFound>> {
     this.#isStopped = false;
     const { scenario, draws, paths, precision, watched } = work;
-    const diagnoses = await this.#pool.prepare(scenario);
+    const diagnoses = await this.#prepare(scenario);
     if (!diagnoses.ok) return diagnoses;
     this.#kept = [];
-    this.#drawn = draws;
+    this.#ran = work;
     const { firstYear, years } = scenario;
     const tally = new PathTally({ firstYear, years, points: draws.points, watched });
     const onRound = (blocks: readonly PathResults[]): void => {
       this.#kept.push(...blocks);
     };
-    const ran = await inRounds(tally, { paths, precision, project: this.#projector(draws, tell), onRound });
+    const projector = this.#projector(tell);
+    const project = (range: PathRange) => projector(draws, range);
+    const ran = await inRounds(tally, { paths, precision, project, onRound });
     const isCut = !ran.ok && ran.failure.code === 'cancelled' && tally.paths > 0;
     return ran.ok || isCut ? success({ summary: tally.summary(), diagnoses: diagnoses.value }) : ran;
   }
 
+  async #prepare(scenario: Scenario): Promise<Result<readonly DriverDiagnosis[]>> {
+    const key = JSON.stringify(scenario);
+    if (this.#prepared?.key === key) return success(this.#prepared.diagnoses);
+    this.#prepared = null;
+    const diagnoses = await this.#pool.prepare(scenario);
+    if (diagnoses.ok) this.#prepared = { key, diagnoses: diagnoses.value };
+    return diagnoses;
+  }
+
+  /** All of so many paths, or `cancelled`. */
+  #projectorOf(paths: number, tell: (done: number) => void) {
+    const counted = this.#projector(tell);
+    return async (draws: DrawOptions): Promise<Result<readonly PathResults[]>> => {
+      const blocks = await counted(draws, { from: 0, to: paths });
+      return this.#isStopped ? cancelled : blocks;
+    };
+  }
+
+  /** What the spread of each figure comes from. */
+  async shares(
+    { scenario, draws, paths, figures }: SharesWork,
+    tell: (done: number) => void,
+  ): Promise<Result<SharesFound>> {
+    this.#isStopped = false;
+    const ready = await this.#prepare(scenario);
+    return ready.ok ? computeShares(draws, figures, this.#projectorOf(paths, tell)) : ready;
+  }
+
+  /** The same scenario under each model of mortality and each kind of shocks. */
+  async models(
+    { scenario, draws, paths, watched }: ModelsWork,
+    tell: (done: number) => void,
+  ): Promise<Result<ModelRisk>> {
+    this.#isStopped = false;
+    const project = this.#projectorOf(paths, tell);
+    const outcomes: ModelOutcome[] = [];
+    for (const choice of modelChoices) {
+      const ready = await this.#prepare(chosenScenario(scenario, choice));
+      if (!ready.ok) return ready;
+      const blocks = await project({ ...draws, shocks: choice.shocks });
+      if (!blocks.ok) return blocks;
+      const watch = new YearWatch(draws.points, watched);
+      watch.add(blocks.value.toSorted((a, b) => a.from - b.from));
+      outcomes.push(...watch.points.map((point) => ({ ...choice, point })));
+    }
+    return success(modelRisk(outcomes));
+  }
+
   /** Those under way are waited for when no more are wanted, so that what is kept has no gaps. */
-  #projector(draws: DrawOptions, tell: (done: number) => void) {
+  #projector(tell: (done: number) => void) {
     let done = 0;
-    return async (range: PathRange): Promise<Result<readonly PathResults[]>> => {
+    return async (draws: DrawOptions, range: PathRange): Promise<Result<readonly PathResults[]>> => {
       const blocks: PathResults[] = [];
       const keep = (block: PathResults): void => {
         blocks.push(block);
@@ -94,15 +162,18 @@ export class PathsBench {
     this.#isStopped = true;
   }
 
-  async behind(band: Band): Promise<PathsBehind> {
+  async behind(band: Band): Promise<Result<PathsBehind>> {
+    if (this.#ran === null) return cancelled;
+    const ready = await this.#prepare(this.#ran.scenario);
+    if (!ready.ok) return ready;
     const { low, high, paths } = pathsWithin(this.#kept, band);
-    const question = { draws: this.#drawn, paths: evenly(paths, mostListed), year: band.year };
+    const question = { draws: this.#ran.draws, paths: evenly(paths, mostListed), year: band.year };
     const values = new Map(pathValues(this.#kept, band.measure, band.year));
     const rows = (await this.#pool.traits(question)).map((traits) => ({
       ...traits,
       value: values.get(traits.path) ?? Number.NaN,
     }));
-    return { low, high, count: paths.length, rows };
+    return success({ low, high, count: paths.length, rows });
   }
 
   years(path: number): readonly PathYear[] {

@@ -1,7 +1,16 @@
 import { type Result, success } from '../../shared/base/result';
+import type { ModelRisk } from '../../shared/stochastic/modelRisk';
 import type { Band } from '../../shared/stochastic/pathsWithin';
 import type { PathYear } from '../../shared/stochastic/pathYears';
-import { type PathsBehind, PathsBench, type PathsFound, type PathsWork } from './pathsBench';
+import {
+  type ModelsWork,
+  type PathsBehind,
+  PathsBench,
+  type PathsFound,
+  type PathsWork,
+  type SharesFound,
+  type SharesWork,
+} from './pathsBench';
 import type { PathsData } from './pathsMethods';
 import { PathsPool } from './pathsPool';
 
@@ -23,7 +32,10 @@ export function deskMethods(createWorker: () => Worker) {
     },
     run: (work: PathsWork, tell: (done: number) => void): Promise<Result<PathsFound>> => bench().run(work, tell),
     stop: async (): Promise<void> => bench().stop(),
-    behind: async (band: Band): Promise<Result<PathsBehind>> => success(await bench().behind(band)),
+    behind: (band: Band): Promise<Result<PathsBehind>> => bench().behind(band),
+    shares: (work: SharesWork, tell: (done: number) => void): Promise<Result<SharesFound>> =>
+      bench().shares(work, tell),
+    models: (work: ModelsWork, tell: (done: number) => void): Promise<Result<ModelRisk>> => bench().models(work, tell),
     years: async (paths: readonly number[]): Promise<Result<readonly (readonly PathYear[])[]>> =>
       success(paths.map((path) => bench().years(path))),
   };

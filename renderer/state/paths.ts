@@ -116,7 +116,7 @@ export const stopPaths = (): void => {
 };
 
 /** The year whose estimates are watched: that of exhaustion without uncertainty, else the last. */
-function watchedYear({ firstYear, years }: Scenario): number {
+export function watchedYear({ firstYear, years }: Scenario): number {
   const exhaustion = lastRun(useStudy.getState().answer)?.outlook.summary.exhaustionYear;
   return exhaustion ?? firstYear + years - 1;
 }

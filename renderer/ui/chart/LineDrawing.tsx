@@ -201,7 +201,8 @@ function drawnLines({ lines, boundary }: LineDrawingProps) {
 const roomOf =
   (low: ChartLine, high: ChartLine) =>
   (row: ChartRow): [number, number] | null => {
-    const [from, to] = [row[partKey(low, 'future')], row[partKey(high, 'future')]];
+    const boundOf = (line: ChartLine) => row[partKey(line, 'future')] ?? row[partKey(line, 'past')];
+    const [from, to] = [boundOf(low), boundOf(high)];
     return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
   };
 

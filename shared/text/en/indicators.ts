@@ -22,7 +22,7 @@ export const indicators = {
   none: 'none: {{reason}}',
   hint: 'Choose a figure for its definition, formula and source.',
   cost: {
-    title: 'Cost over output rises from {{before}} in {{from}} to {{after}} in {{to}}: {{factor}} adds most',
+    title: 'Cost over output goes from {{before}} in {{from}} to {{after}} in {{to}}; what moves it most: {{factor}}',
     note: 'Expenditure over gross domestic product, percent; parts of the change add up with nothing left over',
     before: '{{year}}',
     factor: {
@@ -43,7 +43,7 @@ export const indicators = {
     returns: 'Who comes of age in {{year}} earns {{value}} a year on contributions',
     returnsNote:
       'Internal rate of return of the contributions of employers and members, by year of birth; later lives are not yet over when the run ends',
-    worth: 'Money’s worth: {{value}} for each yuan paid, in present values',
+    worth: 'Pensions are worth {{value}} what is paid for them, in present values',
     worthNote: 'Present value of pensions over that of contributions, at the return of the fund, by year of birth',
     birthYear: 'Year of birth',
     kind: {

@@ -58,7 +58,7 @@ function WorthChart({ generations, figure, quantity, title, note }: WorthChartPr
         lines={useLines(generations, figure)}
         floor={figure === 'netToEachMember' ? null : 'lowest'}
         write={(value) => numbers.full(value, quantity)}
-        tick={(value) => numbers.tick(value, quantity)}
+        tick={(value) => numbers.tick(value, quantity) + (quantity === 'moneyEach' ? '' : numbers.unit(quantity))}
         onPoint={() => undefined}
       />
     </div>

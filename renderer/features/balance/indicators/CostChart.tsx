@@ -52,7 +52,7 @@ function useSteps({ table, firstYear }: CostChartProps): { steps: readonly Step[
   );
   const year = (one: number): string => t('indicators.cost.before', { year: one });
   const total = (name: string, level: number): Step => ({ name, from: 0, to: level, change: level, isTotal: true });
-  const [largest] = [...changes].sort((a, b) => b.change - a.change);
+  const [largest] = [...changes].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
   return {
     largest: largest?.name ?? '',
     steps: [

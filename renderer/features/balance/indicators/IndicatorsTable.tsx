@@ -18,7 +18,7 @@ function useColumns({ horizons }: IndicatorTable): Column<IndicatorRow>[] {
     const horizonColumn = (horizon: number, at: number): Column<IndicatorRow> => ({
       id: `in ${horizon}`,
       header: t('indicators.years', { count: horizon }),
-      width: 150,
+      width: 180,
       value: ({ figures: { [at]: figure } }) =>
         figure === undefined ? null : isDefined(figure) ? figure.value : words.reason(figure),
       render: ({ indicator, figures: { [at]: figure } }) => {

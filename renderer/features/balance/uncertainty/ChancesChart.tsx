@@ -1,40 +1,17 @@
 import { memo } from 'react';
-import type { Estimate } from '../../../../shared/stochastic/groupedHits';
 import { inspect, type PathEvent } from '../../../state/inspection';
 import type { PathsRun } from '../../../state/paths';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
-import type { ChartBand, ChartLine, Colour } from '../../../ui/chart/chartData';
+import type { Colour } from '../../../ui/chart/chartData';
+import { errorBand, errorLines } from './errorLines';
 import classes from './Uncertainty.module.css';
+import { useErrorWords } from './useErrorWords';
 
 const colours: Readonly<Record<PathEvent, Colour>> = { deficit: 'orange', exhaustion: 'blue' };
 const events = ['exhaustion', 'deficit'] as const;
-
-const within = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** The estimate and its bounds, two standard errors away. */
-function eventLines(
-  event: PathEvent,
-  estimates: readonly Estimate[],
-  names: Readonly<Record<'middle' | 'low' | 'high', string>>,
-): ChartLine[] {
-  const line = (part: 'middle' | 'low' | 'high', errors: number): ChartLine => ({
-    key: part === 'middle' ? event : `${event}.${part}`,
-    label: names[part],
-    colour: colours[event],
-    look: part === 'middle' ? 'main' : 'thin',
-    points: estimates.map(({ year, value, standardError }) => ({ x: year, y: within(value + errors * standardError) })),
-  });
-  return [line('middle', 0), line('low', -2), line('high', 2)];
-}
-
-const bands: readonly ChartBand[] = events.map((event) => ({
-  key: `${event} errors`,
-  low: `${event}.low`,
-  high: `${event}.high`,
-  opacity: 0.3,
-}));
+const bands = events.map(errorBand);
 
 const eventOf = (key: string): PathEvent => (key.startsWith('deficit') ? 'deficit' : 'exhaustion');
 
@@ -42,16 +19,14 @@ const eventOf = (key: string): PathEvent => (key.startsWith('deficit') ? 'defici
 export const ChancesChart = memo(function ChancesChart({ run }: { run: PathsRun }) {
   const { t } = useText();
   const numbers = useNumbers();
+  const words = useErrorWords();
   const { exhaustionProbability, medianExhaustion, paths } = run.summary;
+  const { firstYear } = run.scenario;
   const named =
     exhaustionProbability.find(({ year }) => year === medianExhaustion.year) ?? exhaustionProbability.at(-1);
   const lines = events.flatMap((event) => {
-    const name = t(`uncertainty.chances.${event}`);
-    return eventLines(event, run.summary[`${event}Probability`], {
-      middle: name,
-      low: t('uncertainty.chances.low', { name }),
-      high: t('uncertainty.chances.high', { name }),
-    });
+    const points = run.summary[`${event}Probability`].map(({ year, ...estimate }) => ({ x: year, ...estimate }));
+    return errorLines(event, points, words(t(`uncertainty.chances.${event}`)), colours[event]);
   });
   return (
     <div className={classes.chart}>
@@ -67,10 +42,7 @@ export const ChancesChart = memo(function ChancesChart({ run }: { run: PathsRun 
         fileName="probabilities"
         lines={lines}
         bands={bands}
-        boundary={{
-          x: run.scenario.firstYear,
-          label: t('projection.valuation', { year: run.scenario.firstYear }),
-        }}
+        boundary={{ x: firstYear, label: t('projection.valuation', { year: firstYear }) }}
         floor={0}
         write={(value) => numbers.full(value, 'share')}
         tick={(value) => numbers.tick(value, 'share') + numbers.unit('share')}

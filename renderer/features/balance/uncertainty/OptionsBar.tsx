@@ -11,6 +11,7 @@ import {
   stopPaths,
   usePaths,
 } from '../../../state/paths';
+import { usePathsAside } from '../../../state/pathsAside';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import classes from './Uncertainty.module.css';
@@ -79,6 +80,7 @@ export function OptionsBar({ scenario }: { scenario: Scenario }) {
   const { t } = useText();
   const numbers = useNumbers();
   const isRunning = usePaths(({ answer }) => answer.state === 'running');
+  const isBusy = usePathsAside(({ shares, models }) => shares.state === 'running' || models.state === 'running');
   const id = useId();
   return (
     <form
@@ -118,7 +120,7 @@ export function OptionsBar({ scenario }: { scenario: Scenario }) {
           {t('uncertainty.option.stop')}
         </Button>
       ) : (
-        <Button id={id} type="submit" data-action="run-paths">
+        <Button id={id} type="submit" data-action="run-paths" disabled={isBusy}>
           {t('uncertainty.option.run')}
         </Button>
       )}

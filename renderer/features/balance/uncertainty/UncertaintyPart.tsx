@@ -1,5 +1,7 @@
-import { useDeferredValue } from 'react';
-import { lastPaths, runPaths, usePaths } from '../../../state/paths';
+import { SegmentedControl } from '@mantine/core';
+import { type ComponentType, useDeferredValue, useState } from 'react';
+import type { BaseData } from '../../../../shared/data/baseData';
+import { lastPaths, type PathsRun, runPaths, usePaths } from '../../../state/paths';
 import { useAskedScenario, useStudy } from '../../../state/study';
 import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
@@ -7,10 +9,72 @@ import { FailureState } from '../../../ui/FailureState';
 import { Scroll } from '../../../ui/Scroll';
 import { BandPaths } from './BandPaths';
 import { ChancesChart } from './ChancesChart';
+import { ConvergenceChart } from './ConvergenceChart';
+import { DriversTable } from './DriversTable';
 import { FanChart } from './FanChart';
+import { ModelsPanel } from './ModelsPanel';
 import { OptionsBar } from './OptionsBar';
 import { RunState } from './RunState';
+import { SharesPanel } from './SharesPanel';
 import classes from './Uncertainty.module.css';
+import { YearsChart } from './YearsChart';
+
+interface ViewProps {
+  readonly run: PathsRun;
+  readonly base: BaseData;
+}
+
+const FanView = ({ run, base }: ViewProps) => (
+  <>
+    <FanChart run={run} base={base} />
+    <BandPaths run={run} />
+  </>
+);
+
+const ChancesView = ({ run }: ViewProps) => (
+  <div className={classes.charts}>
+    <ChancesChart run={run} />
+    <YearsChart run={run} />
+    <ConvergenceChart run={run} />
+  </div>
+);
+
+const DriversView = ({ run }: ViewProps) => (
+  <>
+    <DriversTable diagnoses={run.diagnoses} />
+    <SharesPanel run={run} />
+    <ModelsPanel run={run} />
+  </>
+);
+
+const views = ['fan', 'chances', 'drivers'] as const;
+type View = (typeof views)[number];
+const contents: Readonly<Record<View, ComponentType<ViewProps>>> = {
+  fan: FanView,
+  chances: ChancesView,
+  drivers: DriversView,
+};
+
+function Views({ run, base }: ViewProps) {
+  const { t } = useText();
+  const [view, setView] = useState<View>('fan');
+  const Content = contents[view];
+  return (
+    <>
+      <div className={classes.bar}>
+        <SegmentedControl
+          aria-label={t('uncertainty.views.label')}
+          data={views.map((value) => ({ value, label: t(`uncertainty.views.${value}`) }))}
+          value={view}
+          onChange={setView}
+        />
+      </div>
+      <Scroll label={t(`uncertainty.views.${view}`)} className={classes.work}>
+        <Content run={run} base={base} />
+      </Scroll>
+    </>
+  );
+}
 
 /** What many paths of the drivers make of the fund. */
 export function UncertaintyPart() {
@@ -31,15 +95,7 @@ export function UncertaintyPart() {
       <RunState scenario={scenario} />
       {failure !== null && <FailureState failure={failure} onRetry={() => void runPaths(scenario)} />}
       {isIdle && <Empty title={t('uncertainty.empty.title')} hint={t('uncertainty.empty.hint')} />}
-      {drawn !== null && (
-        <Scroll label={t('uncertainty.title')} className={classes.work}>
-          <FanChart run={drawn} base={base} />
-          <BandPaths run={drawn} />
-          <div className={classes.charts}>
-            <ChancesChart run={drawn} />
-          </div>
-        </Scroll>
-      )}
+      {drawn !== null && <Views run={drawn} base={base} />}
     </div>
   );
 }

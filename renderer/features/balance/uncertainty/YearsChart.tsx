@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { exhaustionShares, type YearShare } from '../../../../shared/stochastic/exhaustionShares';
+import { inspect } from '../../../state/inspection';
+import type { PathsRun } from '../../../state/paths';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import { ChartFrame } from '../../../ui/chart/ChartFrame';
+import { type Column, DataTable } from '../../../ui/table/DataTable';
+import classes from './Uncertainty.module.css';
+
+function Bars({ rows, description }: { rows: readonly YearShare[]; description: string }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={[...rows]} margin={{ top: 8, right: 12, bottom: 0, left: 0 }} title={description}>
+        <CartesianGrid stroke="var(--grid)" vertical={false} />
+        <XAxis dataKey="year" tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} />
+        <YAxis
+          width="auto"
+          tickLine={false}
+          axisLine={false}
+          tickFormatter={(value: number) => numbers.tick(value, 'share') + numbers.unit('share')}
+        />
+        <Tooltip
+          contentStyle={{ background: 'var(--panel)', borderColor: 'var(--line-strong)' }}
+          formatter={(value) => numbers.full(typeof value === 'number' ? value : null, 'share')}
+        />
+        <Bar dataKey="share" name={t('uncertainty.years.share')} fill="var(--blue)" isAnimationActive={false} />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** In which years the funds of the paths run dry. */
+export const YearsChart = memo(function YearsChart({ run }: { run: PathsRun }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const { exhaustionProbability, medianExhaustion } = run.summary;
+  const { year, low, high } = medianExhaustion;
+  const last = exhaustionProbability.at(-1);
+  const all = exhaustionShares(exhaustionProbability);
+  const rows = all.slice(
+    all.findIndex(({ share }) => share > 0),
+    all.findLastIndex(({ share }) => share > 0) + 1,
+  );
+  const share = (value: unknown): string => numbers.full(typeof value === 'number' ? value : null, 'share');
+  const title =
+    year === null
+      ? t('uncertainty.years.never', { year: last?.year ?? '' })
+      : t('uncertainty.years.title', { year, low: low ?? '–', high: high ?? '–' });
+  const columns: Column<YearShare>[] = [
+    { id: 'year', header: t('uncertainty.years.year'), width: 130, value: (row) => row.year, write: String },
+    { id: 'share', header: t('uncertainty.years.share'), width: 130, value: (row) => row.share, write: share },
+  ];
+  return (
+    <div className={classes.chart}>
+      <ChartFrame
+        title={title}
+        note={t('uncertainty.years.note', { never: share(1 - (last?.value ?? 0)), year: last?.year ?? '' })}
+        fileName="years-of-exhaustion"
+        figures={() => [columns.map(({ header }) => header), ...rows.map((row) => [row.year, row.share])]}
+        table={
+          <DataTable
+            label={title}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => String(row.year)}
+            onCell={(row) => inspect({ kind: 'chance', event: 'exhaustion', year: row.year })}
+          />
+        }
+      >
+        <Bars rows={rows} description={t('frame.chart.description', { title })} />
+      </ChartFrame>
+    </div>
+  );
+});
