@@ -177,7 +177,7 @@ describe('decomposition and return', () => {
   // 100 paid in, 110 two years later: √1.1 − 1 = 4.8809 %.
   test('internal rate of return of one payment', () => {
     const flows = { contributions: series(100, 0, 0), benefits: series(0, 0, 110), payroll: series(0, 0, 0) };
-    const whole = { birthYear: 2008, membersNow: 0, paidBefore: null, stillAlive: 0, ...flows };
+    const whole = { birthYear: 2008, membersNow: 0, membersAtMost: 1, paidBefore: null, stillAlive: 0, ...flows };
     expect(internalReturn(whole)).toBeCloseTo(Math.sqrt(1.1) - 1, 12);
     expect(internalReturn({ ...whole, benefits: series(0, 0, 0) })).toBeNull();
   });

@@ -19,6 +19,8 @@ export interface CohortFlows {
   readonly paidBefore: Float64Array | null;
   /** Insured and pensioners on the valuation date. */
   readonly membersNow: number;
+  /** The most insured and pensioners there are in any year from then on. */
+  readonly membersAtMost: number;
   /** Members left at the end of the run over the most there were. */
   readonly stillAlive: number;
 }
@@ -96,7 +98,14 @@ function runCohort({ wheel, history }: CohortGround, cohort: Cohort): CohortFlow
     result.benefits[t] = benefitsIn(desk.flows);
     result.payroll[t] = desk.flows.payroll;
   }
-  return { birthYear, ...result, paidBefore: before, membersNow, stillAlive: most > 0 ? members / most : 0 };
+  return {
+    birthYear,
+    ...result,
+    paidBefore: before,
+    membersNow,
+    membersAtMost: most,
+    stillAlive: most > 0 ? members / most : 0,
+  };
 }
 
 /** What birth years pay and draw by group, from the valuation date on. Source: model.md §9; features.md D13. */

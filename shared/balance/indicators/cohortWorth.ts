@@ -39,6 +39,7 @@ function together(flows: readonly CohortFlows[]): CohortFlows {
     payroll: sum(({ payroll }) => payroll),
     paidBefore: allPaidBefore(flows),
     membersNow: flows.reduce((all, { membersNow }) => all + membersNow, 0),
+    membersAtMost: flows.reduce((all, { membersAtMost }) => all + membersAtMost, 0),
     stillAlive: Math.max(...flows.map(({ stillAlive }) => stillAlive)),
   };
 }
@@ -53,7 +54,7 @@ export interface CohortWorth {
   readonly moneysWorth: Figure;
   /** PV benefits less PV contributions over PV of the wages on which they were paid. */
   readonly netToWages: Figure;
-  /** PV benefits less PV contributions still to come, yuan for each member of the valuation date (generational account). */
+  /** PV benefits less PV contributions still to come, yuan for each member when there are most (generational account). */
   readonly netToEachMember: Figure;
 }
 
@@ -85,7 +86,7 @@ function ofWholeLife(flows: CohortFlows, isPastKnown: boolean, value: () => numb
 export function cohortWorth(flows: CohortFlows, kind: CohortKind, fundReturn: Float64Array): CohortWorth {
   const worth = (money: Float64Array) => presentValueOf(money, fundReturn, fundReturn.length);
   const [paid, drawn, wages] = [flows.contributions, flows.benefits, flows.payroll].map(worth);
-  const net = flows.stillAlive > fewLeft ? null : (drawn - paid) / flows.membersNow;
+  const net = flows.stillAlive > fewLeft ? null : (drawn - paid) / flows.membersAtMost;
   // What past contributions would be worth today depends on returns of the past; their rate of return doesn't.
   const isNew = flows.membersNow === 0;
   return {
@@ -94,7 +95,7 @@ export function cohortWorth(flows: CohortFlows, kind: CohortKind, fundReturn: Fl
     internalReturn: ofWholeLife(flows, flows.paidBefore !== null, () => internalReturn(flows)),
     moneysWorth: ofWholeLife(flows, isNew, () => drawn / paid),
     netToWages: ofWholeLife(flows, isNew, () => (drawn - paid) / wages),
-    netToEachMember: flows.membersNow > 0 ? figureOr(net, 'life-unfinished') : { undefinedAs: 'nobody' },
+    netToEachMember: flows.membersAtMost > 0 ? figureOr(net, 'life-unfinished') : { undefinedAs: 'nobody' },
   };
 }
 
