@@ -33,6 +33,9 @@ const ownRuleSchema = z.object({
   standsFor: z.string().nullable().default(null),
 });
 
+/** A reform package of the user's own, in the words of a package file. */
+const ownPackageSchema = z.object({ id, yaml: z.string() });
+
 const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
 
 /**
@@ -51,11 +54,13 @@ export const workspaceSchema = z.looseObject({
   findings: z.array(keptCaseSchema).default([]),
   notebook: z.array(cellSchema).default([]),
   rules: z.array(ownRuleSchema).default([]),
+  packages: z.array(ownPackageSchema).default([]),
   people: z.array(personDecisionSchema).default([]),
   reports: z.array(reportSchema).default([]),
 });
 
 export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
+export type OwnPackage = z.infer<typeof ownPackageSchema>;
 export type PersonDecision = z.infer<typeof personDecisionSchema>;
 
 /** A workspace that holds nothing yet. */

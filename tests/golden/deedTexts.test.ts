@@ -30,6 +30,11 @@ describe('a line of the journal in words', () => {
       english: /^Members from a\.csv: 56 rows taken back$/,
     },
     { what: 'decision', detail: decision, english: /^Members M1 and Deaths D2: No match$/ },
+    {
+      what: 'decision',
+      detail: { subject: 'package', package: 'Two steps', change: 'saved' },
+      english: /^Reform package Two steps: saved$/,
+    },
     { what: 'unmask', detail: { reason: 'case 12', what: 'members' }, english: /^members: case 12$/ },
     { what: 'create', detail: { name: 'Province', format: 1 }, english: /^Province$/ },
     { what: 'save', detail: {}, english: /^$/ },

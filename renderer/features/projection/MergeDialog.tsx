@@ -8,9 +8,9 @@ import { chooseScenario, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { Dialog } from '../../ui/Dialog';
 import { FailureState } from '../../ui/FailureState';
+import { TitleForm } from '../../ui/TitleForm';
 import { MergeConflicts } from './MergeConflicts';
 import classes from './ScenarioTree.module.css';
-import { TitleForm } from './TitleForm';
 import { type MergeAnswer, useMerge } from './useMerge';
 
 interface SideProps {

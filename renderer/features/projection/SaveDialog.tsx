@@ -3,7 +3,7 @@ import { saveScenario } from '../../state/ownScenarios';
 import { chooseScenario, useAskedScenario, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { Dialog } from '../../ui/Dialog';
-import { TitleForm } from './TitleForm';
+import { TitleForm } from '../../ui/TitleForm';
 
 /** Keeps what was changed on screen as a scenario of its own, under the one that it was changed from. */
 export function SaveDialog({ onClose }: { onClose: () => void }) {

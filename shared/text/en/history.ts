@@ -29,6 +29,7 @@ export const history = {
     audit: 'Rules run: {{rules}}; findings: {{findings}}, {{amount}} yuan at risk',
     finding: 'Finding {{finding}} ({{rule}}): {{edit}}',
     rule: 'Audit rule {{rule}}: {{change}}',
+    package: 'Reform package {{package}}: {{change}}',
     people: '{{a}} and {{b}}: {{decision}}',
     unmask: '{{what}}: {{reason}}',
     savedFindings: '{{rows}} audit findings',

@@ -28,6 +28,7 @@ export const history = {
     audit: '运行 {{rules}} 条规则，发现疑点 {{findings}} 个，涉嫌金额 {{amount}} 元',
     finding: '疑点{{finding}}（{{rule}}）：{{edit}}',
     rule: '审计规则 {{rule}}：{{change}}',
+    package: '改革方案组合“{{package}}”：{{change}}',
     people: '{{a}} 与 {{b}} 是否同一人：{{decision}}',
     unmask: '{{what}}，理由：{{reason}}',
     savedFindings: '{{rows}} 个审计疑点',

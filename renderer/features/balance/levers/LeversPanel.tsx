@@ -4,6 +4,7 @@ import { settlePulls, useGround, useGroundQuestion, useLeverPlaces, usePulls } f
 import { useText } from '../../../text';
 import { LeverField } from './LeverField';
 import classes from './Levers.module.css';
+import { Packages } from './Packages';
 
 /** All levers, over the scenario on screen. */
 export function LeversPanel() {
@@ -19,6 +20,7 @@ export function LeversPanel() {
     <section className={classes.panel} aria-label={t('balance.lever.panel')}>
       <h2>{t('balance.lever.panel')}</h2>
       <p className={classes.note}>{t('balance.lever.note', { scenario: titleOf(question).title })}</p>
+      <Packages />
       <div className={classes.bar}>
         <span data-pulled={pulls.length}>
           {pulls.length === 0 ? t('balance.lever.none') : t('balance.lever.pulled', { count: pulls.length })}

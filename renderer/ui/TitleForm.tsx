@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useText } from '../../text';
-import classes from './ScenarioTree.module.css';
+import { useText } from '../text';
+import classes from './TitleForm.module.css';
 
 interface TitleFormProps {
   readonly suggested: string;
@@ -23,7 +23,7 @@ export function TitleForm({ suggested, isReady, onSave }: TitleFormProps) {
     void onSave(title).finally(() => setSaving(false));
   };
   return (
-    <form className={classes.titleForm} onSubmit={save}>
+    <form className={classes.form} onSubmit={save}>
       <TextInput
         data-autofocus
         label={t('projection.own.title')}

@@ -1,0 +1,148 @@
+import { ActionIcon, FileButton, Select, Tooltip } from '@mantine/core';
+import { IconDeviceFloppy, IconDownload, IconFolderOpen, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { inLanguage } from '../../../../shared/base/language';
+import { translator } from '../../../../shared/text/translator';
+import { useChangeTexts } from '../../../outlook/useChangeTexts';
+import { settlePulls, usePulls } from '../../../state/balanceLevers';
+import {
+  deletePackage,
+  exportPackage,
+  importPackages,
+  savePackage,
+  useOwnPackages,
+  usePackageShown,
+} from '../../../state/balancePackages';
+import { useRegister } from '../../../state/balanceRegister';
+import { useFolder } from '../../../state/openWorkspace';
+import { useScenario, useStudy } from '../../../state/study';
+import { useText } from '../../../text';
+import { Dialog } from '../../../ui/Dialog';
+import { TitleForm } from '../../../ui/TitleForm';
+import classes from './Levers.module.css';
+
+const why = { zh: translator('zh-CN')('balance.package.why'), en: translator('en')('balance.package.why') };
+
+function SaveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  const pulls = usePulls();
+  const question = useStudy((study) => study.question);
+  const scenario = useScenario();
+  const changeTexts = useChangeTexts();
+  if (question === null || scenario === null) return null;
+  const levers = changeTexts({ ...question, levers: {}, fertility: scenario.fertility }, scenario);
+  const save = async (title: string): Promise<void> => {
+    if (await savePackage(title, pulls, why)) onClose();
+  };
+  return (
+    <Dialog title={t('balance.package.save')} onClose={onClose}>
+      <p>{t('balance.package.saveHint', { levers: levers.join(t('projection.compare.and')) })}</p>
+      <TitleForm suggested="" isReady onSave={save} />
+    </Dialog>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly action: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, action, disabled, onClick, children }: ToolProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} data-action={action} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function PackageChoice() {
+  const { t, language } = useText();
+  const { packages } = useRegister();
+  const own = useOwnPackages();
+  const shown = usePackageShown(usePulls());
+  const items = (some: typeof packages, kind: string) =>
+    some.map(({ id, title }) => ({ value: `${kind} ${id}`, label: inLanguage(title, language) }));
+  const isOwn = shown !== null && own.includes(shown);
+  const load = (chosen: string | null): void => {
+    const [kind] = chosen?.split(' ') ?? [];
+    const found = (kind === 'own' ? own : packages).find(({ id }) => `${kind} ${id}` === chosen);
+    if (found !== undefined) settlePulls(found.pulls);
+  };
+  return (
+    <Select
+      className={classes.choice}
+      aria-label={t('balance.package.choose')}
+      data-choice="package"
+      placeholder={t('balance.package.none')}
+      data={[
+        { group: t('balance.package.own'), items: items(own, 'own') },
+        { group: t('balance.package.bundled'), items: items(packages, 'bundled') },
+      ]}
+      value={shown === null ? null : `${isOwn ? 'own' : 'bundled'} ${shown.id}`}
+      onChange={load}
+    />
+  );
+}
+
+/** Packages of levers: load, keep, take in, give out. */
+export function Packages() {
+  const { t } = useText();
+  const [isSaving, setSaving] = useState(false);
+  const pulls = usePulls();
+  const own = useOwnPackages();
+  const shown = usePackageShown(pulls);
+  const canWrite = useFolder(({ opened }) => opened.state === 'open' && opened.facts.readOnly === null);
+  const take = async (file: File): Promise<void> => {
+    const [first] = await importPackages(file);
+    if (first !== undefined) settlePulls(first.pulls);
+  };
+  return (
+    <div className={classes.packages}>
+      <PackageChoice />
+      <div className={classes.tools}>
+        <Tool
+          label={t(canWrite ? 'balance.package.save' : 'balance.package.noWorkspace')}
+          action="save-package"
+          disabled={!canWrite || pulls.length === 0}
+          onClick={() => setSaving(true)}
+        >
+          <IconDeviceFloppy size={16} />
+        </Tool>
+        <FileButton accept=".yaml,.yml" disabled={!canWrite} onChange={(file) => file !== null && void take(file)}>
+          {({ onClick }) => (
+            <Tool
+              label={t('balance.package.import')}
+              action="import-package"
+              disabled={!canWrite}
+              onClick={() => onClick()}
+            >
+              <IconFolderOpen size={16} />
+            </Tool>
+          )}
+        </FileButton>
+        <Tool
+          label={t('balance.package.export')}
+          action="export-package"
+          disabled={shown === null}
+          onClick={() => shown !== null && void exportPackage(shown)}
+        >
+          <IconDownload size={16} />
+        </Tool>
+        <Tool
+          label={t('balance.package.delete')}
+          action="delete-package"
+          disabled={shown === null || !own.includes(shown) || !canWrite}
+          onClick={() => shown !== null && void deletePackage(shown)}
+        >
+          <IconTrash size={16} />
+        </Tool>
+      </div>
+      {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
+    </div>
+  );
+}

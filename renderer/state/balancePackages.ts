@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { freeId } from '../../shared/audit/own/ownRules';
+import type { Pull } from '../../shared/balance/levers/pull';
+import { packagesText, type ReformPackage, readPackages } from '../../shared/balance/packages/reformPackage';
+import type { Bilingual } from '../../shared/base/language';
+import type { OwnPackage, WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
+import { useRegister } from './balanceRegister';
+import { saveFile } from './files';
+import { report } from './notices';
+import { record, useDocument } from './openWorkspace';
+import { useStudy } from './study';
+
+const none: readonly OwnPackage[] = [];
+
+/** Packages of the workspace that can be read on the law in use. */
+export function useOwnPackages(): readonly ReformPackage[] {
+  const kept = useDocument()?.packages ?? none;
+  const parameters = useStudy(({ workspace }) => workspace?.parameters);
+  return useMemo(
+    () =>
+      parameters === undefined
+        ? []
+        : kept.flatMap(({ id, yaml }) => {
+            const read = readPackages({ name: `${id}.yaml`, text: yaml }, parameters);
+            return read.ok ? read.value : [];
+          }),
+    [kept, parameters],
+  );
+}
+
+/** The package whose pulls are those on screen; null for a mix of the user's own. */
+export function usePackageShown(pulls: readonly Pull[]): ReformPackage | null {
+  const own = useOwnPackages();
+  const { packages } = useRegister();
+  const inOrder = (some: readonly Pull[]): string =>
+    JSON.stringify(
+      some
+        .map(({ parameter, value, from, ramp }) => [parameter, value, from, ramp])
+        .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+    );
+  const shown = inOrder(pulls);
+  return pulls.length === 0 ? null : ([...own, ...packages].find((one) => inOrder(one.pulls) === shown) ?? null);
+}
+
+type Change = 'saved' | 'deleted' | 'imported';
+
+async function keep(title: string, change: Change, to: (own: readonly OwnPackage[]) => OwnPackage[]): Promise<boolean> {
+  const deed = { what: 'decision', detail: { subject: 'package', package: title, change } } as const;
+  const saved = await record(deed, (document: WorkspaceDocument) => ({ ...document, packages: to(document.packages) }));
+  return saved.ok;
+}
+
+const keptAs = (one: ReformPackage, taken: readonly string[]): OwnPackage => {
+  const id = freeId(one.id, taken);
+  return { id, yaml: packagesText([{ ...one, id }]) };
+};
+
+/** Keeps the levers as they stand under a title. */
+export function savePackage(title: string, pulls: readonly Pull[], why: Bilingual): Promise<boolean> {
+  const made: ReformPackage = { id: title, title: { zh: title, en: title }, basis: { kind: 'assumed', why }, pulls };
+  return keep(title, 'saved', (own) => [
+    ...own,
+    keptAs(
+      made,
+      own.map(({ id }) => id),
+    ),
+  ]);
+}
+
+/** Takes packages of a file in; nothing of a file is taken that has a fault. */
+export async function importPackages(file: File): Promise<readonly ReformPackage[]> {
+  const { workspace } = useStudy.getState();
+  if (workspace === null) return [];
+  const read = readPackages({ name: file.name, text: await file.text() }, workspace.parameters);
+  if (!read.ok) {
+    report(read.failure);
+    return [];
+  }
+  const titles = read.value.map(({ id }) => id).join(', ');
+  const done = await keep(titles, 'imported', (own) =>
+    read.value.reduce<OwnPackage[]>(
+      (all, one) => [
+        ...all,
+        keptAs(
+          one,
+          all.map(({ id }) => id),
+        ),
+      ],
+      [...own],
+    ),
+  );
+  return done ? read.value : [];
+}
+
+export const exportPackage = (one: ReformPackage): Promise<unknown> => saveFile(`${one.id}.yaml`, packagesText([one]));
+
+export const deletePackage = ({ id }: ReformPackage): Promise<boolean> =>
+  keep(id, 'deleted', (own) => own.filter((one) => one.id !== id));
