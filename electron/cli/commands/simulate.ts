@@ -4,13 +4,15 @@ import { type Material, materialAsked, type PathsAsked, pathsAsked } from '../si
 import { fanReply } from '../simulating/fan';
 import { lookBackReply } from '../simulating/lookBack';
 import { modelsReply } from '../simulating/models';
+import { regionsReply } from '../simulating/regions';
 import { sharesReply } from '../simulating/shares';
 
 type Answer = (material: Material, asked: PathsAsked, invocation: Invocation) => Promise<Result<Reply>>;
 
-function answerAsked({ shares, models, backtest }: Invocation['options']): Answer {
+function answerAsked({ shares, models, backtest, regions }: Invocation['options']): Answer {
   if (shares !== undefined) return sharesReply;
   if (models !== undefined) return modelsReply;
+  if (regions !== undefined) return regionsReply;
   return backtest === true ? lookBackReply : fanReply;
 }
 
@@ -30,6 +32,7 @@ export const simulate: Command = {
     shares: { type: 'string' },
     models: { type: 'string' },
     backtest: { type: 'boolean' },
+    regions: { type: 'string' },
     scenario: { type: 'string' },
     start: { type: 'string' },
     years: { type: 'string' },

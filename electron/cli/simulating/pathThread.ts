@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PathRange } from '../../../shared/projection/paths/simulatePaths';
 import type { DrawOptions } from '../../../shared/stochastic/draws';
+import type { RegionalGround } from '../../../shared/stochastic/regional/regionalGround';
+import { simulateRegionalPaths } from '../../../shared/stochastic/regional/simulateRegionalPaths';
 import { type StochasticGround, simulatePaths } from '../../../shared/stochastic/simulatePaths';
 
 /** What a thread is asked for. */
@@ -10,9 +12,10 @@ export interface PathRequest {
 }
 
 // The thread is started by pathThreads.ts, with this.
-const ground = workerData as StochasticGround;
+const ground = workerData as StochasticGround | RegionalGround;
 
 parentPort?.on('message', ({ draws, range }: PathRequest) => {
-  const results = simulatePaths(ground, draws, range);
+  const results =
+    'regime' in ground ? simulateRegionalPaths(ground, draws, range) : simulatePaths(ground, draws, range);
   parentPort?.postMessage(results, [results.data.buffer as ArrayBuffer]);
 });

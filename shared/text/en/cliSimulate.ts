@@ -1,9 +1,9 @@
 export const cliSimulate = {
-  line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic|--sobol] [--only DRIVER] [--precision 0.01] [--quantile-precision 0.02] [--watch YEAR] [--shares YEAR,…|--models YEAR|--backtest] [--scenario NAME|FILE] [--set parameter=value]…',
+  line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic|--sobol] [--only DRIVER] [--precision 0.01] [--quantile-precision 0.02] [--watch YEAR] [--shares YEAR,…|--models YEAR|--backtest|--regions own|adjustment|national] [--scenario NAME|FILE] [--set parameter=value]…',
   summary:
     'many paths of mortality, births, wages, prices and returns: quantiles, probabilities and where they come from',
   details:
-    'Drivers move about the path of the scenario as the bundled history says: the mortality index of both sexes as a random walk with an uncertain drift, births per woman as an autoregression, wages, prices and the return of the reserve fund as a vector autoregression about their lines. datasets/stochastic.yaml holds what fitting leaves open and the levels that no path leaves. Path n depends on the seed and on n alone: the result is the same bit for bit for any number of workers. --antithetic draws in pairs of opposite signs, --sobol draws scrambled Sobol points. --only lets one driver move (mortality, fertility, wageGrowth, cpi, fundReturn). Every 512 paths it is looked whether they are enough: --precision is the largest standard error of a probability of exhaustion, --quantile-precision that of the 5, 50 and 95 % quantiles of the fund in the year of --watch, as a share of the distance between the outer two. Quantiles are exact up to 20,000 paths and within 0.1 % beyond. --shares says what the spread of the fund in these years, and of the year of exhaustion, comes from; --models runs the scenario under each model of mortality and each kind of shocks; --backtest puts past projections beside what happened. Ctrl+C ends the run without a result. The spread is that of history about the assumed path; whether the assumed path itself is right is not part of it.',
+    'Drivers move about the path of the scenario as the bundled history says: the mortality index of both sexes as a random walk with an uncertain drift, births per woman as an autoregression, wages, prices and the return of the reserve fund as a vector autoregression about their lines. datasets/stochastic.yaml holds what fitting leaves open and the levels that no path leaves. Path n depends on the seed and on n alone: the result is the same bit for bit for any number of workers. --antithetic draws in pairs of opposite signs, --sobol draws scrambled Sobol points. --only lets one driver move (mortality, fertility, wageGrowth, cpi, fundReturn). Every 512 paths it is looked whether they are enough: --precision is the largest standard error of a probability of exhaustion, --quantile-precision that of the 5, 50 and 95 % quantiles of the fund in the year of --watch, as a share of the distance between the outer two. Quantiles are exact up to 20,000 paths and within 0.1 % beyond. --shares says what the spread of the fund in these years, and of the year of exhaustion, comes from; --models runs the scenario under each model of mortality and each kind of shocks; --backtest puts past projections beside what happened. Ctrl+C ends the run without a result. The spread is that of history about the assumed path; whether the assumed path itself is right is not part of it. --regions takes every path through the funds of the 31 provinces under one way of pooling and says how likely each runs short; it is some hundred times as much work a path.',
   title: '{{scenario}}: {{paths}} paths, seed {{seed}}',
   closing: 'Fund at the end of the year, bn yuan, by quantile; probability that it is exhausted by then',
   year: 'year',
@@ -12,6 +12,11 @@ export const cliSimulate = {
   years: 'Year of exhaustion by the same quantiles: {{years}}',
   median: 'Median year of exhaustion: {{year}}; 95 % interval of the estimate {{low}} to {{high}}',
   sketched: 'Quantiles come from a sketch: they are within 0.1 % of the exact ones.',
+  region: 'province',
+  deficitIn: 'deficit in {{year}}',
+  exhaustedBy: 'exhausted by {{year}}',
+  regionsMeaning:
+    'Chance ± standard error. A deficit: all that a province takes in, with what members bring and others pay, falls short of all that it spends. Wages, births and mortality move alike in all provinces.',
   progress: '{{done}} of {{paths}} paths, {{seconds}} s left',
   fit: 'How the drivers fit history',
   driver: 'driver',

@@ -2,10 +2,10 @@ import type { cliSimulate as english } from '../en/cliSimulate';
 import type { Translation } from '../shape';
 
 export const cliSimulate: Translation<typeof english> = {
-  line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic|--sobol] [--only DRIVER] [--precision 0.01] [--quantile-precision 0.02] [--watch YEAR] [--shares YEAR,…|--models YEAR|--backtest] [--scenario NAME|FILE] [--set parameter=value]…',
+  line: 'fundscope simulate [--paths 1000] [--seed 1] [--workers K] [--shocks normal|student|bootstrap] [--antithetic|--sobol] [--only DRIVER] [--precision 0.01] [--quantile-precision 0.02] [--watch YEAR] [--shares YEAR,…|--models YEAR|--backtest|--regions own|adjustment|national] [--scenario NAME|FILE] [--set parameter=value]…',
   summary: '死亡率、生育、工资、物价与收益率的大量随机路径：分位数、概率及其来源',
   details:
-    '各驱动因素围绕方案路径波动，波动方式由内置历史数据拟合：两性共同的死亡率指数为漂移项不确定的随机游走，总和生育率为自回归，工资、物价与全国社保基金收益率为相对趋势线的向量自回归。拟合未能确定的设定以及任何路径不会越出的水平见 datasets/stochastic.yaml。第 n 条路径只取决于种子和 n，结果与线程数无关，逐位相同。--antithetic 按符号相反的成对抽样，--sobol 使用加扰 Sobol 点。--only 只让一个因素波动（mortality、fertility、wageGrowth、cpi、fundReturn）。每512条路径检查一次精度：--precision 为耗尽概率的最大标准误，--quantile-precision 为 --watch 所指年份累计结余5%、50%、95%分位数的最大标准误与两端分位数之差的比值。路径不超过20,000条时分位数为精确值，超过时误差不超过0.1%。--shares 分解这些年份累计结余及耗尽年份方差的来源；--models 在各死亡率模型与各种冲击下重算同一方案；--backtest 将以往预测与实际结果对照。按 Ctrl+C 中止，不输出结果。区间反映的是历史上围绕趋势的波动，不含假设路径本身的偏差。',
+    '各驱动因素围绕方案路径波动，波动方式由内置历史数据拟合：两性共同的死亡率指数为漂移项不确定的随机游走，总和生育率为自回归，工资、物价与全国社保基金收益率为相对趋势线的向量自回归。拟合未能确定的设定以及任何路径不会越出的水平见 datasets/stochastic.yaml。第 n 条路径只取决于种子和 n，结果与线程数无关，逐位相同。--antithetic 按符号相反的成对抽样，--sobol 使用加扰 Sobol 点。--only 只让一个因素波动（mortality、fertility、wageGrowth、cpi、fundReturn）。每512条路径检查一次精度：--precision 为耗尽概率的最大标准误，--quantile-precision 为 --watch 所指年份累计结余5%、50%、95%分位数的最大标准误与两端分位数之差的比值。路径不超过20,000条时分位数为精确值，超过时误差不超过0.1%。--shares 分解这些年份累计结余及耗尽年份方差的来源；--models 在各死亡率模型与各种冲击下重算同一方案；--backtest 将以往预测与实际结果对照。按 Ctrl+C 中止，不输出结果。区间反映的是历史上围绕趋势的波动，不含假设路径本身的偏差。--regions 让每条路径依次通过31个省级基金（按一种统筹方式），给出各省收不抵支和基金耗尽的概率；每条路径的计算量为全国的数百倍。',
   title: '{{scenario}}：{{paths}} 条路径，种子 {{seed}}',
   closing: '年末累计结余（十亿元）的分位数，以及至该年末已耗尽的概率',
   year: '年份',
@@ -14,6 +14,11 @@ export const cliSimulate: Translation<typeof english> = {
   years: '同一组分位数下的耗尽年份：{{years}}',
   median: '耗尽年份中位数：{{year}}；估计值的95%区间为 {{low}} 至 {{high}}',
   sketched: '分位数由概要结构估计，与精确值相差不超过0.1%。',
+  region: '省份',
+  deficitIn: '{{year}}年收不抵支',
+  exhaustedBy: '至{{year}}年末已耗尽',
+  regionsMeaning:
+    '概率±标准误。收不抵支：一省的全部收入（含参保人转入和他省调剂）低于全部支出。各省的工资、生育和死亡变动相同。',
   progress: '已完成 {{done}} / {{paths}} 条路径，剩余约 {{seconds}} 秒',
   fit: '驱动因素对历史的拟合',
   driver: '驱动因素',
