@@ -82,16 +82,24 @@ export class PathTally {
   /** A round of paths, in whatever blocks they come. */
   add(round: readonly PathResults[]): void {
     const blocks = round.toSorted((a, b) => a.from - b.from);
-    for (const block of blocks) for (let n = 0; n < block.paths; n++) this.#addPath(block, n);
+    for (const block of blocks) {
+      this.#addValues(block);
+      for (let n = 0; n < block.paths; n++) this.#addEvents(block, n);
+    }
     this.#watch.add(blocks);
   }
 
-  #addPath({ from, data }: PathResults, n: number): void {
-    const { years } = this.#options;
-    const start = n * pathMeasures.length;
+  /** A block's values of one figure and year together: its data fit the processor's cache, all samples do not. */
+  #addValues({ paths, years, data }: PathResults): void {
     for (const [measure, samples] of this.#samples.entries()) {
-      for (const [t, sample] of samples.entries()) sample.add(data[(start + measure) * years + t]);
+      for (const [t, sample] of samples.entries()) {
+        for (let n = 0; n < paths; n++) sample.add(data[(n * pathMeasures.length + measure) * years + t]);
+      }
     }
+  }
+
+  #addEvents({ from, years, data }: PathResults, n: number): void {
+    const start = n * pathMeasures.length;
     const at = (measure: PathMeasure, t: number): number => data[(start + pathMeasures.indexOf(measure)) * years + t];
     let isExhausted = false;
     this.#exhausted.add(from + n, (t) => (isExhausted ||= at('closing', t) < 0));
