@@ -132,7 +132,7 @@ export function lastingYears({ first, last, step }: SolverChoices['lasting'], sc
 }
 
 /** Positions of the first lever of a trade-off. */
-const positions = 7;
+const positions = 13;
 
 interface Asked {
   readonly scenario: Scenario;

@@ -6,13 +6,18 @@ import { axe } from './axe';
 import { launch, root, screenshot, temporaryFolder, type Workbench } from './launch';
 import { appearances, examined, isSound, pointAway, settled, small } from './looking';
 
-const screens = ['home', 'projection', 'backtest', 'regions', 'calculator', 'verify', 'sources', 'settings'] as const;
+const screens = [
+  ...(['home', 'audit', 'projection', 'balance', 'backtest', 'regions'] as const),
+  ...(['calculator', 'verify', 'sources', 'settings'] as const),
+] as const;
 type Screen = (typeof screens)[number];
 
 /** Something that each screen shows only once it is ready. */
 const ready: Readonly<Record<Screen, string>> = {
   home: '[role=gridcell]',
+  audit: '[data-action=audit-sample]',
   projection: '[data-figure=exhaustion]',
+  balance: '[data-lever]',
   backtest: '[role=gridcell]',
   regions: '[data-regime=national]',
   calculator: '[data-line=total]',

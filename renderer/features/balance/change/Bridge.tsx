@@ -20,6 +20,9 @@ interface Row {
   readonly isRun: boolean;
 }
 
+/** How far below the lowest value the floor is, as a share of all that is drawn. */
+const floorBelow = 0.2;
+
 /** Both runs, and between them what each difference does, end to end. */
 function rowsOf(
   { before, after }: Reconciliation,
@@ -72,9 +75,13 @@ export function Bridge({ reconciliation, split, endYear, names }: BridgeProps) {
       write: (value) => (typeof value === 'number' ? words.value(value) : '–'),
     },
   ];
+  // Runs stand on a floor below all that is drawn: what counts is the way from one to the other.
+  const reached = rows.flatMap(({ from, to }) => [from, to]);
+  const [lowest, highest] = [Math.min(...reached), Math.max(...reached)];
+  const floor = lowest - floorBelow * (highest - lowest);
   const drawn = rows.map((row): SpanRow => {
     const fill = row.isRun ? 'var(--grey)' : row.to < row.from ? 'var(--orange)' : 'var(--blue)';
-    const span = { from: row.isRun ? before : row.from, to: row.to, fill, label: written(row) };
+    const span = { from: row.isRun ? floor : row.from, to: row.to, fill, label: written(row) };
     return { name: row.name, left: null, right: span };
   });
   return (
@@ -99,7 +106,7 @@ export function Bridge({ reconciliation, split, endYear, names }: BridgeProps) {
       >
         <SpanDrawing
           description={t('frame.chart.description', { title })}
-          origin={before}
+          origin={floor}
           tick={words.tick}
           rows={drawn}
         />

@@ -19,7 +19,7 @@ function Splitting({ answered }: { answered: Answered<'change'> }) {
   const { split } = useChange();
   const { before, scenario } = answered.question;
   const { reconciliations, runs } = answered.value;
-  const names = { before: inLanguage(before.title, language), after: t('balanceWork.change.after') };
+  const names = { before: inLanguage(before.title, language), after: t('projection.compare.shown') };
   const isSame = reconciliations.every(({ shapley }) => shapley.length === 0);
   return (
     <>

@@ -67,7 +67,7 @@ export function FrontierAnswer({ points, title, note, fileName, x, y }: Frontier
       <div className={classes.tall} data-frontier={points.length}>
         <ChartFrame
           title={title}
-          note={`${y.name} ↑  ${x.name} →  ${note}`}
+          note={`${y.name} ↑ · ${x.name} → · ${note}`}
           fileName={fileName}
           figures={() => [
             columns.map(({ header }) => header),
