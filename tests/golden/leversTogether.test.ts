@@ -100,6 +100,16 @@ describe('several levers', () => {
     for (const [k, target] of targets.entries()) expect(marginAfter(bench, found.pulls, target)).toBe(found.margins[k]);
   });
 
+  test('that would do far too much at their ends are solved as well', () => {
+    const far: Target = { kind: 'noExhaustion', until: 2063 };
+    const { found } = solved({
+      targets: [far],
+      levers: [...ids, 'coverage.ofUrbanWorkforce', 'fund.subsidyShare'].map(lever),
+    });
+    expect(found.margins[0]).toBeGreaterThanOrEqual(-1e-9);
+    expect(found.margins[0]).toBeLessThan(1e-7);
+  });
+
   test('move what costs more by less where cost counts', () => {
     const levers = [lever('contribution.employerRate'), lever('benefit.indexationWage')];
     const [change, cost] = [solved({ levers }), solved({ levers, aim: 'cost' })].map(({ found }) =>

@@ -43,8 +43,8 @@ export type LeversSolution = {
 /** Rounds of linearisation; three or four are what it takes. */
 const rounds = 10;
 /** Changes over a lever's range: the one that slopes are taken over, and the one below which the search has settled. */
-const probe = 0.02;
-const settled = 1e-4;
+const probe = 0.002;
+const settled = 1e-3;
 
 /** Changes of the levers as parts of their ranges, from where they stand. */
 type Changes = readonly number[];
@@ -53,8 +53,8 @@ class Search {
   readonly runs: TargetRuns;
   readonly #question: LeversQuestion;
   readonly #standing: readonly number[];
-  readonly low: Changes;
-  readonly high: Changes;
+  low: Changes;
+  high: Changes;
   readonly weights: readonly number[];
 
   constructor(bench: Bench, question: LeversQuestion, stands: readonly number[]) {
@@ -62,14 +62,37 @@ class Search {
     this.#question = question;
     this.#standing = stands;
     const { levers, aim } = question;
-    const over = (value: number, j: number) => (value - stands[j]) / spanOf(levers[j]);
-    this.low = levers.map(({ range }, j) => Math.min(0, over(range[0], j)));
-    this.high = levers.map(({ range }, j) => Math.max(0, over(range[1], j)));
+    this.low = levers.map(({ range }, j) => Math.min(0, this.changeTo(range[0], j)));
+    this.high = levers.map(({ range }, j) => Math.max(0, this.changeTo(range[1], j)));
     this.weights = levers.map(({ cost }) => (aim === 'cost' ? cost : 1));
   }
 
   valueAt(changes: Changes, j: number): number {
-    return this.#standing[j] + changes[j] * spanOf(this.#question.levers[j]);
+    return Number((this.#standing[j] + changes[j] * spanOf(this.#question.levers[j])).toPrecision(12));
+  }
+
+  changeTo(value: number, j: number): number {
+    return (value - this.#standing[j]) / spanOf(this.#question.levers[j]);
+  }
+
+  /** The next step of an act away from where the lever stands. */
+  stepped(changes: Changes, j: number): number {
+    const { step, range } = this.#question.levers[j];
+    if (changes[j] === 0) return 0;
+    const steps = Number((this.valueAt(changes, j) / step).toFixed(9));
+    const value = Number(((changes[j] > 0 ? Math.ceil(steps) : Math.floor(steps)) * step).toPrecision(12));
+    return this.changeTo(Math.min(range[1], Math.max(range[0], value)), j);
+  }
+
+  /** Holds levers of whole months where they are, in the next month, so that the others fill what is left. */
+  holdMonths(changes: Changes): void {
+    const held = (ends: Changes) => ends.map((end, j) => (this.#isWhole(j) ? this.stepped(changes, j) : end));
+    [this.low, this.high] = [held(this.low), held(this.high)];
+  }
+
+  /** The engine knows no part of a month. */
+  #isWhole(j: number): boolean {
+    return this.#question.levers[j].parameter.unit === 'months';
   }
 
   /** Levers that stay where they stand are not pulled. */
@@ -87,13 +110,19 @@ class Search {
     return success({ pulls: this.pulls(changes), margins: margins.value, effort });
   }
 
+  #probe(j: number): number {
+    const { step } = this.#question.levers[j];
+    return this.#isWhole(j) ? (2 * step) / spanOf(this.#question.levers[j]) : probe;
+  }
+
   /** Each target as a line through where it is, by one more run a lever. */
   lines(changes: Changes): Result<readonly Condition[]> {
     const here = this.runs.margins(this.pulls(changes));
     if (!here.ok) return here;
     const slopes: (readonly number[])[] = [];
     for (const [j, change] of changes.entries()) {
-      const step = change + probe <= this.high[j] ? probe : -probe;
+      const size = this.#probe(j);
+      const step = change + size <= this.high[j] ? size : -size;
       const there = this.runs.margins(this.pulls(changes.with(j, change + step)));
       if (!there.ok) return there;
       slopes.push(there.value.map((margin, k) => (margin - here.value[k]) / step));
@@ -123,14 +152,24 @@ function standings(bench: Bench, levers: readonly Lever[]): Result<readonly numb
   return success(found);
 }
 
+/** A target that is met with so much to spare, over what it lacks as things stand, tells no slope of use. */
+const tooFar = 0.001;
+
+/** Changes that go far beyond the targets, taken back along their own direction to where the worst is just met. */
+function notTooFar(search: Search, changes: Changes): Changes {
+  const worst = (factor: number) => search.runs.worst(search.pulls(search.grown(changes, factor)));
+  if (!(worst(1) > -tooFar * worst(0))) return changes;
+  return search.grown(changes, brent(worst, 0, 1) ?? 1);
+}
+
 /** The least change by lines through the targets, again and again from where the last one led. */
-function settledChanges(search: Search): Result<Changes> {
+function settledChanges(search: Search, start: Changes): Result<Changes> {
   const { low, high, weights } = search;
-  let changes: Changes = weights.map(() => 0);
+  let changes = start;
   for (let round = 0; round < rounds; round++) {
     const conditions = search.lines(changes);
     if (!conditions.ok) return conditions;
-    const next = leastChange({ low, high, weights, conditions: conditions.value });
+    const next = notTooFar(search, leastChange({ low, high, weights, conditions: conditions.value }));
     const moved = Math.max(...next.map((change, j) => Math.abs(change - changes[j])));
     changes = next;
     if (moved < settled) break;
@@ -151,17 +190,6 @@ function justMet(search: Search, changes: Changes): Changes {
   return search.grown(changes, worst(factor) >= 0 ? factor : factor * (1 + 4 * Number.EPSILON));
 }
 
-/** Every lever in the next of its steps away from where it stands. */
-function inSteps(search: Search, { levers }: LeversQuestion, changes: Changes): Changes {
-  return changes.map((change, j) => {
-    if (change === 0) return 0;
-    const { step, range } = levers[j];
-    const steps = Number((search.valueAt(changes, j) / step).toFixed(9));
-    const value = Number(((change > 0 ? Math.ceil(steps) : Math.floor(steps)) * step).toPrecision(12));
-    return change + (Math.min(range[1], Math.max(range[0], value)) - search.valueAt(changes, j)) / spanOf(levers[j]);
-  });
-}
-
 /**
  * The smallest weighted change of several levers that meets several targets, by exact runs: the least change under the
  * targets' linear forms, taken anew where it led until it no longer moves (sequential quadratic programming), then
@@ -172,11 +200,15 @@ export function solveLevers(bench: Bench, question: LeversQuestion): Result<Leve
   const stands = standings(bench, question.levers);
   if (!stands.ok) return stands;
   const search = new Search(bench, question, stands.value);
-  const standard = search.trial(question.levers.map(() => 0));
+  const nothing = question.levers.map(() => 0);
+  const standard = search.trial(nothing);
   if (!standard.ok) return standard;
   const facts = () => ({ iterations: search.runs.count, standard: standard.value });
   if (isMet(standard.value)) return success({ outcome: 'already-met', ...facts() });
-  const settledAt = settledChanges(search);
+  const first = settledChanges(search, nothing);
+  if (!first.ok) return first;
+  search.holdMonths(first.value);
+  const settledAt = settledChanges(search, first.value);
   if (!settledAt.ok) return settledAt;
   const changes = justMet(search, settledAt.value);
   if (search.runs.failure !== null) return failed(search.runs.failure);
@@ -186,7 +218,7 @@ export function solveLevers(bench: Bench, question: LeversQuestion): Result<Leve
     const broken = found.value.margins.flatMap((margin, k) => (margin < 0 ? [k] : []));
     return success({ outcome: 'no-solution', best: found.value, broken, ...facts() });
   }
-  const stepped = search.trial(inSteps(search, question, changes));
+  const stepped = search.trial(changes.map((_, j) => search.stepped(changes, j)));
   if (!stepped.ok) return stepped;
   return success({
     outcome: 'solved',

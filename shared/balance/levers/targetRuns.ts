@@ -34,19 +34,21 @@ export class TargetRuns {
     return this.#failure;
   }
 
+  /** After a failure nothing is run any more. */
   margins(pulls: readonly Pull[]): Result<readonly number[]> {
+    if (this.#failure !== null) return failed(this.#failure);
     const key = JSON.stringify(pulls);
     const known = this.#known.get(key);
     if (known !== undefined) return success(known);
     const margins = this.#run(pulls);
     if (margins.ok) this.#known.set(key, margins.value);
-    else this.#failure ??= margins.failure;
+    else this.#failure = margins.failure;
     return margins;
   }
 
   /** The margin of the target that fares worst; not a number where the run failed. */
   worst(pulls: readonly Pull[]): number {
-    const margins = this.#failure === null ? this.margins(pulls) : failed(this.#failure);
+    const margins = this.margins(pulls);
     return margins.ok ? Math.min(...margins.value) : Number.NaN;
   }
 
