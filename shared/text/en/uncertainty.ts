@@ -12,7 +12,7 @@ export const uncertainty = {
     shocks: 'Shocks',
     shock: {
       normal: 'Normal',
-      student: 'Student’s t, 5 degrees of freedom',
+      student: 't, 5 degrees of freedom',
       bootstrap: 'Blocks of three years of history',
     },
     points: 'Points',
@@ -65,7 +65,7 @@ export const uncertainty = {
     note: 'Share of {{paths}} paths; shaded: two standard errors on either side',
   },
   years: {
-    title: 'Half of all paths are empty by {{year}}; {{low}} to {{high}} for nine in ten',
+    title: 'Half of all funds are empty by the end of {{year}}, nine in ten run dry from {{low}} to {{high}}',
     never: 'Fewer than half of all paths are empty by {{year}}',
     note: 'Share of paths by the year in which their fund is exhausted; {{never}} hold to the end of {{year}}',
     year: 'Year of exhaustion',
@@ -90,7 +90,7 @@ export const uncertainty = {
     },
     comesBack: {
       yes: 'Comes back to its line: {{statistic}} is below {{critical}}',
-      no: 'Can’t be told from one that wanders: {{statistic}} is not below {{critical}}',
+      no: 'Cannot be told from one that wanders: {{statistic}} is not below {{critical}}',
     },
     follow: {
       yes: 'Shocks follow one another (chance {{chance}}): the model has not all of their order',
@@ -98,7 +98,7 @@ export const uncertainty = {
     },
     normal: {
       yes: 'Nothing speaks against it (chance {{chance}})',
-      no: 'Not normal (chance {{chance}}): compare with Student’s t and with history',
+      no: 'Not normal (chance {{chance}}): compare with t shocks and with history',
     },
   },
   shares: {
@@ -114,7 +114,7 @@ export const uncertainty = {
   },
   models: {
     title: 'What other models say',
-    hint: 'Runs the paths under three models of mortality and three kinds of shocks. Nothing says which is right: how far they lie apart is a risk of its own.',
+    hint: 'Runs the paths under three models of mortality, each in place of the mortality of the scenario, and three kinds of shocks. Nothing says which is right: how far they lie apart is a risk of its own.',
     start: 'Compare the models',
     caption: 'Fund at the end of {{year}} and the probability that it is empty',
     mortality: 'Mortality',

@@ -64,7 +64,7 @@ export const uncertainty: Translation<typeof english> = {
     note: '占{{paths}}条路径的比例；阴影为上下两倍标准误',
   },
   years: {
-    title: '半数路径在{{year}}年前耗尽；九成路径在{{low}}至{{high}}年之间',
+    title: '到{{year}}年末半数路径基金耗尽，九成在{{low}}至{{high}}年之间耗尽',
     never: '到{{year}}年耗尽的路径不足一半',
     note: '按基金耗尽年份的路径占比；{{never}}的路径到{{year}}年末仍未耗尽',
     year: '耗尽年份',
@@ -113,7 +113,7 @@ export const uncertainty: Translation<typeof english> = {
   },
   models: {
     title: '其他模型的结果',
-    hint: '在三种死亡率模型和三种冲击分布下分别模拟全部路径。没有依据断定哪种正确，其差距本身就是一种风险。',
+    hint: '以三种死亡率模型分别代替方案自身的死亡率，并结合三种冲击分布，分别模拟全部路径。没有依据断定哪种正确，其差距本身就是一种风险。',
     start: '比较模型',
     caption: '{{year}}年末基金及耗尽概率',
     mortality: '死亡率模型',

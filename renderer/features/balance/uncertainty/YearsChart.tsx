@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { exhaustionShares, type YearShare } from '../../../../shared/stochastic/exhaustionShares';
+import { shownQuantiles } from '../../../../shared/stochastic/summarise';
 import { inspect } from '../../../state/inspection';
 import type { PathsRun } from '../../../state/paths';
 import { useNumbers } from '../../../state/settings';
@@ -33,12 +34,15 @@ function Bars({ rows, description }: { rows: readonly YearShare[]; description: 
   );
 }
 
+const chances: readonly number[] = shownQuantiles;
+
 /** In which years the funds of the paths run dry. */
 export const YearsChart = memo(function YearsChart({ run }: { run: PathsRun }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const { exhaustionProbability, medianExhaustion } = run.summary;
-  const { year, low, high } = medianExhaustion;
+  const { exhaustionProbability, exhaustionYears, medianExhaustion } = run.summary;
+  const { year } = medianExhaustion;
+  const [low, high] = [0.05, 0.95].map((chance) => exhaustionYears[chances.indexOf(chance)]);
   const last = exhaustionProbability.at(-1);
   const all = exhaustionShares(exhaustionProbability);
   const rows = all.slice(
