@@ -8,10 +8,11 @@ export const useClosing = create<{ readonly isWaiting: boolean }>(() => ({ isWai
 /** The user gave up what is not saved. */
 let isGivenUp = false;
 
+/** In a workspace that is only read there is nothing that could be saved. */
 function isUnsaved(): boolean {
   const { opened } = useFolder.getState();
   const isBusy = useJobs.getState().jobs.some(({ changesWorkspace }) => changesWorkspace);
-  return isBusy || (opened.state === 'open' && opened.saving !== 'saved');
+  return isBusy || (opened.state === 'open' && opened.facts.readOnly === null && opened.saving !== 'saved');
 }
 
 function closeWhenSaved(): void {

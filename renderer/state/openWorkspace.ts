@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
+import { localDay } from '../../shared/base/localDay';
 import { failed, type Result } from '../../shared/base/result';
 import type { OpenedWorkspace, Request } from '../../shared/ipc/contract';
 import { type Deed, startingDeed } from '../../shared/workspace/journal';
@@ -235,7 +236,7 @@ export async function saveBackup(): Promise<void> {
   await saveNow();
   // An encrypted workspace does not show its name in a file's.
   const name = open.facts.sealed ? 'fundscope' : open.document.name;
-  const suggestedName = `${name} ${new Date().toISOString().slice(0, 10)}.zip`;
+  const suggestedName = `${name} ${localDay(new Date())}.zip`;
   const backup = await invoke('workspace.backup', { destination: { kind: 'choose', suggestedName } });
   if (backup.ok) reportSaved(backup.value.path);
   else report(backup.failure);
