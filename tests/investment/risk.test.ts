@@ -30,6 +30,13 @@ describe('the risk set', () => {
     expect(riskSet(series, null, monthly)).toEqual(found);
   });
 
+  test('gives no interval for fewer than twelve periods', () => {
+    const short = { dates: series.dates.slice(1), returns: returns.slice(1) };
+    const few = riskSet(short, null, monthly);
+    expect(few.figures.volatility.value).not.toBeNull();
+    expect(Object.values(few.intervals).every((interval) => interval === null)).toBe(true);
+  });
+
   test('a benchmark narrows it to the dates that both have', () => {
     const benchmark = { dates: series.dates.slice(3), returns: returns.slice(3) };
     const both = riskSet(series, benchmark, monthly);

@@ -113,7 +113,7 @@ export interface RiskSet {
   /** First and last date and number of the periods that the figures rest on. */
   readonly window: { readonly from: string; readonly to: string; readonly count: number };
   readonly figures: Readonly<Record<RiskName, Figure>>;
-  /** By resampling the periods; null where the figure is too rare in the samples. */
+  /** By resampling the periods; null where there are too few of them or the figure is too rare in the samples. */
   readonly intervals: Readonly<Record<RiskName, Interval | null>>;
   readonly drawdowns: readonly Drawdown[];
 }
@@ -138,7 +138,7 @@ export function riskSet(
   return {
     window: { from: own.dates[0] ?? '', to: own.dates[own.dates.length - 1] ?? '', count: own.returns.length },
     figures: riskFigures(sample),
-    intervals: bootstrapIntervals(own.returns.length < 2 ? 0 : own.returns.length, drawn, riskNames),
+    intervals: bootstrapIntervals(own.returns.length, drawn, riskNames),
     drawdowns: drawdownTable(own, shownDrawdowns),
   };
 }

@@ -252,7 +252,7 @@ export const cli = {
     line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
     summary: 'returns and risk of a portfolio, from returns or from values with flows',
     details:
-      'The file has the columns date and return (0.01 is one per cent), or date, value and flow (paid in: positive, paid out: negative). --flows says whether a day’s flow earns nothing that day and stands in its value (end) or earns the whole day (start). --risk-free is a rate a year; it is the floor of downside figures too. --periods are the periods a year: 252 for days, 12 for months, 1 for years. Losses, values at risk and drawdowns are negative. Every rate that balances the flows is given; a figure that is not defined is null, with the reason. Intervals come from resampling the periods in blocks.',
+      'The file has the columns date and return (0.01 is one per cent), or date, value and flow (paid in: positive, paid out: negative). --flows says whether a day’s flow earns nothing that day and stands in its value (end) or earns the whole day (start). --risk-free is a rate a year; it is the floor of downside figures too. --periods are the periods a year: 252 for days, 12 for months, 1 for years. Losses, values at risk and drawdowns are negative. Every rate that balances the flows is given; a figure that is not defined is null, with the reason. Intervals come from resampling the periods in blocks; fewer than twelve periods have none.',
     figure: 'figure',
     value: 'value',
     interval: '{{share}} % interval',

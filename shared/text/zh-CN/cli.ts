@@ -247,7 +247,7 @@ export const cli: Translation<typeof english> = {
     line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
     summary: '投资组合的收益与风险，由收益率序列或估值与现金流计算',
     details:
-      '文件含 date、return 两列（0.01 即百分之一），或 date、value、flow 三列（流入为正，流出为负）。--flows 指当日现金流当日不计收益并已含在估值中（end），或全天计收益（start）。--risk-free 为年利率，同时作为下行指标的门槛。--periods 为每年期数：日 252、月 12、年 1。损失、风险价值与回撤均为负数。所有使现金流平衡的收益率全部列出；无定义的指标为 null，并说明原因。区间由分块重抽样得出。',
+      '文件含 date、return 两列（0.01 即百分之一），或 date、value、flow 三列（流入为正，流出为负）。--flows 指当日现金流当日不计收益并已含在估值中（end），或全天计收益（start）。--risk-free 为年利率，同时作为下行指标的门槛。--periods 为每年期数：日 252、月 12、年 1。损失、风险价值与回撤均为负数。所有使现金流平衡的收益率全部列出；无定义的指标为 null，并说明原因。区间由分块重抽样得出，不足十二期时不给出。',
     figure: '指标',
     value: '数值',
     interval: '{{share}}% 区间',
