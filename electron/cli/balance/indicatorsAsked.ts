@@ -3,6 +3,7 @@ import type { IndicatorGround } from '../../../shared/balance/indicators/indicat
 import type { IndicatorRegister } from '../../../shared/balance/indicators/indicatorTable';
 import { readIndicators } from '../../../shared/balance/indicators/register';
 import { readIndicatorSettings } from '../../../shared/balance/indicators/settings';
+import { shownBirthYears } from '../../../shared/balance/indicators/shownBirthYears';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Scenario } from '../../../shared/parameters/parameter';
@@ -40,9 +41,6 @@ export interface IndicatorsAsked {
   readonly birthYears: readonly number[];
 }
 
-/** Members who were 75 to 15 years old at the opening, every ten years. */
-const usualAges = [75, 65, 55, 45, 35, 25, 15];
-
 /** The register, the figures and the scenario that the options ask for. */
 export async function indicatorsAsked({ options, datasets }: Invocation): Promise<Result<IndicatorsAsked>> {
   const register = await loadRegister(datasets);
@@ -57,7 +55,7 @@ export async function indicatorsAsked({ options, datasets }: Invocation): Promis
     birthYears: wholeNumbers(options, 'births', {
       low: firstYear - 106,
       high: firstYear + 99,
-      absent: usualAges.map((age) => firstYear - 1 - age),
+      absent: shownBirthYears(firstYear),
     }),
   });
   if (!asked.ok) return asked;

@@ -7,6 +7,7 @@ import { calibratedWheel } from '../../projection/project';
 import type { Projection } from '../../projection/projection';
 import { resolve } from '../../projection/resolve';
 import { simulate } from '../../projection/simulate';
+import { ageOfEntry } from './ageOfEntry';
 import { type CohortWorth, cohortTable } from './cohortWorth';
 import { type FiniteBalance, finiteBalance } from './finiteBalance';
 import { outputPath } from './outputPath';
@@ -33,9 +34,6 @@ export interface IndicatorRuns {
 
 /** Long enough for the longest horizon, and for the youngest members to be as old as 105 when it ends. */
 const longest = 100;
-
-/** Nobody is insured below this age. */
-const ageOfEntry = 16;
 
 /** Figures, law and settings that the indicators of any scenario start from. */
 export interface IndicatorGround {

@@ -5,11 +5,10 @@ import { creditedYearsOf } from '../../projection/memberTables';
 import type { Wheel } from '../../projection/memberWheel';
 import { pastRate } from '../../projection/pastRate';
 import { publishedWage } from '../../projection/resolveWages';
+import { ageOfEntry } from './ageOfEntry';
 
 /** Since then members pay 8 % and employers what the law names. Source: 国发〔2005〕38号. */
 const firstKnown = 2006;
-
-const ageOfEntry = 16;
 
 /** Law and wages of the years before a run. */
 export interface PaidHistory {

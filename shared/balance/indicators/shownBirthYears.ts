@@ -1,5 +1,5 @@
-/** Nobody is insured below this age. */
-const ageOfEntry = 16;
+import { ageOfEntry } from './ageOfEntry';
+
 /** Younger than this, most of a generation have yet to enter, so that a sum for each member says little of one. */
 const youngestMembers = 26;
 
