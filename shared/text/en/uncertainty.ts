@@ -136,7 +136,7 @@ export const uncertainty = {
     deterministic: 'Without uncertainty',
   },
   process: {
-    mortality: 'Index k of Li and Lee: random walk with drift',
+    mortality: 'Index of mortality: random walk with drift',
     fertility: 'Logarithm about the scenario: autoregression',
     wageGrowth: 'About the scenario: vector autoregression with the next two',
     cpi: 'About the scenario: vector autoregression',

@@ -134,7 +134,7 @@ export const uncertainty: Translation<typeof english> = {
     deterministic: '不含不确定性的测算值',
   },
   process: {
-    mortality: 'Li–Lee模型死亡指数k：带漂移随机游走',
+    mortality: '死亡指数：带漂移随机游走',
     fertility: '对数偏离方案路径：一阶自回归',
     wageGrowth: '偏离方案路径：与后两项联立的向量自回归',
     cpi: '偏离方案路径：向量自回归',

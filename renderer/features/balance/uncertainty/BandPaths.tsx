@@ -9,6 +9,7 @@ import { chooseBand, choosePath, type BandPaths as Found, usePathsBehind } from 
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { FailureState } from '../../../ui/FailureState';
+import type { Quantity } from '../../../ui/numbers';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
 import { bandNames, bandOfKey, keyOfBand } from './fanLines';
@@ -17,19 +18,22 @@ import classes from './Uncertainty.module.css';
 type PathRow = Found['rows'][number];
 
 const traits = [
-  { id: 'mortality', quantity: 'times' },
+  { id: 'mortality', quantity: 'index' },
   { id: 'fertility', quantity: 'share' },
   { id: 'wageGrowth', quantity: 'rate' },
   { id: 'cpi', quantity: 'rate' },
   { id: 'fundReturn', quantity: 'rate' },
-] as const satisfies readonly { id: keyof PathTraits; quantity: string }[];
+] as const satisfies readonly { id: keyof PathTraits; quantity: Quantity | 'index' }[];
+type Trait = (typeof traits)[number];
 
 function usePathColumns({ band: { measure, year } }: Found): Column<PathRow>[] {
   const { t } = useText();
   const numbers = useNumbers();
   const { label, full } = useMeasureText();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const write = (value: number | null, quantity: Trait['quantity']): string =>
+      quantity === 'index' ? numbers.number(value, 'times') : numbers.full(value, quantity);
+    return [
       { id: 'path', header: t('uncertainty.behind.path'), width: 80, value: ({ path }) => path, write: String },
       {
         id: 'value',
@@ -44,12 +48,11 @@ function usePathColumns({ band: { measure, year } }: Found): Column<PathRow>[] {
           header: t(`uncertainty.behind.trait.${id}`, { year }),
           width: 170,
           value: (row) => row[id],
-          write: (value) => numbers.full(typeof value === 'number' ? value : null, quantity).replace('×', ''),
+          write: (value) => write(typeof value === 'number' ? value : null, quantity),
         }),
       ),
-    ],
-    [t, numbers, label, full, measure, year],
-  );
+    ];
+  }, [t, numbers, label, full, measure, year]);
 }
 
 function useYearColumns(): Column<PathYear>[] {
