@@ -109,6 +109,13 @@ describe('solving a lever', () => {
     expect((solution.stepped?.value ?? 0) - solution.value).toBeLessThan(0.005);
   });
 
+  // On record, not worked out elsewhere: it moves with figures and law, and the guide to closing a gap quotes it.
+  test('the employer rate that carries the fund to 2070 is 24.26 %', () => {
+    const solution = solved('contribution.employerRate', { kind: 'noExhaustion', until: 2070 });
+    expect(solution).toMatchObject({ outcome: 'solved', stepped: { value: 0.245 } });
+    if (solution.outcome === 'solved') expect(solution.value).toBeCloseTo(0.24255, 5);
+  });
+
   test('a lever that helps by going down goes down', () => {
     const solution = solved('benefit.indexationWage', { kind: 'noExhaustion', until: 2053 });
     expect(solution.outcome).toBe('solved');
