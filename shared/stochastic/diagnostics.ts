@@ -1,5 +1,6 @@
 import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
 import { inverse, Matrix } from 'ml-matrix';
+import { meanOf } from './moments';
 
 /** Upper tail of χ² with that many degrees of freedom. */
 const chiSquareTail = (value: number, freedom: number): number => 1 - gammaCdf(value, freedom / 2, 0.5);
@@ -9,8 +10,6 @@ export interface TestOutcome {
   /** Chance of such a value or a larger one where the model holds. */
   readonly chance: number;
 }
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function moment(values: readonly number[], power: number): number {
   const mean = meanOf(values);

@@ -1,5 +1,6 @@
 import type { MortalityPath, Scenario } from '../parameters/parameter';
 import { type ShockKind, shockKinds } from './draws';
+import { meanOf } from './moments';
 import type { WatchPoint } from './yearWatch';
 
 /** Models of mortality that are compared; each sets the middle and the spread. */
@@ -41,7 +42,7 @@ export interface ModelRisk {
 }
 
 const spreadOf = (values: readonly number[]): Spread => ({
-  mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+  mean: meanOf(values),
   lowest: Math.min(...values),
   highest: Math.max(...values),
 });

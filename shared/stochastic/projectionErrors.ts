@@ -1,3 +1,5 @@
+import { meanOf } from './moments';
+
 /** A figure that was projected, beside what it turned out to be. */
 export interface PastFigure {
   /** Which projection. */
@@ -24,8 +26,7 @@ export function projectionErrors(figures: readonly PastFigure[]): readonly Proje
   return keys.map((key) => {
     const own = figures.filter(({ vintage, item }) => JSON.stringify([vintage, item]) === key);
     const errors = own.map(({ projected, actual }) => projected / actual - 1);
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     const [{ vintage, item }] = own;
-    return { vintage, item, figures: own.length, bias: mean(errors), meanAbsolute: mean(errors.map(Math.abs)) };
+    return { vintage, item, figures: own.length, bias: meanOf(errors), meanAbsolute: meanOf(errors.map(Math.abs)) };
   });
 }

@@ -1,4 +1,5 @@
 import { RandomStream } from '../base/randomStream';
+import { varianceOf } from './moments';
 
 /** How much of a result's variance one input explains, alone and with all that it is part of; with standard errors. */
 export interface SobolIndex {
@@ -40,11 +41,6 @@ function indicesOf({ a, b, mixed }: PickFreeze, chosen: Uint32Array): Indices {
 
 const resamplings = 200;
 
-function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
-}
-
 /** Errors from drawing the runs again with replacement. Needs results that differ. */
 export function sobolIndex(runs: PickFreeze): SobolIndex {
   const count = runs.a.length;
@@ -61,7 +57,7 @@ export function sobolIndex(runs: PickFreeze): SobolIndex {
   );
   return {
     ...found,
-    firstError: deviation(again.map(({ first }) => first)),
-    totalError: deviation(again.map(({ total }) => total)),
+    firstError: Math.sqrt(varianceOf(again.map(({ first }) => first))),
+    totalError: Math.sqrt(varianceOf(again.map(({ total }) => total))),
   };
 }

@@ -1,6 +1,7 @@
 import { type Result, success } from '../base/result';
 import { type DrawOptions, type DriverGroup, driverGroups } from './draws';
 import { type Driver, drivers } from './driver';
+import { varianceOf } from './moments';
 import { type PathResults, pathMeasures } from './simulatePaths';
 import { type SobolIndex, sobolIndex } from './sobolIndices';
 
@@ -51,11 +52,6 @@ export interface VarianceShares {
   readonly groups: Readonly<Record<DriverGroup, SobolIndex>>;
   /** Variance with one driver moving over that with all: they need not add up to one. */
   readonly alone: Readonly<Record<Driver, number>>;
-}
-
-function varianceOf(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }
 
 /** Null where nothing varies, such as the year of exhaustion of a fund that never is. */
