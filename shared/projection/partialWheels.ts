@@ -21,15 +21,15 @@ function withTables(wheel: Wheel, change: (own: GroupTables) => Partial<GroupTab
 
 /**
  * The closed group: insured and pensioners of the opening, whom nobody joins, neither by the coverage path nor with
- * units that come in. They go on paying, earning and drawing as in the open run. Source: model.md §9.
+ * units that come in. They go on paying, earning and drawing as in the open run; money that a scenario moves beside its
+ * members is left to that. Source: model.md §9.
  */
 export function closedWheel(wheel: Wheel): Wheel {
   const { inputs } = wheel;
-  const nobody = new Float64Array(inputs.years + 1);
-  return withTables(
-    { ...wheel, inputs: { ...inputs, series: { ...inputs.series, 'coverage.institutionJoining': nobody } } },
-    ({ path }) => ({ path: openingRow(path) }),
-  );
+  const series = { ...inputs.series, 'coverage.institutionJoining': new Float64Array(inputs.years + 1) };
+  return withTables({ ...wheel, inputs: { ...inputs, series, cashChanges: [] } }, ({ path }) => ({
+    path: openingRow(path),
+  }));
 }
 
 /**
