@@ -1,17 +1,16 @@
-import { ageOfEntry } from './ageOfEntry';
-
-/** Younger than this, most of a generation have yet to enter, so that a sum for each member says little of one. */
-const youngestMembers = 26;
+/** Nobody is insured below this age. */
+const ageOfEntry = 16;
 
 const everyFive = 5;
-/** Up to those of 81. */
-const membersShown = 12;
+/** From those of 81 on the valuation date to those who have just come of age. */
+const membersShown = 14;
 /** Later ones still live when a run of a hundred years ends. */
-const laterShown = 5;
+const laterShown = 4;
 
 /** Birth years that charts show: members of the valuation date every five years, and the first of those who come later. */
 export function shownBirthYears(firstYear: number): readonly number[] {
-  const members = Array.from({ length: membersShown }, (_, at) => firstYear - youngestMembers - everyFive * at);
-  const later = Array.from({ length: laterShown }, (_, at) => firstYear - ageOfEntry + at);
+  const youngest = firstYear - ageOfEntry;
+  const members = Array.from({ length: membersShown }, (_, at) => youngest - everyFive * at);
+  const later = Array.from({ length: laterShown }, (_, at) => youngest + 1 + at);
   return [...members.reverse(), ...later];
 }

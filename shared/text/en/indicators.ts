@@ -39,11 +39,11 @@ export const indicators = {
   cohort: {
     accounts: 'Generations: from {{low}} to {{high}} for each member, from {{year}} on',
     accountsNote:
-      'Present value of pensions less contributions still to come, for each member of the valuation date, {{unit}}; by year of birth',
-    returns: 'Who comes of age in {{year}} earns {{value}} a year on contributions',
+      'Present value of pensions less contributions still to come, for each member when there are most of them, {{unit}}; by year of birth',
+    returns: 'Who is born in {{year}} earns {{value}} a year on contributions',
     returnsNote:
       'Internal rate of return of the contributions of employers and members, by year of birth; later lives are not yet over when the run ends',
-    worth: 'Pensions are worth {{value}} what is paid for them, in present values',
+    worth: 'For who is born in {{year}}, pensions are worth {{value}} what is paid for them',
     worthNote: 'Present value of pensions over that of contributions, at the return of the fund, by year of birth',
     birthYear: 'Year of birth',
     kind: {

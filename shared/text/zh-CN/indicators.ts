@@ -41,10 +41,10 @@ export const indicators: Translation<typeof english> = {
   },
   cohort: {
     accounts: '各代人账户：从{{year}}年起，每名参保人{{low}}至{{high}}',
-    accountsNote: '测算起点每名参保人今后养老金现值减缴费现值，{{unit}}；按出生年份',
-    returns: '{{year}}年达到参保年龄的一代，缴费的年回报率为{{value}}',
+    accountsNote: '今后养老金现值减缴费现值，按人数最多时每名成员计，{{unit}}；按出生年份',
+    returns: '{{year}}年出生者缴费的年回报率为{{value}}',
     returnsNote: '单位和个人缴费的内部收益率，按出生年份；更晚出生者在测算期末仍在世',
-    worth: '养老金现值为缴费现值的{{value}}',
+    worth: '{{year}}年出生者的养老金现值为缴费现值的{{value}}',
     worthNote: '养老金现值与缴费现值之比，按基金收益率折现，按出生年份',
     birthYear: '出生年份',
     kind: {

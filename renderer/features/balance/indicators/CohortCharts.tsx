@@ -76,11 +76,13 @@ export function CohortCharts({
   const { t } = useText();
   const numbers = useNumbers();
   const all = generations.filter(({ kind }) => kind === 'all');
-  const valuesOf = (figure: WorthFigure): readonly number[] =>
-    all.flatMap((one) => (isDefined(one[figure]) ? [one[figure].value] : []));
-  const accounts = valuesOf('netToEachMember');
-  const first = (figure: WorthFigure): number | null => valuesOf(figure)[0] ?? null;
-
+  const valuesOf = (figure: WorthFigure) =>
+    all.flatMap(({ birthYear, [figure]: found }) => (isDefined(found) ? [{ birthYear, value: found.value }] : []));
+  const accounts = valuesOf('netToEachMember').map(({ value }) => value);
+  const last = (figure: WorthFigure, quantity: Quantity) => {
+    const found = valuesOf(figure).at(-1);
+    return { year: found?.birthYear ?? '', value: numbers.full(found?.value ?? null, quantity) };
+  };
   return (
     <>
       <WorthChart
@@ -98,17 +100,14 @@ export function CohortCharts({
         generations={generations}
         figure="internalReturn"
         quantity="rate"
-        title={t('indicators.cohort.returns', {
-          year: firstYear,
-          value: numbers.full(first('internalReturn'), 'rate'),
-        })}
+        title={t('indicators.cohort.returns', last('internalReturn', 'rate'))}
         note={t('indicators.cohort.returnsNote')}
       />
       <WorthChart
         generations={generations}
         figure="moneysWorth"
         quantity="times"
-        title={t('indicators.cohort.worth', { value: numbers.full(first('moneysWorth'), 'times') })}
+        title={t('indicators.cohort.worth', last('moneysWorth', 'times'))}
         note={t('indicators.cohort.worthNote')}
       />
     </>
