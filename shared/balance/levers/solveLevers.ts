@@ -46,6 +46,9 @@ const rounds = 10;
 const probe = 0.002;
 const settled = 1e-3;
 
+/** How far below a target, in its unit, still counts as met: values have twelve digits. */
+const exact = 1e-9;
+
 /** Changes of the levers as parts of their ranges, from where they stand. */
 type Changes = readonly number[];
 
@@ -185,9 +188,7 @@ function justMet(search: Search, changes: Changes): Changes {
   const worst = (factor: number) => search.runs.worst(search.pulls(search.grown(changes, factor)));
   const enough = growth.find((factor) => worst(factor) >= 0);
   if (enough === undefined) return search.grown(changes, growth[growth.length - 1]);
-  const factor = brent(worst, enough === 1 ? 0 : growth[growth.indexOf(enough) - 1], enough) ?? enough;
-  // A root is met to the last digits; where they fall short the next double above is taken.
-  return search.grown(changes, worst(factor) >= 0 ? factor : factor * (1 + 4 * Number.EPSILON));
+  return search.grown(changes, brent(worst, enough === 1 ? 0 : growth[growth.indexOf(enough) - 1], enough) ?? enough);
 }
 
 /**
@@ -214,7 +215,7 @@ export function solveLevers(bench: Bench, question: LeversQuestion): Result<Leve
   if (search.runs.failure !== null) return failed(search.runs.failure);
   const found = search.trial(changes);
   if (!found.ok) return found;
-  if (!isMet(found.value, 1e-9)) {
+  if (!isMet(found.value, exact)) {
     const broken = found.value.margins.flatMap((margin, k) => (margin < 0 ? [k] : []));
     return success({ outcome: 'no-solution', best: found.value, broken, ...facts() });
   }
