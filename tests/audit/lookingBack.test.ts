@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
 import type { Waterfall } from '../../shared/audit/reconciliation/reconciliation';
 import { differenceBars, greatestStep } from '../../shared/audit/reconciliation/waterfallBars';
@@ -11,9 +10,18 @@ import { readGroups } from '../../shared/audit/run/readGroups';
 import { runRules } from '../../shared/audit/run/runRules';
 import { noteInputs, staleRules } from '../../shared/audit/run/seenInputs';
 import type { Ledger, Session } from '../../shared/data/database';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
-import { bundledAuditLaw, bundledRules, contextOn, fillLedger, quiet, type RuleCase } from './world';
+import { engines } from '../support/engines';
+import {
+  bundledAuditLaw,
+  bundledRules,
+  caseWith,
+  contextOn,
+  fillLedger,
+  freshSession,
+  quiet,
+  type RuleCase,
+} from './world';
 
 const payment = (period: string, amount: number) => ({
   member_id: 'P1',
@@ -25,14 +33,15 @@ const payment = (period: string, amount: number) => ({
 });
 
 /** Somebody of the base world who died in 2024-01 and was paid in February and March. */
-const paidAfterDeath = (rows: RuleCase['rows'] = {}): RuleCase => ({
-  ...{ name: '', asOf: '2025-01-01', values: {}, without: ['benefits', 'deaths'], refused: false },
-  rows: {
-    benefits: [payment('2024-01-01', 3000), payment('2024-02-01', 3000), payment('2024-03-01', 3100)],
-    deaths: [{ member_id: 'P1', death_date: '2024-01-10', registry: 'police' }],
-    ...rows,
-  },
-});
+const paidAfterDeath = (rows: RuleCase['rows'] = {}): RuleCase =>
+  caseWith({
+    without: ['benefits', 'deaths'],
+    rows: {
+      benefits: [payment('2024-01-01', 3000), payment('2024-02-01', 3000), payment('2024-03-01', 3100)],
+      deaths: [{ member_id: 'P1', death_date: '2024-01-10', registry: 'police' }],
+      ...rows,
+    },
+  });
 
 let law: AuditLaw;
 let rules: readonly Rule[];
@@ -41,10 +50,7 @@ beforeAll(async () => {
   rules = bundledRules().filter(({ id }) => id === 'benefit.after-death' || id === 'benefit.two-schemes');
 });
 
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('looking back on a run on the $engine engine', ({ open }) => {
+describe.each(engines)('looking back on a run on the $engine engine', ({ open }) => {
   let ledger: Ledger;
   let session: Session;
 
@@ -52,10 +58,7 @@ describe.each([
     ledger = unwrapped(await open());
   });
   beforeEach(async () => {
-    await session?.close();
-    session = unwrapped(await ledger.session());
-    unwrapped(await ledger.query({ text: 'DROP SCHEMA IF EXISTS audit CASCADE', values: [] }));
-    await fillLedger(ledger, paidAfterDeath());
+    session = await freshSession(ledger, session, paidAfterDeath());
   });
   afterAll(async () => {
     await session.close();

@@ -1,32 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
 import type { AuditContext } from '../../shared/audit/preparation';
 import { preparationsFor, prepare } from '../../shared/audit/run/prepareTables';
 import { presentParts } from '../../shared/audit/run/presentParts';
 import type { Ledger, Session } from '../../shared/data/database';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { fixtureRows, unwrapped } from '../support/bundled';
-import { bundledAuditLaw, contextOn, fillLedger, quiet, type RuleCase } from './world';
+import { engines } from '../support/engines';
+import { bundledAuditLaw, caseWith, contextOn, fillLedger, quiet, type RuleCase } from './world';
 
 let law: AuditLaw;
 beforeAll(async () => {
   law = await bundledAuditLaw();
 });
 
-const world = (rows: RuleCase['rows'] = {}): RuleCase => ({
-  name: '',
-  asOf: '2025-01-01',
-  values: {},
-  without: [],
-  refused: false,
-  rows,
-});
-
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('prepared on the $engine engine', ({ open }) => {
+describe.each(engines)('prepared on the $engine engine', ({ open }) => {
   let ledger: Ledger;
   let session: Session;
 
@@ -41,7 +28,7 @@ describe.each([
   });
 
   const made = async (name: string, rows: RuleCase['rows'] = {}, context: Partial<AuditContext> = {}) => {
-    await fillLedger(ledger, world(rows));
+    await fillLedger(ledger, caseWith({ rows }));
     unwrapped(await presentParts(session, []));
     for (const preparation of preparationsFor([{ prepared: [name] }])) {
       expect(await prepare(session, preparation, { ...contextOn(law, '2025-01-01'), ...context }, quiet)).toBeNull();

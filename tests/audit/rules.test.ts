@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
 import type { Finding, RuleOutcome } from '../../shared/audit/outcome';
 import { readRules } from '../../shared/audit/readRule';
@@ -8,14 +7,9 @@ import type { Rule } from '../../shared/audit/rule';
 import { readFindings } from '../../shared/audit/run/readFindings';
 import { runRules } from '../../shared/audit/run/runRules';
 import type { Ledger } from '../../shared/data/database';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
+import { engines } from '../support/engines';
 import { bundledAuditLaw, casesOf, contextOn, fillLedger, quiet, type RuleCase, ruleFiles } from './world';
-
-const engines = [
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-] as const;
 
 /** File by file, so that one that can't be read fails alone. */
 const rules = ruleFiles.map(({ name, text }) => ({

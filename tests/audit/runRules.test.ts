@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { AuditLaw } from '../../shared/audit/auditContext';
 import type { Rule } from '../../shared/audit/rule';
 import { readEvidence } from '../../shared/audit/run/readEvidence';
@@ -7,30 +6,17 @@ import { readFindings } from '../../shared/audit/run/readFindings';
 import { type RunEvents, type RunOptions, runRules } from '../../shared/audit/run/runRules';
 import { storedOutcomes } from '../../shared/audit/run/storedOutcomes';
 import type { Ledger, Session } from '../../shared/data/database';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
+import { engines } from '../support/engines';
 import { everyPension, ruleOf } from './ownRules';
-import { bundledAuditLaw, contextOn, fillLedger, quiet, type RuleCase } from './world';
+import { bundledAuditLaw, caseWith, contextOn, fillLedger, freshSession, quiet } from './world';
 
 let law: AuditLaw;
 beforeAll(async () => {
   law = await bundledAuditLaw();
 });
 
-const world = (more: Partial<RuleCase> = {}): RuleCase => ({
-  name: '',
-  asOf: '2025-01-01',
-  values: {},
-  without: [],
-  refused: false,
-  rows: {},
-  ...more,
-});
-
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('a run on the $engine engine', ({ open }) => {
+describe.each(engines)('a run on the $engine engine', ({ open }) => {
   let ledger: Ledger;
   let session: Session;
 
@@ -39,10 +25,7 @@ describe.each([
   });
 
   beforeEach(async () => {
-    await session?.close();
-    session = unwrapped(await ledger.session());
-    unwrapped(await ledger.query({ text: 'DROP SCHEMA IF EXISTS audit CASCADE', values: [] }));
-    await fillLedger(ledger, world());
+    session = await freshSession(ledger, session, caseWith());
   });
 
   afterAll(async () => {
@@ -85,14 +68,14 @@ describe.each([
       benefit_type: 'pension',
       amount: 1,
     };
-    await fillLedger(ledger, world({ rows: { benefits: [more] } }));
+    await fillLedger(ledger, caseWith({ rows: { benefits: [more] } }));
     await ran([rule]);
     const [after] = await findings();
     expect(after).toMatchObject({ id: before?.id, rows: 4, amountAtRisk: 9001 });
   });
 
   test('says what is missing: a table that is empty, a column without a value', async () => {
-    await fillLedger(ledger, world({ without: ['deaths'] }));
+    await fillLedger(ledger, caseWith({ without: ['deaths'] }));
     const rule = ruleOf(
       'own.a',
       everyPension,
@@ -110,7 +93,7 @@ describe.each([
   test('takes findings away when the rule can no longer run', async () => {
     const rule = ruleOf('own.a', everyPension);
     await ran([rule]);
-    await fillLedger(ledger, world({ without: ['benefits'] }));
+    await fillLedger(ledger, caseWith({ without: ['benefits'] }));
     await ran([rule]);
     expect(await findings()).toEqual([]);
   });

@@ -10,7 +10,7 @@ import type { Rule } from '../../shared/audit/rule';
 import { logTables, readableTables } from '../../shared/audit/ruleNames';
 import type { RunEvents } from '../../shared/audit/run/runRules';
 import { canonicalTable, canonicalTables } from '../../shared/data/canonical/canonicalTables';
-import type { Ledger, SqlValue } from '../../shared/data/database';
+import type { Ledger, Session, SqlValue } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { canonicalDefinition, importLog } from '../../shared/data/loading/importTables';
 import { quoted } from '../../shared/data/loading/sqlText';
@@ -123,6 +123,14 @@ export async function fillLedger(ledger: Ledger, ruleCase: RuleCase): Promise<vo
   for (const [table, rows] of Object.entries(rowsOf(ruleCase))) if (rows.length > 0) await insert(ledger, table, rows);
 }
 
+/** A session of its own on a ledger of which nothing was audited yet; the one before it is closed. */
+export async function freshSession(ledger: Ledger, before: Session | undefined, filled: RuleCase): Promise<Session> {
+  await before?.close();
+  unwrapped(await ledger.query({ text: 'DROP SCHEMA IF EXISTS audit CASCADE', values: [] }));
+  await fillLedger(ledger, filled);
+  return unwrapped(await ledger.session());
+}
+
 /** Law and figures that the program comes with. */
 export async function bundledAuditLaw(): Promise<AuditLaw> {
   const database = await opened(openNativeDatabase());
@@ -132,6 +140,12 @@ export async function bundledAuditLaw(): Promise<AuditLaw> {
   await database.close();
   return { parameters: bundledParameters(), base, provinces };
 }
+
+/** A case of the base world with what differs. */
+export const caseWith = (more: Partial<RuleCase> = {}): RuleCase => ({
+  ...{ name: '', asOf: '2025-01-01', values: {}, without: [], refused: false, rows: {} },
+  ...more,
+});
 
 export const contextOn = (law: AuditLaw, asOf: string): AuditContext => auditContext(law, { asOf, samePersons: [] });
 

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import { readRules } from '../../shared/audit/readRule';
 import { readableTables } from '../../shared/audit/ruleNames';
 import { checkRule } from '../../shared/audit/run/checkRule';
 import type { Ledger, Session } from '../../shared/data/database';
 import { casesOf, ruleFiles, ruleIdsWithCases } from '../audit/world';
-import { openWasmInNode } from '../integration/dataWasmInNode';
 import { unwrapped } from '../support/bundled';
+import { engines } from '../support/engines';
 
 /** Ids that scripts rely on. */
 const promised = [
@@ -108,10 +107,7 @@ const canonicalColumns = new Set(Object.values(readableTables).flat());
 /** Columns of evidence that have the same meaning in every rule. */
 const commonColumns = ['amount_at_risk', 'source_table'];
 
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('on the $engine engine, over the empty tables', ({ open }) => {
+describe.each(engines)('on the $engine engine, over the empty tables', ({ open }) => {
   let ledger: Ledger;
   let session: Session;
 

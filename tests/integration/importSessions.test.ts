@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { Ledger, Session } from '../../shared/data/database';
-import { openWasmInNode } from './dataWasmInNode';
+import { engines } from '../support/engines';
 
 const statement = (text: string) => ({ text, values: [] });
 
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('sessions on $engine', ({ open }) => {
+describe.each(engines)('sessions on $engine', ({ open }) => {
   let ledger: Ledger;
   beforeAll(async () => {
     const opened = await open();

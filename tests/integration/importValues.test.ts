@@ -1,14 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { Ledger } from '../../shared/data/database';
+import { engines } from '../support/engines';
 import { key, loaded, recordsOf, requestFor, rows, sameNames } from '../support/importing';
-import { openWasmInNode } from './dataWasmInNode';
 
-describe.each([
-  { engine: 'native', open: () => openNativeLedger() },
-  { engine: 'wasm', open: openWasmInNode },
-])('values as files write them, on $engine', ({ open }) => {
+describe.each(engines)('values as files write them, on $engine', ({ open }) => {
   let ledger: Ledger;
 
   beforeAll(async () => {
