@@ -12,6 +12,7 @@ export class WorkerHere extends EventTarget implements Worker {
   onerror: Worker['onerror'] = null;
   onmessageerror: Worker['onmessageerror'] = null;
   readonly #methods: Methods;
+  #isEnded = false;
 
   constructor(methods: Methods) {
     super();
@@ -35,10 +36,10 @@ export class WorkerHere extends EventTarget implements Worker {
   }
 
   #say(said: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data: structuredClone(said) }));
+    if (!this.#isEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(said) }));
   }
 
   terminate(): void {
-    this.dispatchEvent(new Event('close'));
+    this.#isEnded = true;
   }
 }

@@ -6,7 +6,7 @@ import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
 import type { ChartLine, Colour } from '../../../ui/chart/chartData';
 import type { Quantity } from '../../../ui/numbers';
-import classes from './Indicators.module.css';
+import frame from '../Part.module.css';
 
 type WorthFigure = 'netToEachMember' | 'internalReturn' | 'moneysWorth';
 
@@ -48,7 +48,7 @@ function WorthChart({ generations, figure, quantity, title, note }: WorthChartPr
   const { t } = useText();
   const numbers = useNumbers();
   return (
-    <div className={classes.chart}>
+    <div className={frame.chart}>
       <Chart
         syncId={`cohorts ${figure}`}
         xName={t('indicators.cohort.birthYear')}

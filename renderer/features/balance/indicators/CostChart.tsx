@@ -7,7 +7,7 @@ import { useText } from '../../../text';
 import { ChartFrame } from '../../../ui/chart/ChartFrame';
 import { WaterfallDrawing } from '../../../ui/chart/WaterfallDrawing';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
-import classes from './Indicators.module.css';
+import frame from '../Part.module.css';
 
 const parts = [
   { factor: 'dependency', id: 'costByDependency' },
@@ -82,7 +82,7 @@ export function CostChart(props: CostChartProps) {
     { id: 'to', header: t('indicators.cost.level'), width: 120, value: ({ to }) => to, write },
   ];
   return (
-    <div className={classes.chart}>
+    <div className={frame.chart}>
       <ChartFrame
         title={title}
         note={t('indicators.cost.note')}

@@ -14,6 +14,7 @@ import { Empty } from '../../../ui/Empty';
 import { FailureState } from '../../../ui/FailureState';
 import { Loading } from '../../../ui/Loading';
 import { Scroll } from '../../../ui/Scroll';
+import frame from '../Part.module.css';
 import { Abroad } from './Abroad';
 import { CohortCharts } from './CohortCharts';
 import { CostChart } from './CostChart';
@@ -52,7 +53,7 @@ function Choices() {
   const { t } = useText();
   const group = useIndicators((store) => store.group);
   return (
-    <div className={classes.bar}>
+    <div className={`${frame.bar} ${classes.choices}`}>
       <SegmentedControl
         aria-label={t('indicators.group.label')}
         data={indicatorGroups.map((value) => ({ value, label: t(`indicators.group.${value}`) }))}
@@ -60,7 +61,7 @@ function Choices() {
         onChange={(value) => chooseGroup(value as IndicatorGroup)}
       />
       <HorizonSlider />
-      <span className={classes.note}>{t(`indicators.groupNote.${group}`)}</span>
+      <span className={frame.hint}>{t(`indicators.groupNote.${group}`)}</span>
     </div>
   );
 }
@@ -75,7 +76,7 @@ export function IndicatorsPart() {
   }, [scenario, group, horizon]);
   if (scenario === null) return <Empty title={t('indicators.empty.title')} hint={t('indicators.empty.hint')} />;
   return (
-    <div className={classes.part}>
+    <div className={frame.part}>
       <Choices />
       {failure !== null && (
         <FailureState failure={failure} onRetry={() => void askIndicators({ scenario, group, horizon })} />
@@ -83,10 +84,10 @@ export function IndicatorsPart() {
       {table === null ? (
         failure === null && <Loading label={t('indicators.loading')} places={4} />
       ) : (
-        <Scroll label={t('indicators.title')} className={classes.work}>
+        <Scroll label={t('indicators.title')} className={frame.work}>
           <IndicatorsTable table={table} />
           <Abroad table={table} />
-          <div className={classes.charts}>
+          <div className={frame.charts}>
             <CostChart table={table} firstYear={scenario.firstYear} />
             {details !== null && <CohortCharts details={details} firstYear={scenario.firstYear} />}
           </div>

@@ -7,6 +7,7 @@ import { inspect } from '../../../state/inspection';
 import { useText } from '../../../text';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
+import frame from '../Part.module.css';
 import classes from './Indicators.module.css';
 
 const horizonOf = (column: string): number | null => (column.startsWith('in ') ? Number(column.slice(3)) : null);
@@ -67,14 +68,18 @@ export function IndicatorsTable({ table }: { table: IndicatorTable }) {
   }, [table, columns, sought]);
   const longest = table.horizons.at(-1) ?? 0;
   return (
-    <section className={classes.table} aria-label={t('indicators.title')} data-indicators={table.group}>
+    <section
+      className={`${frame.table} ${classes.tall}`}
+      aria-label={t('indicators.title')}
+      data-indicators={table.group}
+    >
       <TableBar
         columns={columns}
         rows={rows}
         fileName={`indicators-${table.group}`}
         filter={{ value: sought, onChange: setSought }}
       >
-        <span className={classes.hint}>{t('indicators.hint')}</span>
+        <span className={`${frame.hint} ${frame.grow}`}>{t('indicators.hint')}</span>
       </TableBar>
       <DataTable
         label={t('indicators.title')}

@@ -5,6 +5,7 @@ import { type Aside, usePathsAside } from '../../../state/pathsAside';
 import { useText } from '../../../text';
 import { FailureState } from '../../../ui/FailureState';
 import { Panel } from '../../../ui/Page';
+import frame from '../Part.module.css';
 import classes from './Uncertainty.module.css';
 
 interface AsidePanelProps<T> {
@@ -22,7 +23,7 @@ export function AsidePanel<T>({ name, aside, onStart, children }: AsidePanelProp
   return (
     <Panel title={t(`uncertainty.${name}.title`)}>
       <div className={classes.aside} data-aside={name} data-state={aside.state}>
-        <p className={classes.hint}>{t(`uncertainty.${name}.hint`)}</p>
+        <p className={frame.hint}>{t(`uncertainty.${name}.hint`)}</p>
         {aside.state === 'running' ? (
           <div className={classes.running} role="status">
             <Progress w={180} size={6} value={100 * aside.share} aria-label={t('uncertainty.job')} />

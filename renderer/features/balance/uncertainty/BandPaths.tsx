@@ -12,8 +12,8 @@ import { FailureState } from '../../../ui/FailureState';
 import type { Quantity } from '../../../ui/numbers';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
+import frame from '../Part.module.css';
 import { bandNames, bandOfKey, keyOfBand } from './fanLines';
-import classes from './Uncertainty.module.css';
 
 type PathRow = Found['rows'][number];
 
@@ -84,9 +84,9 @@ function PathTable({ path, years }: { path: number; years: readonly PathYear[] }
   const columns = useYearColumns();
   const title = t('uncertainty.behind.years', { path });
   return (
-    <section className={classes.table} aria-label={title} data-path={path}>
+    <section className={frame.table} aria-label={title} data-path={path}>
       <TableBar columns={columns} rows={years} fileName={`path-${path}`}>
-        <strong className={classes.grow}>{title}</strong>
+        <strong className={frame.grow}>{title}</strong>
       </TableBar>
       <DataTable label={title} columns={columns} rows={years} rowKey={({ year }) => String(year)} />
     </section>
@@ -107,9 +107,9 @@ function FoundPaths({ found }: { found: Found }) {
   const shown = drawn.find(({ path }) => path === chosen);
   return (
     <>
-      <section className={classes.table} aria-label={title} data-behind={count}>
+      <section className={frame.table} aria-label={title} data-behind={count}>
         <TableBar columns={columns} rows={rows} fileName="paths-in-band">
-          <span className={classes.grow}>{title}</span>
+          <span className={frame.grow}>{title}</span>
         </TableBar>
         <DataTable
           label={title}
@@ -140,7 +140,7 @@ function BandFields({ run }: { run: PathsRun }) {
     if (found !== undefined) void chooseBand({ measure, year: inYear, ...found });
   };
   return (
-    <div className={classes.bar}>
+    <div className={frame.bar}>
       <NativeSelect
         size="xs"
         label={t('uncertainty.behind.band')}
@@ -160,6 +160,7 @@ function BandFields({ run }: { run: PathsRun }) {
         w={90}
         label={t('projection.year')}
         data-option="band-year"
+        disabled={band === null}
         value={year}
         min={firstYear}
         max={lastYear}
@@ -167,7 +168,7 @@ function BandFields({ run }: { run: PathsRun }) {
         clampBehavior="blur"
         onChange={(next) => typeof next === 'number' && next >= firstYear && next <= lastYear && choose(shown, next)}
       />
-      <p className={classes.hint}>{t('uncertainty.behind.hint')}</p>
+      <p className={frame.hint}>{t('uncertainty.behind.hint')}</p>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
 import type { Colour } from '../../../ui/chart/chartData';
+import frame from '../Part.module.css';
 import { errorBand, errorLines } from './errorLines';
-import classes from './Uncertainty.module.css';
 import { useErrorWords } from './useErrorWords';
 
 const colours: Readonly<Record<PathEvent, Colour>> = { deficit: 'orange', exhaustion: 'blue' };
@@ -29,7 +29,7 @@ export const ChancesChart = memo(function ChancesChart({ run }: { run: PathsRun 
     return errorLines(event, points, words(t(`uncertainty.chances.${event}`)), colours[event]);
   });
   return (
-    <div className={classes.chart}>
+    <div className={frame.chart}>
       <Chart
         syncId="uncertainty"
         xName={t('projection.year')}

@@ -4,8 +4,8 @@ import type { PathsRun } from '../../../state/paths';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
+import frame from '../Part.module.css';
 import { errorBand, errorLines } from './errorLines';
-import classes from './Uncertainty.module.css';
 import { useErrorWords } from './useErrorWords';
 
 const key = 'estimate';
@@ -22,7 +22,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ run }: { run: P
   const { year, value, standardError } = last.exhaustion;
   const points = convergence.map(({ paths, exhaustion }) => ({ x: paths, ...exhaustion }));
   return (
-    <div className={classes.chart}>
+    <div className={frame.chart}>
       <Chart
         syncId="convergence"
         xName={t('uncertainty.option.paths')}

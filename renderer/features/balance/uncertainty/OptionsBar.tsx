@@ -14,7 +14,7 @@ import {
 import { usePathsAside } from '../../../state/pathsAside';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
-import classes from './Uncertainty.module.css';
+import frame from '../Part.module.css';
 
 interface WholeProps {
   readonly name: 'paths' | 'seed';
@@ -84,7 +84,7 @@ export function OptionsBar({ scenario }: { scenario: Scenario }) {
   const id = useId();
   return (
     <form
-      className={classes.bar}
+      className={frame.bar}
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();

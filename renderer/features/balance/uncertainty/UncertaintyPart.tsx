@@ -7,6 +7,7 @@ import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
 import { FailureState } from '../../../ui/FailureState';
 import { Scroll } from '../../../ui/Scroll';
+import frame from '../Part.module.css';
 import { BandPaths } from './BandPaths';
 import { ChancesChart } from './ChancesChart';
 import { ConvergenceChart } from './ConvergenceChart';
@@ -16,7 +17,6 @@ import { ModelsPanel } from './ModelsPanel';
 import { OptionsBar } from './OptionsBar';
 import { RunState } from './RunState';
 import { SharesPanel } from './SharesPanel';
-import classes from './Uncertainty.module.css';
 import { YearsChart } from './YearsChart';
 
 interface ViewProps {
@@ -32,7 +32,7 @@ const FanView = ({ run, base }: ViewProps) => (
 );
 
 const ChancesView = ({ run }: ViewProps) => (
-  <div className={classes.charts}>
+  <div className={frame.charts}>
     <ChancesChart run={run} />
     <YearsChart run={run} />
     <ConvergenceChart run={run} />
@@ -61,7 +61,7 @@ function Views({ run, base }: ViewProps) {
   const Content = contents[view];
   return (
     <>
-      <div className={classes.bar}>
+      <div className={frame.bar}>
         <SegmentedControl
           aria-label={t('uncertainty.views.label')}
           data={views.map((value) => ({ value, label: t(`uncertainty.views.${value}`) }))}
@@ -69,7 +69,7 @@ function Views({ run, base }: ViewProps) {
           onChange={setView}
         />
       </div>
-      <Scroll label={t(`uncertainty.views.${view}`)} className={classes.work}>
+      <Scroll label={t(`uncertainty.views.${view}`)} className={frame.work}>
         <Content run={run} base={base} />
       </Scroll>
     </>
@@ -90,7 +90,7 @@ export function UncertaintyPart() {
     return <Empty title={t('uncertainty.empty.title')} hint={t('uncertainty.empty.noScenario')} />;
   }
   return (
-    <div className={classes.part}>
+    <div className={frame.part}>
       <OptionsBar scenario={scenario} />
       <RunState scenario={scenario} />
       {failure !== null && <FailureState failure={failure} onRetry={() => void runPaths(scenario)} />}

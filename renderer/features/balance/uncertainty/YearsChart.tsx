@@ -8,7 +8,7 @@ import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { ChartFrame } from '../../../ui/chart/ChartFrame';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
-import classes from './Uncertainty.module.css';
+import frame from '../Part.module.css';
 
 function Bars({ rows, description }: { rows: readonly YearShare[]; description: string }) {
   const { t } = useText();
@@ -59,7 +59,7 @@ export const YearsChart = memo(function YearsChart({ run }: { run: PathsRun }) {
     { id: 'share', header: t('uncertainty.years.share'), width: 130, value: (row) => row.share, write: share },
   ];
   return (
-    <div className={classes.chart}>
+    <div className={frame.chart}>
       <ChartFrame
         title={title}
         note={t('uncertainty.years.note', { never: share(1 - (last?.value ?? 0)), year: last?.year ?? '' })}
