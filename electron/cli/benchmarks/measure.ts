@@ -16,7 +16,7 @@ export interface Timing {
   readonly rounds: number;
 }
 
-function milliseconds(work: Workload): number {
+export function milliseconds(work: Workload): number {
   const start = performance.now();
   work.run();
   return performance.now() - start;

@@ -11,12 +11,14 @@ import { emptyRegionalProjection } from '../../../shared/population/regionalProj
 import { regionsAlike } from '../../../shared/population/regionsAlike';
 import { resolvePopulation } from '../../../shared/population/resolvePopulation';
 import { loadBaseData, loadProvinceTotals } from '../baseData';
+import type { Invocation } from '../command';
 import { questionAsked } from '../question';
 import { kernelWork } from './kernelWork';
 import type { Workload } from './measure';
 import { pathsWork } from './pathsWork';
 import { provincesWork } from './provincesWork';
 import { cellYears, referencePath, shocksOf } from './referenceWorkload';
+import { regionalPathsWork } from './regionalPathsWork';
 
 export const workloadNames = [
   'lifetable',
@@ -29,6 +31,7 @@ export const workloadNames = [
   'kernel-plain',
   'paths',
   'paths-plain',
+  'regional-paths',
 ] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
@@ -122,7 +125,8 @@ async function projectionWork(datasets: string): Promise<Result<Workload>> {
   });
 }
 
-export async function workload(name: WorkloadName, datasets: string): Promise<Result<Workload>> {
+export async function workload(name: WorkloadName, invocation: Invocation): Promise<Result<Workload>> {
+  const { datasets } = invocation;
   if (name === 'lifetable') return success(lifetableWork());
   if (name === 'regions') return regionsWork(datasets);
   if (name === 'provinces') return provincesWork(datasets, 'wasm');
@@ -130,6 +134,7 @@ export async function workload(name: WorkloadName, datasets: string): Promise<Re
   if (name === 'kernel') return kernelWork(datasets, 'wasm');
   if (name === 'kernel-plain') return kernelWork(datasets, 'plain');
   if (name === 'paths') return pathsWork(datasets, 'wasm');
+  if (name === 'regional-paths') return regionalPathsWork(invocation);
   if (name === 'paths-plain') return pathsWork(datasets, 'plain');
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

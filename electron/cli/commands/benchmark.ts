@@ -3,6 +3,7 @@ import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Translate } from '../../../shared/text/translator';
 import { timeAudit } from '../benchmarks/auditTimes';
+import { timeFan } from '../benchmarks/fanTimes';
 import { timeImport } from '../benchmarks/importTimes';
 import { type Timing, timeTogether, type Workload } from '../benchmarks/measure';
 import { reference, type WorkloadName, workload, workloadNames } from '../benchmarks/workloads';
@@ -10,7 +11,9 @@ import type { Command, Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
 import { textTable } from '../textTable';
 
-const names = [...workloadNames, 'import', 'audit'] as const;
+/** Works that time themselves beside something of their own. */
+const timed = ['paths-10000', 'import', 'audit'] as const;
+const names = [...workloadNames, ...timed] as const;
 
 function namesAsked([name]: readonly string[]): Result<readonly (typeof names)[number][]> {
   if (name === undefined) return success(names);
@@ -38,13 +41,14 @@ function replyOf(timings: readonly Timing[], translate: Translate): Reply {
 async function timeKernels(
   kernels: readonly WorkloadName[],
   rounds: number,
-  { datasets, translate, say }: Invocation,
+  invocation: Invocation,
 ): Promise<Result<readonly Timing[]>> {
   if (kernels.length === 0) return success([]);
+  const { translate, say } = invocation;
   const workloads: Workload[] = [];
   for (const name of kernels) {
     say(translate('cli.benchmark.running', { name }));
-    const made = await workload(name, datasets);
+    const made = await workload(name, invocation);
     if (!made.ok) return made;
     workloads.push(made.value);
   }
@@ -70,13 +74,17 @@ export const benchmark: Command = {
     );
     if (!kernels.ok) return kernels;
     const timings = [...kernels.value];
-    const timers = { import: () => timeImport(rows, rounds), audit: () => timeAudit(invocation, rounds) };
-    for (const name of ['import', 'audit'] as const) {
+    const timers = {
+      'paths-10000': () => timeFan(invocation, rounds),
+      import: () => timeImport(rows, rounds),
+      audit: () => timeAudit(invocation, rounds),
+    };
+    for (const name of timed) {
       if (!works.includes(name)) continue;
       say(translate('cli.benchmark.running', { name }));
-      const timed = await timers[name]();
-      if (!timed.ok) return timed;
-      timings.push(...timed.value);
+      const found = await timers[name]();
+      if (!found.ok) return found;
+      timings.push(...found.value);
     }
     return success(replyOf(timings, translate));
   },
