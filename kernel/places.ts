@@ -167,10 +167,10 @@ export function turnToLaw(lawAt: usize): void {
   }
 }
 
-/** Youngest age at which there may be any of a kind. */
+/** Youngest age at which there may be any of a kind; whoever outgrew the last age is counted there. */
 export function firstAge(kind: i32): usize {
   const place = load<usize>(youngest + ((<usize>kind) << 3));
-  return place > state ? (place - state) / slotBytes : 0;
+  return place > state ? min((place - state) / slotBytes, ages - 1) : 0;
 }
 
 export function noteYoungest(kind: i32, slot: usize): void {

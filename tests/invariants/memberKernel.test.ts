@@ -13,6 +13,8 @@ import { loadYears } from '../../shared/projection/kernel/loadKernel';
 import { MemberKernel } from '../../shared/projection/kernel/memberKernel';
 import { memberTables } from '../../shared/projection/memberTables';
 import type { MemberState } from '../../shared/projection/opening';
+import { closedWheel, pensionersWheel } from '../../shared/projection/partialWheels';
+import { calibratedWheel } from '../../shared/projection/project';
 import { regimes } from '../../shared/projection/regions/pooling';
 import { poolGround } from '../../shared/projection/regions/projectPools';
 import { simulateRegions } from '../../shared/projection/regions/simulateRegions';
@@ -66,6 +68,18 @@ describe('the kernel gives what the plain functions give', () => {
     expect(plain.contributors.every((persons) => persons > 0)).toBe(true);
     // The same operations in the same order: not one bit differs.
     expect(digestOf(fast)).toBe(digestOf(plain));
+  });
+
+  test.each([
+    ['the closed group', closedWheel],
+    ['the pensioners of the opening', pensionersWheel],
+  ])('to the last member of %s, at the last age', (_, part) => {
+    const scenario = { ...bundledScenario('current-law'), years: 100 };
+    const wheel = unwrapped(calibratedWheel(unwrapped(resolve(data.base, bundledParameters(), scenario))));
+    const { inputs, ground, calibration } = part(wheel);
+    const plain = simulate(inputs, ground, calibration, 'plain');
+    expect(plain.pensioners.every((persons) => persons > 0)).toBe(true);
+    expect(digestOf(simulate(inputs, ground, calibration, 'wasm'))).toBe(digestOf(plain));
   });
 
   test.each(regimes)('in every province, pooling %s', (regime) => {

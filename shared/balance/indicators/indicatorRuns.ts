@@ -42,8 +42,7 @@ export interface IndicatorGround {
   readonly settings: IndicatorSettings;
 }
 
-/** The kernel loses sight of a group whose members have all reached the last age; the plain functions don't. */
-const runOfFew = ({ inputs, ground, calibration }: Wheel): Projection => simulate(inputs, ground, calibration, 'plain');
+const run = ({ inputs, ground, calibration }: Wheel): Projection => simulate(inputs, ground, calibration);
 
 /** Runs the scenario over a hundred years, or longer if it asks for more, in every way that its indicators need. */
 export function indicatorRuns(
@@ -55,16 +54,16 @@ export function indicatorRuns(
   const made = calibratedWheel(inputs.value);
   if (!made.ok) return made;
   const wheel = made.value;
-  const open = simulate(inputs.value, wheel.ground, wheel.calibration);
+  const open = run(wheel);
   const { averageWage, series, firstYear } = inputs.value;
   const fundReturn = series['economy.fundReturn'].subarray(1);
   const history = paidHistory(base, parameters, wheel);
   const { finiteYears, longevityFactor, replacementFloor } = settings;
   return success({
     open,
-    closed: runOfFew(closedWheel(wheel)),
-    accrued: runOfFew(accruedWheel(wheel)),
-    pensioners: runOfFew(pensionersWheel(wheel)),
+    closed: run(closedWheel(wheel)),
+    accrued: run(accruedWheel(wheel)),
+    pensioners: run(pensionersWheel(wheel)),
     fundReturn,
     output: outputPath(base, open, averageWage[1] / averageWage[0]),
     finite: finiteBalance(wheel, open, {
