@@ -11,6 +11,7 @@ import { ChanceSubject, QuantileSubject } from './PathsSubject';
 import { PriceSubject, PriceYearSubject } from './PriceSubject';
 import { ReferenceSubject } from './ReferenceSubject';
 import { RegionSubject } from './RegionSubject';
+import { RequiredRateSubject } from './RequiredRateSubject';
 import { RowSubject } from './RowSubject';
 import { SummarySubject } from './SummarySubject';
 import { YearSubject } from './YearSubject';
@@ -21,6 +22,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <YearSubject measure={subject.measure} year={subject.year} />;
     case 'summary':
       return <SummarySubject item={subject.item} />;
+    case 'requiredRate':
+      return <RequiredRateSubject />;
     case 'region':
       return <RegionSubject item={subject.item} region={subject.region} year={subject.year} />;
     case 'price':

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { OutlookSummary, Run } from '../../shared/balance/outlook';
 import { type Bilingual, inLanguage } from '../../shared/base/language';
 import { scenarioBase } from '../../shared/projection/scenarioBase';
@@ -8,6 +8,7 @@ import { useSummaryText } from '../measures/useSummaryText';
 import { inspect, type SummaryItem } from '../state/inspection';
 import { useAskedScenario, useStudy } from '../state/study';
 import { useText } from '../text';
+import { Figure } from './Figure';
 import classes from './Outlook.module.css';
 
 /** The same sentence as on the committee's page. */
@@ -40,23 +41,20 @@ function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
   const { t, language } = useText();
   const write = useSummaryText();
   return (
-    <button
-      type="button"
-      className={classes.figure}
-      data-figure={item}
-      onClick={() => inspect({ kind: 'summary', item })}
-    >
-      <span className={classes.figureName}>{t(`projection.summary.${item}`)}</span>
-      <span className={classes.figureValue}>{write(item, summary)}</span>
-      {comparison !== null && (
-        <span className={classes.figureBefore}>
-          {t('projection.before', {
-            name: inLanguage(comparison.title, language),
-            value: write(item, comparison.run.outlook.summary),
-          })}
-        </span>
-      )}
-    </button>
+    <Figure
+      item={item}
+      name={t(`projection.summary.${item}`)}
+      value={write(item, summary)}
+      before={
+        comparison === null
+          ? null
+          : t('projection.before', {
+              name: inLanguage(comparison.title, language),
+              value: write(item, comparison.run.outlook.summary),
+            })
+      }
+      onOpen={() => inspect({ kind: 'summary', item })}
+    />
   );
 }
 
@@ -64,10 +62,12 @@ interface KeyFiguresProps {
   readonly run: Run;
   readonly comparison: Compared;
   readonly items: readonly SummaryItem[];
+  /** Figures of the screen's own after them. */
+  readonly children?: ReactNode;
 }
 
 /** What the run says in one sentence and some figures, beside the run that it is set against. */
-export function KeyFigures({ run, comparison, items }: KeyFiguresProps) {
+export function KeyFigures({ run, comparison, items, children }: KeyFiguresProps) {
   return (
     <>
       <p className={classes.headline} role="status">
@@ -77,6 +77,7 @@ export function KeyFigures({ run, comparison, items }: KeyFiguresProps) {
         {items.map((item) => (
           <KeyFigure key={item} item={item} summary={run.outlook.summary} comparison={comparison} />
         ))}
+        {children}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import type { RowPlace } from './sourceRow';
 export type Subject =
   | { readonly kind: 'year'; readonly measure: MeasureId; readonly year: number }
   | { readonly kind: 'summary'; readonly item: SummaryItem }
+  | { readonly kind: 'requiredRate' }
   | { readonly kind: 'region'; readonly item: RegionItem; readonly region: string; readonly year: number }
   /** A figure of the price of findings: of one rule, or of all together. */
   | { readonly kind: 'price'; readonly step: PriceStepId; readonly rule: string | null }

@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Pull, pull } from '../../shared/balance/levers/pull';
 import type { OutlookSummary } from '../../shared/balance/outlook';
 import { stressed } from '../../shared/balance/stress/stress';
@@ -9,7 +7,7 @@ import type { Scenario } from '../../shared/parameters/parameter';
 import { translator } from '../../shared/text/translator';
 import { currentLawBench, stresses } from '../support/balanceBench';
 import { unwrapped } from '../support/bundled';
-import { launch, root, type Workbench } from './launch';
+import { launch, type Workbench } from './launch';
 import { isSound, pointAway, saved, small } from './looking';
 
 const bench = await currentLawBench();
@@ -52,6 +50,27 @@ const chooseView = (page: Page, at: number): Promise<void> =>
 const answered = (page: Page, id: string): Promise<unknown> =>
   page.waitForSelector(`[data-work=${id}]:not([aria-busy=true])`, { timeout: 120_000 });
 
+/** Lengths of all frames from now on, in milliseconds. */
+const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const lengths: number[] = [];
+    let last = performance.now();
+    const step = (now: number): void => {
+      lengths.push(now - last);
+      last = now;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+    Object.assign(globalThis, { lengths });
+  });
+
+/** Frames since they were asked for last. */
+const frames = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { lengths: number[] }).lengths.splice(0));
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
 /** Cells of the row that begins with a text. */
 const rowOf = (page: Page, name: string) =>
   page
@@ -75,6 +94,17 @@ describe.each([
   });
   afterAll(() => workbench.close());
 
+  /** Every test begins with current law as it stands. */
+  const putBack = async (): Promise<void> => {
+    const { page } = workbench;
+    await openPart(page, 'o');
+    await page.waitForSelector('[data-lever]');
+    const reset = page.getByRole('button', { name: t('balance.lever.reset') });
+    if (await reset.isEnabled()) await reset.click();
+    await page.waitForSelector('[data-pulled="0"]');
+  };
+  beforeEach(putBack);
+
   test('a lever with a year and a ramp of its own answers with the exact run, and is undone', async () => {
     const { page } = workbench;
     const before = balanceText(outlookOf(law).summary);
@@ -93,30 +123,18 @@ describe.each([
     await page.waitForSelector('[data-pulled="0"]');
   });
 
-  test('a moving slider never holds the screen up', async () => {
+  test('while a slider moves the screen goes on being drawn', async () => {
     const { page } = workbench;
-    await page.evaluate(() => {
-      const frames: number[] = [];
-      const watch = (last: number) => (now: number) => {
-        frames.push(now - last);
-        requestAnimationFrame(watch(now));
-      };
-      requestAnimationFrame((now) => requestAnimationFrame(watch(now)));
-      Object.assign(window, { frames });
-    });
+    await watchFrames(page);
+    await page.waitForTimeout(1000);
+    const resting = await frames(page);
     await page.locator('[data-lever="contribution.employerRate"] [role=slider]').focus();
-    for (let step = 0; step < 8; step++) {
-      await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(60);
-    }
+    for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
     await figureIs(page, 'actuarialBalance', balanceText(outlookOf(pulled(employerRate(0.2))).summary));
-    const longest = await page.evaluate(() => Math.max(...(window as unknown as { frames: number[] }).frames));
-    await mkdir(path.join(root, 'test-results'), { recursive: true });
-    await writeFile(path.join(root, 'test-results', `levers-${language}.json`), JSON.stringify({ longest }));
-    // Fifty milliseconds on a machine that does nothing else; this one may run other tests.
-    expect(longest).toBeLessThan(500);
-    await page.getByRole('button', { name: t('balance.lever.reset') }).click();
-    await page.waitForSelector('[data-pulled="0"]');
+    const moving = await frames(page);
+    process.stdout.write(`longest frame while levers answer: ${Math.max(...moving).toFixed(0)} ms\n`);
+    // A run on the thread of the window would make every frame as long as a run.
+    expect(median(moving)).toBeLessThan(3 * median(resting) + 20);
   });
 
   test('what the solver finds meets the target when it is run again, and a step less does not', async () => {
@@ -140,20 +158,19 @@ describe.each([
 
   test('a package is kept in the workspace under a name and loaded again', async () => {
     const { page } = workbench;
-    const shown = await page.innerText('[data-figure=actuarialBalance] > :nth-child(2)');
+    await type(page, 'contribution.employerRate.value', '19');
+    const shown = balanceText(outlookOf(pulled(employerRate(0.19))).summary);
+    await figureIs(page, 'actuarialBalance', shown);
     await page.click('[data-action=save-package]');
     await page.getByRole('dialog').getByRole('textbox').fill('Reform 1');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[role=dialog]', { state: 'hidden' });
+    await putBack();
     await saved(page);
-    await page.getByRole('button', { name: t('balance.lever.reset') }).click();
-    await page.waitForSelector('[data-pulled="0"]');
     await page.locator('[data-choice=package]').click();
     await page.getByRole('option', { name: 'Reform 1' }).click();
     await page.waitForSelector('[data-pulled="1"]');
     await figureIs(page, 'actuarialBalance', shown);
-    await page.getByRole('button', { name: t('balance.lever.reset') }).click();
-    await page.waitForSelector('[data-pulled="0"]');
   });
 
   test('the tornado gives what moving an assumption alone comes to', async () => {
@@ -170,6 +187,7 @@ describe.each([
 
   test('a stress of the library does to the headline what its scenario does', async () => {
     const { page } = workbench;
+    await openPart(page, 't');
     await chooseView(page, 3);
     await page.click('[data-action=stresses]');
     await answered(page, 'stresses');
@@ -195,6 +213,8 @@ describe.each([
 
   test('the change is split by lever', async () => {
     const { page } = workbench;
+    await type(page, 'contribution.employerRate.value', '18');
+    await page.waitForSelector('[data-pulled="1"]');
     await openPart(page, 'c');
     await page.click('[data-action=change]');
     await answered(page, 'change');

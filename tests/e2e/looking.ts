@@ -12,8 +12,8 @@ export const appearances = languages.flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 );
 
-/** A tooltip under the pointer is no part of a screen. */
-export const pointAway = (page: Page): Promise<void> => page.mouse.move(640, 22);
+/** A tooltip under the pointer is no part of a screen; here nothing has one, however long the workspace's state is said. */
+export const pointAway = (page: Page): Promise<void> => page.mouse.move(780, 22);
 
 /** Charts redraw on the next frames after a change of size. */
 export const settled = (page: Page): Promise<void> => page.waitForTimeout(400);

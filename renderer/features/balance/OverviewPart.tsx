@@ -1,12 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Run } from '../../../shared/balance/outlook';
-import type { Bilingual } from '../../../shared/base/language';
+import { type Bilingual, inLanguage } from '../../../shared/base/language';
 import { scenarioBase } from '../../../shared/projection/scenarioBase';
 import { FlowsChart, FundChart } from '../../outlook/FundCharts';
 import { KeyFigures } from '../../outlook/KeyFigures';
 import { useQuestionTitle } from '../../outlook/useQuestionTitle';
 import { useGroundQuestion, useGroundRun } from '../../state/balanceLevers';
-import { summaryItems } from '../../state/inspection';
 import { lastRun, runAgain, useAskedScenario, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange } from '../../ui/chart/ChartRange';
@@ -14,6 +13,9 @@ import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import classes from './Balance.module.css';
 import { LeversPanel } from './levers/LeversPanel';
+import { RequiredRate } from './RequiredRate';
+
+const items = ['firstDeficit', 'exhaustion', 'payableShare', 'actuarialBalance'] as const;
 
 /** The run with the levers put back and its name, to set the run on screen against. */
 function useWithout(): { readonly run: Run; readonly title: Bilingual } | null {
@@ -38,7 +40,7 @@ function usePictured(run: Run | null, comparison: ReturnType<typeof useWithout>)
 
 /** Levers on the left; what they do to the fund, beside the scenario without them, on the right. */
 export function OverviewPart() {
-  const { t } = useText();
+  const { t, language } = useText();
   const answer = useStudy((study) => study.answer);
   const run = lastRun(answer);
   const without = useWithout();
@@ -50,7 +52,14 @@ export function OverviewPart() {
       <div className={classes.results} aria-busy={answer.state === 'running'}>
         {answer.state === 'failed' && <FailureState failure={answer.failure} onRetry={runAgain} />}
         {run === null && answer.state !== 'failed' && <Loading label={t('balance.loading')} places={6} />}
-        {run !== null && <KeyFigures run={run} comparison={without} items={summaryItems} />}
+        {run !== null && (
+          <KeyFigures run={run} comparison={without} items={items}>
+            <RequiredRate
+              run={run}
+              comparison={without && { run: without.run, title: inLanguage(without.title, language) }}
+            />
+          </KeyFigures>
+        )}
         {pictured !== null && (
           <ChartRange initial={null}>
             <div className={classes.charts}>

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconChartHistogram, IconDatabaseImport, IconFileText, IconMap2, IconShieldSearch } from '@tabler/icons-react';
+import {
+  IconChartHistogram,
+  IconDatabaseImport,
+  IconFileText,
+  IconMap2,
+  IconScale,
+  IconShieldSearch,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { goTo } from '../../state/navigation';
 import { exportReport } from '../../state/report';
@@ -60,6 +67,11 @@ function Journeys() {
         text={t('home.projectText')}
       >
         <Button onClick={() => goTo('projection')}>{t('home.projectGo')}</Button>
+      </Journey>
+      <Journey icon={<IconScale size={24} stroke={1.5} />} title={t('home.balanceTitle')} text={t('home.balanceText')}>
+        <Button variant="default" onClick={() => goTo('balance')}>
+          {t('home.balanceGo')}
+        </Button>
       </Journey>
       <Journey
         icon={<IconMap2 size={24} stroke={1.5} />}

@@ -47,6 +47,12 @@ export const balance = {
     noWorkspace: 'Open a workspace that can be written to keep packages.',
     why: 'Saved by the user on the balance screen',
   },
+  requiredRate: {
+    name: 'Required rate',
+    horizon: 'level over {{years}} years, share of payroll',
+    formula:
+      'The level contribution rate on payroll that would bring the actuarial balance of the whole horizon to zero, with subsidy and other income as they stand.',
+  },
   lever: {
     panel: 'Levers',
     note: 'Each lever moves the whole path of its parameter from the year on that you set, over {{scenario}}. Every move is an exact run.',

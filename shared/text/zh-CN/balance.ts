@@ -47,6 +47,11 @@ export const balance = {
     noWorkspace: '打开可写的工作区后方可保存组合。',
     why: '用户在长期平衡界面保存',
   },
+  requiredRate: {
+    name: '所需费率',
+    horizon: '{{years}}年期内不变，占缴费工资总额',
+    formula: '财政补助与其他收入不变时，使整个测算期精算平衡为零的不变缴费率（占缴费工资总额）。',
+  },
   lever: {
     panel: '政策杠杆',
     note: '各杠杆在“{{scenario}}”之上，自所设年份起平移该参数的整条路径。每次移动均为一次完整测算。',
