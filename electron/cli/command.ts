@@ -26,6 +26,7 @@ export const commandNames = [
   'returns',
   'limits',
   'attribution',
+  'allocate',
   'benchmark',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -1,4 +1,5 @@
 import type { Command, CommandName } from './command';
+import { allocate } from './commands/allocate';
 import { attribution } from './commands/attribution';
 import { audit } from './commands/audit';
 import { award } from './commands/award';
@@ -49,5 +50,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   returns,
   limits,
   attribution,
+  allocate,
   benchmark,
 };

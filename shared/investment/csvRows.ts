@@ -7,7 +7,8 @@ export interface CsvRow {
   readonly line: number;
   /** The text of a column without space around it; empty where there is none. */
   cell(column: string): string;
-  has(column: string): boolean;
+  /** The header. */
+  readonly columns: readonly string[];
 }
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -40,7 +41,7 @@ export function csvRows(file: string, text: string, needed: readonly string[]): 
       file,
       line: k + 2,
       cell: (column) => (row[column] ?? '').trim(),
-      has: (column) => fields.includes(column),
+      columns: fields,
     })),
   );
 }

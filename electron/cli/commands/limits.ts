@@ -2,8 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { investedFunds, type Limit } from '../../../shared/investment/limits/limit';
-import { readLimits } from '../../../shared/investment/limits/readLimits';
 import { brokenAtEnd, type HoldingsReport, testHoldings } from '../../../shared/investment/limits/testHoldings';
 import type { LimitReport, NetFlows } from '../../../shared/investment/limits/testLimit';
 import type { Holding } from '../../../shared/investment/portfolio/holding';
@@ -11,23 +9,9 @@ import { readComposition, readHoldings, readNetFlows } from '../../../shared/inv
 import { sampleFiles } from '../../../shared/investment/portfolio/sampleFiles';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 import type { Command, Invocation, Reply } from '../command';
-import { optionalFile, readWith } from '../investing';
-import { choiceOption, numberOption, onlyFile, textOption } from '../readOptions';
-import { readFolder, readText } from '../scenario';
+import { limitsAsked, optionalFile, readWith } from '../investing';
+import { numberOption, onlyFile, textOption } from '../readOptions';
 import { textTable } from '../textTable';
-
-/** The bundled limits of a fund and the user's own. */
-async function limitsAsked({ options, datasets }: Invocation): Promise<Result<readonly Limit[]>> {
-  const fund = choiceOption(options, 'fund', investedFunds, 'basic-pension');
-  if (!fund.ok) return fund;
-  const bundled = await readFolder(datasets, 'limits');
-  if (!bundled.ok) return bundled;
-  const own = textOption(options, 'own');
-  const more = own === undefined ? null : await readText(own, own);
-  if (more !== null && !more.ok) return more;
-  const all = readLimits(more === null ? bundled.value : [...bundled.value, more.value]);
-  return all.ok ? success(all.value.filter((limit) => limit.fund === fund.value)) : all;
-}
 
 /** One portfolio a file: the shares of two added together would mean nothing. */
 function onePortfolio(holdings: readonly Holding[], file: string): Result<string> {

@@ -34,10 +34,11 @@ function rowNumbers(row: CsvRow, columns: readonly string[], before: string): Re
 export function readPerformance(file: string, text: string): Result<PerformanceFile> {
   const dated = csvRows(file, text, ['date']);
   if (!dated.ok) return dated;
-  const kind = dated.value[0]?.has('value') === true ? 'value' : 'return';
+  const header = dated.value[0]?.columns ?? [];
+  const kind = header.includes('value') ? 'value' : 'return';
   const whole = csvRows(file, text, ['date', kind]);
   if (!whole.ok) return whole;
-  const columns = kind === 'value' && dated.value[0]?.has('flow') === true ? ['value', 'flow'] : [kind];
+  const columns = kind === 'value' && header.includes('flow') ? ['value', 'flow'] : [kind];
   const rows: DatedNumbers[] = [];
   for (const row of whole.value) {
     const read = rowNumbers(row, columns, rows.at(-1)?.date ?? '');

@@ -1,3 +1,4 @@
+import { cliInvesting } from './cliInvesting';
 import { cliSimulate } from './cliSimulate';
 
 export const cli = {
@@ -176,7 +177,8 @@ export const cli = {
   },
   indicators: {
     line: 'fundscope indicators [--horizon 25,50,75] [--closed] [--births 1960,2008] [--scenario NAME|FILE] [--start Y] [--set parameter=value]…',
-    summary: 'actuarial balance, obligations, rates, pension debt, adequacy, generations, reserve and budget over any horizon',
+    summary:
+      'actuarial balance, obligations, rates, pension debt, adequacy, generations, reserve and budget over any horizon',
     details:
       'Horizons are years from the start, 10 to 100. What each indicator means, its formula, unit and source stand in datasets/indicators.yaml and with each row of --json; what they take for granted in datasets/indicators-settings.yaml. --closed takes those alone who are insured or drawing at the start. --births names the birth years of the generations that --json lists by kind of member, beside adequacy by group, the draws on a reserve and the subsidy needed year by year. A cell without a value says why.',
     horizon: '{{years}} years',
@@ -248,60 +250,7 @@ export const cli = {
     rows: 'rows',
     progress: '{{done}} of {{of}} members',
   },
-  returns: {
-    line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
-    summary: 'returns and risk of a portfolio, from returns or from values with flows',
-    details:
-      'The file has the columns date and return (0.01 is one per cent), or date, value and flow (paid in: positive, paid out: negative). --flows says whether a day’s flow earns nothing that day and stands in its value (end) or earns the whole day (start). --risk-free is a rate a year; it is the floor of downside figures too. --periods are the periods a year: 252 for days, 12 for months, 1 for years. Losses, values at risk and drawdowns are negative. Every rate that balances the flows is given; a figure that is not defined is null, with the reason. Intervals come from resampling the periods in blocks; fewer than twelve periods have none.',
-    figure: 'figure',
-    value: 'value',
-    interval: '{{share}} % interval',
-    window: '{{from}} to {{to}}: {{count}} periods',
-    timeWeighted: 'Time-weighted, over the whole time: {{value}}',
-    modifiedDietz: 'Modified Dietz, over the whole time: {{value}}',
-    moneyWeighted: 'Money-weighted, a year: {{rates}}',
-    severalRates: 'More than one rate balances the flows; none of them alone is the return.',
-  },
-  limits: {
-    line: 'fundscope limits HOLDINGS.csv [--fund basic-pension|nssf|annuity] [--flows FILE.csv] [--composition FILE.csv] [--own FILE.yaml] | fundscope limits --write-sample DIR [--seed 1]',
-    summary: 'holdings held against the legal limits of investment, day by day',
-    details:
-      'HOLDINGS.csv is the canonical table holdings (portfolio, date, instrument, asset_class, manager, market_value, cost). Each limit of the fund is tested on each day on which it was in force: the share, how far it is from the limit, the days in breach, and whether something was bought or sold (active) or prices and payments alone did it (passive; with --flows, the table cash_flows). --composition (instrument, asset_class, share) tests again with funds replaced by what they hold. --own adds limits of your own, written like those in datasets/limits. Values that stood still for 5 days or jumped are listed. --write-sample writes a made-up portfolio of a year, with two breaches and a stale price in planted.csv. Exit status 1 when a limit that is in force is broken on the last day.',
-    title: '{{portfolio}}: {{from}} to {{to}}, {{days}} days',
-    limit: 'limit',
-    share: 'share, last day',
-    bound: 'lawful',
-    distance: 'distance',
-    breachDays: 'days in breach',
-    unread: '(not verified)',
-    draft: '(draft)',
-    breach: 'BREACH {{id}}: {{from}} to {{to}}, {{days}} days, farthest {{worst}}, {{kind}}',
-    through: 'With funds replaced by what they hold:',
-    stale: 'STALE {{instrument}}: {{from}} to {{to}}, the same value for {{days}} days',
-    jump: 'JUMP {{instrument}}: {{date}}, {{change}}',
-    written: 'Written: {{files}}',
-    kinds: { active: 'active', passive: 'passive', unknown: 'unknown whether active' },
-  },
-  attribution: {
-    line: 'fundscope attribution FILE.csv [--rule brinson-fachler|hood-beebower] [--linking carino|menchero|grap|frongello] [--merge-interaction] | fundscope attribution --managers FILE.csv [--periods 12]',
-    summary: 'why a portfolio did better or worse than its benchmark, and which managers did',
-    details:
-      'FILE.csv has one row a period and segment (a class, a manager, entrusted or not): date, segment, portfolio_weight, benchmark_weight, portfolio_return, benchmark_return; the weights of a period sum to 1. Effects of periods are linked so that they sum to the difference of the linked returns. --merge-interaction counts interaction with selection. --managers takes manager, date, return, benchmark and ranks by information ratio; beside the chance of each result by luck alone (t test) stand the chances with the number of managers in mind, after Holm and after Benjamini and Hochberg.',
-    title: 'Portfolio {{portfolio}}, benchmark {{benchmark}}, difference {{excess}}',
-    segment: 'segment',
-    allocation: 'allocation',
-    selection: 'selection',
-    interaction: 'interaction',
-    sum: 'sum',
-    residual: 'Not explained: {{residual}}',
-    manager: 'manager',
-    periods: 'periods',
-    excess: 'mean excess a period',
-    ratio: 'information ratio',
-    chance: 'chance',
-    holm: 'Holm',
-    benjaminiHochberg: 'Benjamini–Hochberg',
-  },
+  ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',
     summary: 'times of the engine beside a plain reference, in the same run',

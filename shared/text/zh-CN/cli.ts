@@ -1,5 +1,6 @@
 import type { cli as english } from '../en/cli';
 import type { Translation } from '../shape';
+import { cliInvesting } from './cliInvesting';
 import { cliSimulate } from './cliSimulate';
 
 export const cli: Translation<typeof english> = {
@@ -243,60 +244,7 @@ export const cli: Translation<typeof english> = {
     rows: '行数',
     progress: '已生成 {{done}} / {{of}} 人',
   },
-  returns: {
-    line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
-    summary: '投资组合的收益与风险，由收益率序列或估值与现金流计算',
-    details:
-      '文件含 date、return 两列（0.01 即百分之一），或 date、value、flow 三列（流入为正，流出为负）。--flows 指当日现金流当日不计收益并已含在估值中（end），或全天计收益（start）。--risk-free 为年利率，同时作为下行指标的门槛。--periods 为每年期数：日 252、月 12、年 1。损失、风险价值与回撤均为负数。所有使现金流平衡的收益率全部列出；无定义的指标为 null，并说明原因。区间由分块重抽样得出，不足十二期时不给出。',
-    figure: '指标',
-    value: '数值',
-    interval: '{{share}}% 区间',
-    window: '{{from}} 至 {{to}}，共 {{count}} 期',
-    timeWeighted: '时间加权收益率（全期）：{{value}}',
-    modifiedDietz: '修正迪茨收益率（全期）：{{value}}',
-    moneyWeighted: '资金加权收益率（年）：{{rates}}',
-    severalRates: '使现金流平衡的收益率不止一个，任何一个都不能单独作为收益率。',
-  },
-  limits: {
-    line: 'fundscope limits HOLDINGS.csv [--fund basic-pension|nssf|annuity] [--flows FILE.csv] [--composition FILE.csv] [--own FILE.yaml] | fundscope limits --write-sample DIR [--seed 1]',
-    summary: '逐日检验持仓是否符合法定投资比例',
-    details:
-      'HOLDINGS.csv 为标准表 holdings（portfolio、date、instrument、asset_class、manager、market_value、cost）。该基金的每一条比例限制在其有效期内逐日检验，给出占比、距限额的余量、超限天数，以及是主动超限（有买入或卖出）还是被动超限（仅由价格或资金收付造成；须以 --flows 给出 cash_flows 表）。--composition（instrument、asset_class、share）将基金产品穿透至底层资产后再次检验。--own 加入自定义限制，写法同 datasets/limits。连续5日估值不变或异常跳动的持仓另行列出。--write-sample 写出一个虚构组合全年的持仓，其中埋有两处超限和一处估值停滞，见 planted.csv。最后一日有现行有效的限制被突破时，退出状态为 1。',
-    title: '{{portfolio}}：{{from}} 至 {{to}}，共 {{days}} 日',
-    limit: '限制',
-    share: '末日占比',
-    bound: '法定范围',
-    distance: '余量',
-    breachDays: '超限天数',
-    unread: '（未核实）',
-    draft: '（征求意见稿）',
-    breach: '超限 {{id}}：{{from}} 至 {{to}}，{{days}} 日，最大偏离 {{worst}}，{{kind}}',
-    through: '穿透后：',
-    stale: '估值停滞 {{instrument}}：{{from}} 至 {{to}}，{{days}} 日未变',
-    jump: '估值跳动 {{instrument}}：{{date}}，{{change}}',
-    written: '已写出：{{files}}',
-    kinds: { active: '主动', passive: '被动', unknown: '无法判断主动或被动' },
-  },
-  attribution: {
-    line: 'fundscope attribution FILE.csv [--rule brinson-fachler|hood-beebower] [--linking carino|menchero|grap|frongello] [--merge-interaction] | fundscope attribution --managers FILE.csv [--periods 12]',
-    summary: '组合相对基准的业绩归因，以及管理人业绩排名',
-    details:
-      'FILE.csv 每期每个分段（资产类别、管理人、委托或直接投资）一行：date、segment、portfolio_weight、benchmark_weight、portfolio_return、benchmark_return；每期权重之和为1。各期效应经链接后，其总和等于链接收益率之差。--merge-interaction 将交互效应并入选择效应。--managers 读入 manager、date、return、benchmark，按信息比率排名；除单个管理人仅凭运气取得该结果的概率（t 检验）外，还给出按管理人数量校正后的概率（Holm 法和 Benjamini–Hochberg 法）。',
-    title: '组合 {{portfolio}}，基准 {{benchmark}}，差额 {{excess}}',
-    segment: '分段',
-    allocation: '配置效应',
-    selection: '选择效应',
-    interaction: '交互效应',
-    sum: '合计',
-    residual: '未解释部分：{{residual}}',
-    manager: '管理人',
-    periods: '期数',
-    excess: '平均每期超额',
-    ratio: '信息比率',
-    chance: '运气概率',
-    holm: 'Holm 校正',
-    benjaminiHochberg: 'BH 校正',
-  },
+  ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',
     summary: '本引擎耗时与同次运行的参照实现对比',
