@@ -49,7 +49,7 @@ const ratesOf = (year: GroupYear): readonly Float64Array[] => [
 ];
 
 /** A row by age at the year's end, told by age when it begins: the last age takes in itself. */
-export function setByOpening(values: Float64Array, row: Float64Array, from: number): void {
+function setByOpening(values: Float64Array, row: Float64Array, from: number): void {
   values.set(row.subarray(1), from);
   values[from + kernelAges - 1] = row[kernelAges - 1];
 }
