@@ -70,29 +70,48 @@ export class PathsBench {
   #ran: PathsWork | null = null;
   #prepared: { readonly key: string; readonly diagnoses: readonly DriverDiagnosis[] } | null = null;
   #isStopped = false;
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor(pool: PathsPool) {
     this.#pool = pool;
   }
 
-  /** Figures of as many paths as were done when it was stopped; `cancelled` where there were none. */
-  async run(work: PathsWork, tell: (done: number) => void): Promise<Result<PathsFound>> {
+  /** One work after the other: the pool is ready for one scenario at a time. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** As above, and it begins as one that nobody has stopped. */
+  #stoppable<T>(work: () => Promise<T>): Promise<T> {
     this.#isStopped = false;
+    return this.#inTurn(work);
+  }
+
+  /** Figures of as many paths as were done when it was stopped; `cancelled` where there were none. */
+  run(work: PathsWork, tell: (done: number) => void): Promise<Result<PathsFound>> {
+    return this.#stoppable(() => this.#ranWith(work, tell));
+  }
+
+  async #ranWith(work: PathsWork, tell: (done: number) => void): Promise<Result<PathsFound>> {
     const { scenario, draws, paths, precision, watched } = work;
     const diagnoses = await this.#prepare(scenario);
     if (!diagnoses.ok) return diagnoses;
-    this.#kept = [];
-    this.#ran = work;
+    const kept: PathResults[] = [];
     const { firstYear, years } = scenario;
     const tally = new PathTally({ firstYear, years, points: draws.points, watched });
     const onRound = (blocks: readonly PathResults[]): void => {
-      this.#kept.push(...blocks);
+      kept.push(...blocks);
     };
     const projector = this.#projector(tell);
     const project = (range: PathRange) => projector(draws, range);
     const ran = await inRounds(tally, { paths, precision, project, onRound });
     const isCut = !ran.ok && ran.failure.code === 'cancelled' && tally.paths > 0;
-    return ran.ok || isCut ? success({ summary: tally.summary(), diagnoses: diagnoses.value }) : ran;
+    if (!ran.ok && !isCut) return ran;
+    this.#kept = kept;
+    this.#ran = work;
+    return success({ summary: tally.summary(), diagnoses: diagnoses.value });
   }
 
   async #prepare(scenario: Scenario): Promise<Result<readonly DriverDiagnosis[]>> {
@@ -114,21 +133,22 @@ export class PathsBench {
   }
 
   /** What the spread of each figure comes from. */
-  async shares(
-    { scenario, draws, paths, figures }: SharesWork,
-    tell: (done: number) => void,
-  ): Promise<Result<SharesFound>> {
-    this.#isStopped = false;
-    const ready = await this.#prepare(scenario);
-    return ready.ok ? computeShares(draws, figures, this.#projectorOf(paths, tell)) : ready;
+  shares({ scenario, draws, paths, figures }: SharesWork, tell: (done: number) => void): Promise<Result<SharesFound>> {
+    return this.#stoppable(async () => {
+      const ready = await this.#prepare(scenario);
+      return ready.ok ? computeShares(draws, figures, this.#projectorOf(paths, tell)) : ready;
+    });
   }
 
   /** The same scenario under each model of mortality and each kind of shocks. */
-  async models(
+  models(work: ModelsWork, tell: (done: number) => void): Promise<Result<ModelRisk>> {
+    return this.#stoppable(() => this.#comparedModels(work, tell));
+  }
+
+  async #comparedModels(
     { scenario, draws, paths, watched }: ModelsWork,
     tell: (done: number) => void,
   ): Promise<Result<ModelRisk>> {
-    this.#isStopped = false;
     const project = this.#projectorOf(paths, tell);
     const outcomes: ModelOutcome[] = [];
     for (const choice of modelChoices) {
@@ -162,7 +182,11 @@ export class PathsBench {
     this.#isStopped = true;
   }
 
-  async behind(band: Band): Promise<Result<PathsBehind>> {
+  behind(band: Band): Promise<Result<PathsBehind>> {
+    return this.#inTurn(() => this.#found(band));
+  }
+
+  async #found(band: Band): Promise<Result<PathsBehind>> {
     if (this.#ran === null) return cancelled;
     const ready = await this.#prepare(this.#ran.scenario);
     if (!ready.ok) return ready;

@@ -100,6 +100,33 @@ describe('many paths in the window', () => {
   });
 });
 
+describe('work at the desk', () => {
+  test('is done one after the other: a band asked for while other models run has the paths of its own run', async () => {
+    const desk = await openDesk(2);
+    const { watched, draws } = work(40);
+    unwrapped(await desk.run(work(40), () => undefined));
+    const band = { measure: 'closing', year: scenario.firstYear + 6, from: 0.1, to: 0.9 } as const;
+    const before = unwrapped(await desk.behind(band));
+    const [models, during] = await Promise.all([
+      desk.models({ scenario, draws, paths: 20, watched }, () => undefined),
+      desk.behind(band),
+    ]);
+    expect(unwrapped(during)).toEqual(before);
+    expect(models).toEqual(await desk.models({ scenario, draws, paths: 20, watched }, () => undefined));
+  });
+
+  test('a run that is stopped before its first path leaves those of the run before', async () => {
+    const desk = await openDesk(1);
+    unwrapped(await desk.run(work(40), () => undefined));
+    const band = { measure: 'closing', year: scenario.firstYear + 6, from: 0.1, to: 0.9 } as const;
+    const before = unwrapped(await desk.behind(band));
+    const running = desk.run({ ...work(40), draws: { ...standardDraws, seed: 10 } }, () => undefined);
+    await desk.stop();
+    expect((await running).ok).toBe(false);
+    expect(unwrapped(await desk.behind(band))).toEqual(before);
+  });
+});
+
 describe('what sets a path apart', () => {
   test('is nothing where no driver moves, and in the first year, which is known', () => {
     const { model } = unwrapped(scenarioGround(data.base, data.settings, data.parameters, scenario));
