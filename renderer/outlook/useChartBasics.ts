@@ -17,7 +17,8 @@ export function useChartBasics(pictured: Pictured) {
   const titleOf = useQuestionTitle();
   const lettered = ({ letter, question }: ComparedOutlook): string =>
     t('projection.compare.lettered', { letter, scenario: titleOf(question).title });
-  const question = useStudy((study) => study.question);
+  // Only a legend names the question: charts without one are not drawn anew when it changes.
+  const question = useStudy((study) => (compared.length > 0 ? study.question : null));
   const shown = question && t('projection.compare.shownNamed', { scenario: titleOf(question).title });
   const nameOf = (one: Bilingual | ComparedOutlook): string =>
     'letter' in one ? lettered(one) : inLanguage(one, language);

@@ -134,7 +134,7 @@ describe.each([
     const moving = await frames(page);
     process.stdout.write(`longest frame while levers answer: ${Math.max(...moving).toFixed(0)} ms\n`);
     // A run on the thread of the window would make every frame as long as a run.
-    expect(median(moving)).toBeLessThan(3 * median(resting) + 20);
+    expect(median(moving)).toBeLessThan(3 * median(resting) + 50);
   });
 
   test('what the solver finds meets the target when it is run again, and a step less does not', async () => {

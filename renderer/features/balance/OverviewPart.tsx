@@ -1,12 +1,12 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Run } from '../../../shared/balance/outlook';
 import { type Bilingual, inLanguage } from '../../../shared/base/language';
 import { scenarioBase } from '../../../shared/projection/scenarioBase';
 import { FlowsChart, FundChart } from '../../outlook/FundCharts';
 import { KeyFigures } from '../../outlook/KeyFigures';
 import { useQuestionTitle } from '../../outlook/useQuestionTitle';
-import { useGroundQuestion, useGroundRun } from '../../state/balanceLevers';
-import { lastRun, runAgain, useAskedScenario, useStudy } from '../../state/study';
+import { useGround, useGroundQuestion, useGroundRun } from '../../state/balanceLevers';
+import { lastRun, runAgain, useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { ChartRange } from '../../ui/chart/ChartRange';
 import { FailureState } from '../../ui/FailureState';
@@ -28,7 +28,8 @@ function useWithout(): { readonly run: Run; readonly title: Bilingual } | null {
 
 function usePictured(run: Run | null, comparison: ReturnType<typeof useWithout>) {
   const base = useStudy(({ workspace }) => workspace?.base);
-  const scenario = useAskedScenario();
+  // The accounts are those of the ground: a lever that moves leaves them as they are.
+  const scenario = useGround();
   return useMemo(
     () =>
       run && base && scenario
@@ -38,14 +39,23 @@ function usePictured(run: Run | null, comparison: ReturnType<typeof useWithout>)
   );
 }
 
+/** The newest run that no newer question has overtaken: charts wait for a moving slider to rest. */
+function useSettled(): Run | null {
+  const answer = useStudy((study) => study.answer);
+  const [settled, setSettled] = useState(() => lastRun(answer));
+  if (answer.state === 'done' && answer.run !== settled) setSettled(answer.run);
+  return settled;
+}
+
 /** Levers on the left; what they do to the fund, beside the scenario without them, on the right. */
 export function OverviewPart() {
   const { t, language } = useText();
   const answer = useStudy((study) => study.answer);
   const run = lastRun(answer);
   const without = useWithout();
+  const settled = useSettled();
   // Figures and sliders go first: the charts may follow a moment later and never hold up a moving slider.
-  const pictured = useDeferredValue(usePictured(run, without));
+  const pictured = useDeferredValue(usePictured(settled, without));
   return (
     <div className={classes.overview}>
       <LeversPanel />
@@ -62,7 +72,7 @@ export function OverviewPart() {
         )}
         {pictured !== null && (
           <ChartRange initial={null}>
-            <div className={classes.charts}>
+            <div className={classes.charts} data-behind={settled !== run || undefined}>
               <FundChart {...pictured} />
               <FlowsChart {...pictured} />
             </div>
