@@ -4,12 +4,6 @@ export interface ReturnSeries {
   readonly returns: readonly number[];
 }
 
-/** The part whose dates lie in [from, to]. */
-export function within({ dates, returns }: ReturnSeries, from: string, to: string): ReturnSeries {
-  const kept = dates.map((_, k) => k).filter((k) => dates[k] >= from && dates[k] <= to);
-  return { dates: kept.map((k) => dates[k]), returns: kept.map((k) => returns[k]) };
-}
-
 /** Two series on the dates that both have. */
 export interface PairedSeries {
   readonly dates: readonly string[];
