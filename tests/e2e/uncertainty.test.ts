@@ -113,8 +113,11 @@ describe.each([
     await page.locator('[data-fan]').scrollIntoViewIfNeeded();
     const box = await page.locator('[data-fan] svg.recharts-surface').first().boundingBox();
     if (box === null) throw new Error('The fan is not drawn');
-    // Below the middle of the fan, some years before the fund is highest.
-    await page.mouse.click(box.x + box.width * 0.42, box.y + box.height * 0.35);
+    // Above the middle of the fan, where the fund is highest.
+    const place = [box.x + box.width * 0.475, box.y + box.height * 0.216] as const;
+    await page.mouse.move(...place);
+    await page.locator('[data-fan] .recharts-tooltip-wrapper strong').waitFor();
+    await page.mouse.click(...place);
     await page.waitForFunction(() => {
       const chosen = globalThis.document.querySelector<HTMLSelectElement>('[data-option=band]');
       return chosen !== null && chosen.value !== '0.01–0.05';

@@ -63,10 +63,17 @@ function useLines({ run, base }: FanChartProps, measure: PathMeasure) {
   return [...fan, ...paths];
 }
 
-/** A quantile is explained, a band opened, a path listed. */
-function choose(measure: PathMeasure, key: string, year: number): void {
+interface Place {
+  readonly measure: PathMeasure;
+  readonly year: number;
+  readonly isKnown: boolean;
+}
+
+/** An account or a quantile is explained, a band opened, a path listed. */
+function choose(key: string, { measure, year, isKnown }: Place): void {
   const [quantile, band, path] = [quantileOfKey(key), bandOfKey(key), pathOfKey(key)];
-  if (quantile !== undefined) inspect({ kind: 'quantile', measure, year, chance: quantile });
+  if (isKnown) inspect({ kind: 'year', measure, year });
+  else if (quantile !== undefined) inspect({ kind: 'quantile', measure, year, chance: quantile });
   if (band !== undefined) void chooseBand({ measure, year, ...band });
   if (path !== undefined) void choosePath(path);
 }
@@ -107,7 +114,7 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
         floor={floorOf(measure, years)}
         write={(value) => full(measure, value)}
         tick={(value) => tick(measure, value)}
-        onPoint={(key, year) => choose(measure, key, year)}
+        onPoint={(key, year) => choose(key, { measure, year, isKnown: year < firstYear })}
         controls={<MeasureChoice />}
       />
     </div>
