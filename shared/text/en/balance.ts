@@ -68,6 +68,5 @@ export const balance = {
     pulled: 'Levers pulled: {{count}}',
     none: 'No lever is pulled',
     reset: 'Put all levers back',
-    groundLine: '{{scenario}}, levers put back',
   },
 } as const;

@@ -4,7 +4,6 @@ export const balanceWork = {
     runsOf: '{{runs}} of {{of}} exact runs',
     left: 'about {{seconds}} s left',
     cancel: 'Stop',
-    took: '{{seconds}} s',
     stale: 'The scenario or its levers have changed since; ask again for figures that fit.',
   },
   measure: {

@@ -67,6 +67,5 @@ export const balance = {
     pulled: '已调整杠杆：{{count}}',
     none: '尚未调整杠杆',
     reset: '全部复原',
-    groundLine: '{{scenario}}（未调整杠杆）',
   },
 } as const;

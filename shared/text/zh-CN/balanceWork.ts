@@ -4,7 +4,6 @@ export const balanceWork = {
     runsOf: '完整测算 {{runs}}/{{of}} 次',
     left: '约剩{{seconds}}秒',
     cancel: '停止',
-    took: '用时{{seconds}}秒',
     stale: '方案或杠杆此后已改动，请重新计算以取得相符的数字。',
   },
   measure: {
