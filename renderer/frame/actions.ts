@@ -193,7 +193,7 @@ export const actions = [
   auditPart('reconciliation', 'mod+shift+V'),
   auditPart('statistics', 'mod+shift+G'),
   auditPart('risk', 'mod+shift+K'),
-  auditPart('price', 'mod+shift+Y'),
+  auditPart('price', 'mod+B'),
   auditPart('coverage', 'mod+shift+O'),
   auditPart('person', 'mod+shift+Y'),
   auditPart('rules', 'mod+shift+W'),
