@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { freeId, type OwnRule, readOwnRule } from '../../shared/audit/own/ownRules';
+import { type OwnRule, readOwnRule } from '../../shared/audit/own/ownRules';
 import {
   type DraftField,
   draftOf,
@@ -11,6 +11,7 @@ import {
 import type { Trial } from '../../shared/audit/own/tryRule';
 import type { Rule } from '../../shared/audit/rule';
 import type { Failure } from '../../shared/base/failure';
+import { freeId } from '../../shared/base/freeId';
 import type { SampleTrial } from '../engine/trialMethods';
 import { contextNow, useAudit } from './auditRun';
 import { tables } from './openWorkspace';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { freeId } from '../../shared/audit/own/ownRules';
 import type { Pull } from '../../shared/balance/levers/pull';
 import { packagesText, type ReformPackage, readPackages } from '../../shared/balance/packages/reformPackage';
+import { freeId } from '../../shared/base/freeId';
 import type { Bilingual } from '../../shared/base/language';
 import type { OwnPackage, WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
 import { useRegister } from './balanceRegister';
@@ -50,21 +50,23 @@ async function keep(title: string, change: Change, to: (own: readonly OwnPackage
   return saved.ok;
 }
 
-const keptAs = (one: ReformPackage, taken: readonly string[]): OwnPackage => {
-  const id = freeId(one.id, taken);
-  return { id, yaml: packagesText([{ ...one, id }]) };
-};
+/** The packages with others beside them, each under an id that is still free. */
+function withPackages(own: readonly OwnPackage[], added: readonly ReformPackage[]): OwnPackage[] {
+  const all = [...own];
+  for (const one of added) {
+    const id = freeId(
+      one.id,
+      all.map((kept) => kept.id),
+    );
+    all.push({ id, yaml: packagesText([{ ...one, id }]) });
+  }
+  return all;
+}
 
 /** Keeps the levers as they stand under a title. */
 export function savePackage(title: string, pulls: readonly Pull[], why: Bilingual): Promise<boolean> {
   const made: ReformPackage = { id: title, title: { zh: title, en: title }, basis: { kind: 'assumed', why }, pulls };
-  return keep(title, 'saved', (own) => [
-    ...own,
-    keptAs(
-      made,
-      own.map(({ id }) => id),
-    ),
-  ]);
+  return keep(title, 'saved', (own) => withPackages(own, [made]));
 }
 
 /** Takes packages of a file in; nothing of a file is taken that has a fault. */
@@ -77,18 +79,7 @@ export async function importPackages(file: File): Promise<readonly ReformPackage
     return [];
   }
   const titles = read.value.map(({ id }) => id).join(', ');
-  const done = await keep(titles, 'imported', (own) =>
-    read.value.reduce<OwnPackage[]>(
-      (all, one) => [
-        ...all,
-        keptAs(
-          one,
-          all.map(({ id }) => id),
-        ),
-      ],
-      [...own],
-    ),
-  );
+  const done = await keep(titles, 'imported', (own) => withPackages(own, read.value));
   return done ? read.value : [];
 }
 

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { forgetRule } from '../../shared/audit/own/forgetRule';
-import { freeId, type OwnRule, type RuleChange, readOwnRule, withRule } from '../../shared/audit/own/ownRules';
+import { type OwnRule, type RuleChange, readOwnRule, withRule } from '../../shared/audit/own/ownRules';
 import { draftOf, ruleText } from '../../shared/audit/own/ruleDraft';
 import { readRules } from '../../shared/audit/readRule';
+import { freeId } from '../../shared/base/freeId';
 import { type Result, success } from '../../shared/base/result';
 import type { Deed } from '../../shared/workspace/journal';
 import { readAudit, useAudit } from './auditRun';

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { freeId } from '../../shared/base/freeId';
 import { failed, type Result, success } from '../../shared/base/result';
 import { scenarioIdSchema } from '../../shared/ipc/contract';
 import { applyReforms } from '../../shared/parameters/applyReforms';
@@ -102,28 +103,22 @@ async function keep(own: OwnScenario): Promise<boolean> {
   return true;
 }
 
-/** An id that nobody has yet. */
-function freeId(wanted: string): string {
+/** An id that nobody has yet and that can be a file's name. */
+function freeName(wanted: string): string {
   const { workspace } = useStudy.getState();
   const plain =
     wanted
       .replace(/[^\p{L}\p{N}._+-]+/gu, '-')
       .replace(/^[^\p{L}\p{N}]+/u, '')
       .slice(0, 60) || 'scenario';
-  const isTaken = (id: string) => workspace !== null && scenarioNamed(workspace, id) !== undefined;
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? plain : `${plain}-${count}`;
-    if (!isTaken(id)) {
-      return id;
-    }
-  }
+  return freeId(plain, workspace?.scenarios.map(({ id }) => id) ?? []);
 }
 
 /** Keeps a scenario under a title of the user's; null where it could not be kept. */
 export async function saveScenario(scenario: Scenario, title: string): Promise<Scenario | null> {
   const { workspace } = useStudy.getState();
   const parent = (scenario.parent && workspace && scenarioNamed(workspace, scenario.parent)) || null;
-  const named: Scenario = { ...scenario, id: freeId(title), title: { zh: title, en: title } };
+  const named: Scenario = { ...scenario, id: freeName(title), title: { zh: title, en: title } };
   const text = scenarioText(named, parent);
   const others = all().map(fileOf);
   const own = understood({ name: `${named.id}.yaml`, text }, others);

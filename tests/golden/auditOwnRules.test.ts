@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { freeId, type OwnRule, readOwnRule, withOwnRules } from '../../shared/audit/own/ownRules';
+import { type OwnRule, readOwnRule, withOwnRules } from '../../shared/audit/own/ownRules';
 import { draftOf, fieldAt, newDraft, type RuleDraft, ruleText, tablesOf } from '../../shared/audit/own/ruleDraft';
 import { readRules } from '../../shared/audit/readRule';
+import { freeId } from '../../shared/base/freeId';
 import { bundledRules } from '../audit/world';
 
 const words = { zh: '大额待遇', en: 'Large benefits' };

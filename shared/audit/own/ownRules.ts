@@ -57,11 +57,3 @@ export function withRule(own: readonly OwnRule[], before: string | null, rule: O
   const known = own.some(({ id }) => id === before);
   return known ? own.map((one) => (one.id === before ? rule : one)) : [...own, rule];
 }
-
-/** An id that no rule has yet, from the one that is wished for. */
-export function freeId(wished: string, taken: readonly string[]): string {
-  for (let at = 1; ; at++) {
-    const id = at === 1 ? wished : `${wished}-${at}`;
-    if (!taken.includes(id)) return id;
-  }
-}
