@@ -99,6 +99,15 @@ describe('the frontier', () => {
     expect(without?.highestSharpe?.risk).toBeGreaterThan(1e-4);
   });
 
+  test('begins at the highest return where several portfolios have no risk at all', () => {
+    const [low, high] = [0.001, 0.002].map((value) => new Array<number>(120).fill(value));
+    const still = { classes, returns: [low ?? [], high ?? [], returns[2] ?? []] };
+    const free = frontier(still, [], question)?.points ?? [];
+    expect(free[0]?.weights[1]).toBeCloseTo(1, 6);
+    expect(free[0]?.risk).toBeLessThan(1e-6);
+    expect(free.at(-1)?.weights[2]).toBeCloseTo(1, 9);
+  });
+
   test('does not exist where limits contradict each other', () => {
     const both = [limit('low', ['stock'], 'at-most', 0.2), limit('high', ['stock'], 'at-least', 0.4)];
     expect(frontier({ classes, returns }, both, question)).toBeNull();
