@@ -113,8 +113,8 @@ test('the steady-state rate makes both fund ratios the same', () => {
 });
 
 describe('balance ratio', () => {
-  // Orange Report 2007, billion kronor as published: contribution asset 6,116, buffer fund 898, liability 6,996, a
-  // surplus of 18 and a balance ratio of 1.0026.
+  // Billion kronor. Published for 2007: buffer fund 898, surplus 18, balance ratio 1.0026. The contribution asset and the
+  // liability were not seen in the report itself; they agree with those three.
   test('Sweden at the end of 2007', () => {
     const sheet = { contributionAsset: 6116, bufferFund: 898, pensionLiability: 6996 };
     expect(balanceRatio(sheet)).toBeCloseTo(1.0026, 4);
