@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { effortFrontier, tradeOff } from '../../shared/balance/frontier/frontier';
 import { nonDominated, type Weighed } from '../../shared/balance/frontier/nonDominated';
@@ -9,6 +8,7 @@ import { increaseCost } from '../../shared/balance/sensitivity/increaseCost';
 import { jointEffect } from '../../shared/balance/sensitivity/interactions';
 import { currentLawBench, lever, marginAfter, reformPackage } from '../support/balanceBench';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 
 let bench: Bench;
 beforeAll(async () => {

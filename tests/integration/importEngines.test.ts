@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNativeLedger } from '../../electron/database/nativeDatabase';
 import type { Result } from '../../shared/base/result';
 import type { Ledger } from '../../shared/data/database';
 import type { OpenedSource } from '../../shared/data/reading/source';
+import fc from '../support/fastCheck';
 import { linesOf, loaded, recordsOf, requestFor, rows, sameNames } from '../support/importing';
 import { openWasmInNode } from './dataWasmInNode';
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp } from '../../electron/workspace/backup';
 import { restore } from '../../electron/workspace/restore';
 import { sha256Of } from '../../shared/base/sha256';
+import fc from '../support/fastCheck';
 import { change, codeOf, newSite, type Site, tablesOf, value } from '../support/workspaces';
 
 let site: Site;

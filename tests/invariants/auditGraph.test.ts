@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { graphOf, type Tie } from '../../shared/audit/evidence/graph';
 import { graphLayout } from '../../shared/audit/evidence/graphLayout';
+import fc from '../support/fastCheck';
 
 const tie = fc.record({
   member: fc.integer({ min: 0, max: 60 }).map((k) => `M${k}`),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { LeakGroup } from '../../shared/audit/price/leakFacts';
 import { fundLife } from '../../shared/audit/price/priceMeasures';
@@ -8,6 +7,7 @@ import { changeableItems } from '../../shared/parameters/parameter';
 import { rebookFund } from '../../shared/projection/rebookFund';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 import { digestOf } from '../support/digest';
+import fc from '../support/fastCheck';
 import { leakFacts, leakGroup, priceQuestion } from '../support/leaks';
 
 let projector: PriceProjector;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digitTests, expectedShares, leadingDigits } from '../../shared/audit/digits/benford';
 import { countsOf, digitFit } from '../../shared/audit/digits/conformity';
@@ -14,6 +13,7 @@ import {
   type StratumSample,
 } from '../../shared/audit/sampling/strata';
 import { RandomStream } from '../../shared/base/randomStream';
+import fc from '../support/fastCheck';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { roundToFen } from '../../shared/base/fen';
 import { monthNumber, yearMonthOf } from '../../shared/base/yearMonth';
@@ -10,6 +9,7 @@ import { posts } from '../../shared/pension/ladderIds';
 import { statutoryRetirement } from '../../shared/pension/statutoryRetirement';
 import { type AwardData, bundledAwardData } from '../support/awards';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 
 let data: AwardData;
 beforeAll(async () => {

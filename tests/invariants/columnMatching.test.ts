@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalTables } from '../../shared/data/canonical/canonicalTables';
 import { checkCharacter, checkIdNumber, provincePrefixes } from '../../shared/data/canonical/idNumber';
@@ -7,6 +6,7 @@ import { similarity } from '../../shared/data/matching/similarity';
 import { readSynonyms, type Synonyms } from '../../shared/data/matching/synonyms';
 import { readDataset } from '../integration/dataFiles';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 import { recordsOf } from '../support/records';
 
 let synonyms: Synonyms;

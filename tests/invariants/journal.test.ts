@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256Of } from '../../shared/base/sha256';
 import {
@@ -9,6 +8,7 @@ import {
   readJournal,
   sealedJournalLine,
 } from '../../shared/workspace/journal';
+import fc from '../support/fastCheck';
 
 const hash = fc.string().map((text) => sha256Of(text));
 const deed = fc.record({

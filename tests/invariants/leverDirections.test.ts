@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Run } from '../../shared/balance/outlook';
 import { runScenario } from '../../shared/balance/runScenario';
@@ -7,6 +6,7 @@ import { catalogue, type ParameterId } from '../../shared/parameters/catalogue';
 import type { ParameterSet, Reform, Scenario } from '../../shared/parameters/parameter';
 import { resolve } from '../../shared/projection/resolve';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 
 /** Past the year in which every bundled scenario is empty. */
 const years = 45;

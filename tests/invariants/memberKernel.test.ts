@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readScenarios } from '../../shared/parameters/readScenario';
 import { advanceGroup } from '../../shared/pension/advanceGroup';
@@ -22,6 +21,7 @@ import { resolve } from '../../shared/projection/resolve';
 import { simulate } from '../../shared/projection/simulate';
 import { bundledParameters, bundledScenario, scenarioFiles, unwrapped } from '../support/bundled';
 import { digestOf } from '../support/digest';
+import fc from '../support/fastCheck';
 import { stillYear } from '../support/groupYears';
 import { bundledRegions, type RegionData } from '../support/regions';
 

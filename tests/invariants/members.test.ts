@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advanceGroup } from '../../shared/pension/advanceGroup';
 import { emptyGroupState, type GroupState } from '../../shared/pension/groupState';
 import type { GroupYear } from '../../shared/pension/groupYear';
+import fc from '../support/fastCheck';
 
 const ages = 101;
 const oldest = ages - 1;

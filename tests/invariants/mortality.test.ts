@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annuityDue, annuityImmediate, pureEndowment } from '../../shared/mortality/annuity';
 import { deathProbability, deathRate } from '../../shared/mortality/deathRate';
@@ -8,6 +7,7 @@ import { closings, lifeTable, survivorship } from '../../shared/mortality/lifeTa
 import { netPremium, type Policy, prospectiveReserve, retrospectiveReserve } from '../../shared/mortality/reserve';
 import { after, jointLife, lastSurvivor, livesOf } from '../../shared/mortality/status';
 import { wholeLifeColumns } from '../../shared/mortality/wholeLife';
+import fc from '../support/fastCheck';
 
 const chance = fc.double({ min: 0.0005, max: 0.9, noNaN: true });
 const chances = fc.array(chance, { minLength: 3, maxLength: 40 });

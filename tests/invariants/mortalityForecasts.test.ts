@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Experience, logRates, surfaceOf, yearOf } from '../../shared/mortality/experience';
 import { forecastChances, leeCarterForecast, liLeeForecasts } from '../../shared/mortality/forecast';
@@ -6,6 +5,7 @@ import type { LeeCarter } from '../../shared/mortality/leeCarter';
 import { lifeTable } from '../../shared/mortality/lifeTable';
 import { type LiLee, liLee } from '../../shared/mortality/liLee';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 import {
   axes,
   experienceOf,

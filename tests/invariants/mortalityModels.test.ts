@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agePeriodCohort } from '../../shared/mortality/agePeriodCohort';
 import { type Cbd, cbdByLeastSquares, cbdByLikelihood, logistic } from '../../shared/mortality/cbd';
@@ -7,6 +6,7 @@ import { leeCarterBySvd, normalised } from '../../shared/mortality/leeCarter';
 import { fittedDeaths, leeCarterByLikelihood } from '../../shared/mortality/leeCarterPoisson';
 import { refittedToDeaths } from '../../shared/mortality/leeCarterRefit';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 import {
   ages,
   axes,

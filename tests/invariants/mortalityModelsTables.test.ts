@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { continuations, continued } from '../../shared/mortality/continuation';
 import { type HeligmanPollard, heligmanPollardChance } from '../../shared/mortality/heligmanPollard';
@@ -12,6 +11,7 @@ import { lifeTable } from '../../shared/mortality/lifeTable';
 import { type SelectTable, selected } from '../../shared/mortality/selectTable';
 import { tabular } from '../../shared/mortality/status';
 import { unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 
 const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
 const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, k) => first + k);

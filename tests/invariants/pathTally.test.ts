@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RandomStream } from '../../shared/base/randomStream';
 import { success } from '../../shared/base/result';
@@ -11,6 +10,7 @@ import { exactUpTo, Sample } from '../../shared/stochastic/sample';
 import { type PathResults, pathMeasures } from '../../shared/stochastic/simulatePaths';
 import { SketchedValues, sketchError } from '../../shared/stochastic/sketchedValues';
 import { PathTally, summarise } from '../../shared/stochastic/summarise';
+import fc from '../support/fastCheck';
 
 const years = 3;
 const firstYear = 2030;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Run } from '../../shared/balance/outlook';
 import { runScenario } from '../../shared/balance/runScenario';
@@ -10,6 +9,7 @@ import type { ParameterSet, Reform, Scenario } from '../../shared/parameters/par
 import type { Ledger } from '../../shared/pension/ledger';
 import { memberGroups } from '../../shared/pension/memberGroups';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 
 let base: BaseData;
 let law: ParameterSet;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inequality } from '../../shared/balance/regions/inequality';
 import { emptyGroupState } from '../../shared/pension/groupState';
@@ -8,6 +7,7 @@ import type { MemberState } from '../../shared/projection/opening';
 import { arrivals, emptyMoveFlows, moveMembers } from '../../shared/projection/regions/movers';
 import { centralAdjustment, nationalPooling } from '../../shared/projection/regions/pooling';
 import { wholeParts } from '../../shared/projection/regions/shareOut';
+import fc from '../support/fastCheck';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Dialect, Encoding } from '../../shared/data/reading/source';
+import fc from '../support/fastCheck';
 import { bytesOf, cellsOf, contentOf, readCsv } from '../support/reading';
 
 interface Written {

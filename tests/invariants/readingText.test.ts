@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectEncoding } from '../../shared/data/reading/detectEncoding';
 import { isoDate, isoMoment, plainNumber, plainSingle, scaledDecimal } from '../../shared/data/reading/plainText';
 import { completeEnd, countUtf8, isUtf8 } from '../../shared/data/reading/utf8Validity';
+import fc from '../support/fastCheck';
 
 /** Characters of one to four bytes, and what no text holds: lone, overlong, surrogate and too large ones. */
 const sequences = [

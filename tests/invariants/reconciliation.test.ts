@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Step, steps } from '../../shared/balance/leverStep';
 import { reconcile } from '../../shared/balance/reconcile';
 import { shapleyValues } from '../../shared/balance/shapley';
 import type { Reform, Scenario } from '../../shared/parameters/parameter';
 import { bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import fc from '../support/fastCheck';
 import { toyMethod, toySide } from '../support/toyMethod';
 
 const settings = { numRuns: 60, seed: 1953 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../shared/base/grid';
 import { destinationShares } from '../../shared/population/destinationShares';
@@ -6,6 +5,7 @@ import { projectPopulation } from '../../shared/population/projectPopulation';
 import { projectRegions } from '../../shared/population/projectRegions';
 import { pathOf, type RegionalInputs, type RegionPaths } from '../../shared/population/regionalInputs';
 import { emptyRegionalProjection, movesBetween, regionOf, wholeOf } from '../../shared/population/regionalProjection';
+import fc from '../support/fastCheck';
 import { firstYear, inputsOf, personsIn, sexes, size, sum, within } from '../support/regionalInputs';
 
 const anyInputs = size.chain(inputsOf);

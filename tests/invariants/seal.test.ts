@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gathered } from '../../electron/workspace/durable';
 import { SealBroken, seal, unseal } from '../../electron/workspace/seal/sealStream';
+import fc from '../support/fastCheck';
 
 const key = Buffer.alloc(32, 7);
 const chunk = 65_536;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projectRegions } from '../../shared/population/projectRegions';
 import { pathOf, type RegionalInputs } from '../../shared/population/regionalInputs';
 import { regionOf, wholeOf } from '../../shared/population/regionalProjection';
 import { projectUrbanisation } from '../../shared/population/urbanisation';
+import fc from '../support/fastCheck';
 import { floats, inputsOf, personsIn, within } from '../support/regionalInputs';
 
 const runs = { numRuns: 150, seed: 7 };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allocationRules,
@@ -10,6 +9,7 @@ import {
 import { bySegment, linkEffects, linkingMethods } from '../../shared/investment/attribution/linking';
 import { blended } from '../../shared/investment/benchmark/blend';
 import { linked } from '../../shared/investment/returns/linking';
+import fc from '../support/fastCheck';
 
 const weights = fc
   .array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RandomStream } from '../../shared/base/randomStream';
 import { frontier } from '../../shared/investment/allocation/frontier';
 import type { Limit } from '../../shared/investment/limits/limit';
 import type { AssetClass } from '../../shared/investment/portfolio/assetClass';
 import { covariance, mean } from '../../shared/investment/statistics/moments';
+import fc from '../support/fastCheck';
 
 const question = { points: 21, periodsAYear: 12, riskFreeAYear: 0.015 };
 const classes: readonly AssetClass[] = ['demand-deposit', 'treasury', 'stock'];

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { studentQuantile, studentTails } from '../../shared/base/distributions';
 import { bondParts } from '../../shared/investment/attribution/fixedIncome';
 import { rankManagers } from '../../shared/investment/attribution/managerRanking';
 import { benjaminiHochberg, holm } from '../../shared/investment/statistics/multipleTests';
+import fc from '../support/fastCheck';
 
 describe('many tests at once', () => {
   // By hand: Holm 5·0.01, 4·0.02, 3·0.03, 2·0.04 and 1·0.05 never falling; Benjamini–Hochberg 5/k·p never rising.

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { realRoots } from '../../shared/base/realRoots';
 import {
@@ -8,6 +7,7 @@ import {
   timed,
   yields,
 } from '../../shared/investment/returns/moneyWeighted';
+import fc from '../support/fastCheck';
 
 const yearly = (amounts: readonly number[]) => amounts.map((amount, years) => ({ years, amount }));
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type QuadraticProgram, solveQuadraticProgram } from '../../shared/investment/allocation/quadraticProgram';
+import fc from '../support/fastCheck';
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);

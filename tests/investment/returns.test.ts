@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { calendarTable, periodOf } from '../../shared/investment/returns/calendarPeriods';
@@ -11,6 +10,7 @@ import { moneyWeighted } from '../../shared/investment/returns/moneyWeighted';
 import { annualizedSinceInception, officialReturn, unexplained } from '../../shared/investment/returns/officialYear';
 import { readPerformance } from '../../shared/investment/returns/readSeries';
 import { timeWeighted } from '../../shared/investment/returns/timeWeighted';
+import fc from '../support/fastCheck';
 
 const statistics = readFileSync(path.join(import.meta.dirname, '../../datasets/tables/statistics.csv'), 'utf8');
 const rows = Papa.parse<Record<string, string>>(statistics.trim(), { header: true }).data;

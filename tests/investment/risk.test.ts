@@ -1,10 +1,10 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawdowns, drawdownTable, episodes } from '../../shared/investment/risk/drawdown';
 import { riskFigures, riskSet } from '../../shared/investment/risk/riskSet';
 import { cornishFisherShortfall, normalShortfall, valueAtRisk } from '../../shared/investment/risk/tailRisk';
 import { mean, populationDeviation, skewness } from '../../shared/investment/statistics/moments';
+import fc from '../support/fastCheck';
 
 const monthly = { riskFree: 0, periodsAYear: 12 };
 const dates = (count: number): string[] =>

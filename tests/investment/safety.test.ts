@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concentration } from '../../shared/investment/safety/concentration';
 import { idleMoney } from '../../shared/investment/safety/idleMoney';
 import { ladder } from '../../shared/investment/safety/ladder';
 import { interestDue, interestGaps, type Placement, repaid } from '../../shared/investment/safety/placement';
+import fc from '../support/fastCheck';
 
 const deposit = (id: string, until: string, facts: Partial<Placement> = {}): Placement => ({
   id,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fastCheck';
 import { expect } from 'vitest';
 import type { Experience } from '../../shared/mortality/experience';
 import { type LeeCarter, normalised } from '../../shared/mortality/leeCarter';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fastCheck';
 import { expect } from 'vitest';
 import { type Grid, grid } from '../../shared/base/grid';
 import { destinationShares } from '../../shared/population/destinationShares';
