@@ -1,8 +1,8 @@
-import fc from './fastCheck';
 import { expect } from 'vitest';
 import type { Experience } from '../../shared/mortality/experience';
 import { type LeeCarter, normalised } from '../../shared/mortality/leeCarter';
 import { fittedDeaths } from '../../shared/mortality/leeCarterPoisson';
+import fc from './fastCheck';
 
 export const within = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
 export const list = (item: fc.Arbitrary<number>, length: number) =>

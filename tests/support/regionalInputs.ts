@@ -1,8 +1,8 @@
-import fc from './fastCheck';
 import { expect } from 'vitest';
 import { type Grid, grid } from '../../shared/base/grid';
 import { destinationShares } from '../../shared/population/destinationShares';
 import type { RegionalInputs, RegionPaths } from '../../shared/population/regionalInputs';
+import fc from './fastCheck';
 
 export const firstYear = 2020;
 const between = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
