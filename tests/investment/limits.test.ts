@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Limit } from '../../shared/investment/limits/limit';
 import { seenThrough } from '../../shared/investment/limits/lookThrough';
 import { readLimits } from '../../shared/investment/limits/readLimits';
-import { testLimit } from '../../shared/investment/limits/testLimit';
+import { countedHoldings, testLimit } from '../../shared/investment/limits/testLimit';
 import type { AssetClass } from '../../shared/investment/portfolio/assetClass';
 import { type Holding, netAssets } from '../../shared/investment/portfolio/holding';
 import { samplePortfolio } from '../../shared/investment/portfolio/samplePortfolio';
@@ -53,6 +53,25 @@ describe('bundled limits', () => {
       if (fund !== 'basic-pension') expect(status, id).not.toBe('verified');
       expect(law.force, id).toBe(id.startsWith('nssf-2023') ? 'draft' : 'in-force');
     }
+  });
+});
+
+describe('what a limit counts', () => {
+  const day = held('2024-01-02', { stock: 5, treasury: 90, 'equity-fund': 2 });
+  const more = day.map((one, at) => ({ ...one, marketValue: one.marketValue + at, manager: 'other' }));
+
+  test('all of its classes together, whoever manages them', () => {
+    const counted = countedHoldings(limitNamed('basic-pension.equity'), [...day, ...more]);
+    expect(counted.map(({ marketValue }) => marketValue)).toEqual([5, 2, 5, 4]);
+  });
+
+  test('the largest instrument alone where each is limited for itself', () => {
+    const small = { ...day[0], instrument: 'small', marketValue: 9 };
+    const counted = countedHoldings(limitNamed('annuity.one-stock'), [small, ...day, ...more]);
+    expect(counted.map(({ instrument, marketValue }) => [instrument, marketValue])).toEqual([
+      ['stock', 5],
+      ['stock', 5],
+    ]);
   });
 });
 

@@ -42,14 +42,13 @@ const excessOf = ({ side, limit }: Limit, share: number): number =>
 /** Sums of doubles: nearer than this to the limit is on it. */
 const rounding = 1e-12;
 
-/** Value of the counted holdings: all together, or of the largest instrument. */
-function counted({ per }: Limit, holdings: readonly Holding[]): number {
-  if (per === 'portfolio') return netAssets(holdings);
-  const sums = new Map<string, number>();
-  for (const { instrument, marketValue } of holdings) {
-    sums.set(instrument, (sums.get(instrument) ?? 0) + marketValue);
-  }
-  return Math.max(0, ...sums.values());
+/** Holdings that a limit counts: all of its classes, or those of the largest instrument among them. */
+export function countedHoldings({ per, classes }: Limit, holdings: readonly Holding[]): readonly Holding[] {
+  const within = holdings.filter(({ assetClass }) => classes.includes(assetClass));
+  if (per === 'portfolio') return within;
+  const instruments = new Map<string, Holding[]>();
+  for (const one of within) instruments.set(one.instrument, [...(instruments.get(one.instrument) ?? []), one]);
+  return [...instruments.values()].reduce((largest, own) => (netAssets(own) > netAssets(largest) ? own : largest), []);
 }
 
 function dayOf(limit: Limit, date: string, holdings: readonly Holding[]): LimitDay {
@@ -59,7 +58,7 @@ function dayOf(limit: Limit, date: string, holdings: readonly Holding[]): LimitD
   const cost = costs.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
   if (!(total > 0)) return { date, share: null, distance: null, breach: false, cost };
   // Money borrowed by repo is a negative holding; its size is what the rule limits.
-  const share = Math.abs(counted(limit, within)) / total;
+  const share = Math.abs(netAssets(countedHoldings(limit, holdings))) / total;
   const distance = -excessOf(limit, share);
   return { date, share, distance, breach: distance < -rounding, cost };
 }
