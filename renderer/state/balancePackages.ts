@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Pull } from '../../shared/balance/levers/pull';
+import { type OwnPackages, packageOf, readOwnPackages } from '../../shared/balance/packages/ownPackages';
 import { packagesText, type ReformPackage, readPackages } from '../../shared/balance/packages/reformPackage';
 import { freeId } from '../../shared/base/freeId';
 import type { Bilingual } from '../../shared/base/language';
@@ -12,34 +13,26 @@ import { useStudy } from './study';
 
 const none: readonly OwnPackage[] = [];
 
-/** Packages of the workspace that can be read on the law in use. */
-export function useOwnPackages(): readonly ReformPackage[] {
-  const kept = useDocument()?.packages ?? none;
-  const parameters = useStudy(({ workspace }) => workspace?.parameters);
-  return useMemo(
-    () =>
-      parameters === undefined
-        ? []
-        : kept.flatMap(({ id, yaml }) => {
-            const read = readPackages({ name: `${id}.yaml`, text: yaml }, parameters);
-            return read.ok ? read.value : [];
-          }),
-    [kept, parameters],
-  );
+export interface Packages extends OwnPackages {
+  readonly bundled: readonly ReformPackage[];
+  /** The package whose pulls are those on screen; null for a mix of the user's own. */
+  readonly shown: ReformPackage | null;
+  readonly isShownOwn: boolean;
 }
 
-/** The package whose pulls are those on screen; null for a mix of the user's own. */
-export function usePackageShown(pulls: readonly Pull[]): ReformPackage | null {
-  const own = useOwnPackages();
-  const { packages } = useRegister();
-  const inOrder = (some: readonly Pull[]): string =>
-    JSON.stringify(
-      some
-        .map(({ parameter, value, from, ramp }) => [parameter, value, from, ramp])
-        .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
-    );
-  const shown = inOrder(pulls);
-  return pulls.length === 0 ? null : ([...own, ...packages].find((one) => inOrder(one.pulls) === shown) ?? null);
+/** The packages there are, and which of them the pulls on screen make up. */
+export function usePackages(pulls: readonly Pull[]): Packages {
+  const kept = useDocument()?.packages ?? none;
+  const parameters = useStudy(({ workspace }) => workspace?.parameters);
+  const { packages: bundled } = useRegister();
+  const { own, unread } = useMemo(() => {
+    if (parameters === undefined) return { own: [], unread: [] };
+    const files = kept.map(({ id, yaml }) => ({ name: `${id}.yaml`, text: yaml }));
+    return readOwnPackages(files, parameters);
+  }, [kept, parameters]);
+  const shownOwn = packageOf(pulls, own);
+  const shown = shownOwn ?? packageOf(pulls, bundled) ?? null;
+  return { own, unread, bundled, shown, isShownOwn: shownOwn !== undefined };
 }
 
 type Change = 'saved' | 'deleted' | 'imported';

@@ -171,6 +171,12 @@ describe.each([
     await page.getByRole('option', { name: 'Reform 1' }).click();
     await page.waitForSelector('[data-pulled="1"]');
     await figureIs(page, 'actuarialBalance', shown);
+    expect(await page.inputValue('[data-choice=package]')).toBe('Reform 1');
+    await page.click('[data-action=delete-package]');
+    await page.waitForSelector('[data-action=delete-package]:disabled');
+    expect(await page.inputValue('[data-choice=package]')).toBe('');
+    await putBack();
+    await saved(page);
   });
 
   test('the tornado gives what moving an assumption alone comes to', async () => {

@@ -3,7 +3,9 @@ import { leverPlaces, withPull } from '../../renderer/state/balanceLevers';
 import { lastingYears, turnedTo } from '../../renderer/state/balanceSolver';
 import { progressOf } from '../../renderer/state/balanceWork';
 import { easingPulls } from '../../shared/balance/levers/easingPulls';
-import { lever } from '../support/balanceBench';
+import { packageOf, readOwnPackages } from '../../shared/balance/packages/ownPackages';
+import { packagesText } from '../../shared/balance/packages/reformPackage';
+import { lever, packages } from '../support/balanceBench';
 import { bundledParameters, bundledScenario } from '../support/bundled';
 
 const law = bundledScenario('current-law');
@@ -48,4 +50,27 @@ test('the time left follows from what is done; it is not told before anything is
   expect(progressOf(10, 40, 5).secondsLeft).toBe(15);
   expect(progressOf(0, 40, 5).secondsLeft).toBeNull();
   expect(progressOf(10, null, 5).secondsLeft).toBeNull();
+});
+
+describe('own packages', () => {
+  const kept = packages.map((one) => ({ name: `${one.id}.yaml`, text: packagesText([one]) }));
+  const broken = { name: 'broken.yaml', text: kept[0].text.replace(packages[0].pulls[0].parameter, 'no.such') };
+
+  test('one that can’t be read is told and leaves the others as they are', () => {
+    const { own, unread } = readOwnPackages([...kept.slice(1), broken], bundledParameters());
+    expect(own).toEqual(packages.slice(1));
+    expect(unread).toMatchObject([{ code: 'parameter/unknown', file: 'broken.yaml', id: 'no.such' }]);
+  });
+
+  test('pulls make up the package that has the same in any order, and no other', () => {
+    const several = packages.filter(({ pulls }) => pulls.length > 1);
+    for (const one of several) {
+      const turned = one.pulls.toReversed();
+      expect(packageOf(turned, packages)?.id).toBe(one.id);
+      expect(packageOf(turned.slice(1), [one])).toBeUndefined();
+      expect(packageOf([{ ...turned[0], ramp: turned[0].ramp + 1 }, ...turned.slice(1)], [one])).toBeUndefined();
+    }
+    expect(several.length).toBeGreaterThan(0);
+    expect(packageOf([], [{ ...packages[0], pulls: [] }])).toBeUndefined();
+  });
 });

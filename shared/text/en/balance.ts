@@ -44,6 +44,7 @@ export const balance = {
     import: 'Take in a package file',
     export: 'Save the package as a file',
     delete: 'Delete the package',
+    unread: 'A package of the workspace is left out, for it can’t be read: {{why}}',
     noWorkspace: 'Open a workspace that can be written to keep packages.',
     why: 'Saved by the user on the balance screen',
   },

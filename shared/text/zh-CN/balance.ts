@@ -44,6 +44,7 @@ export const balance = {
     import: '导入组合文件',
     export: '将组合导出为文件',
     delete: '删除组合',
+    unread: '工作区中有一个方案组合无法读取，未列出：{{why}}',
     noWorkspace: '打开可写的工作区后方可保存组合。',
     why: '用户在长期平衡界面保存',
   },

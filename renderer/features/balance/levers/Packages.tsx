@@ -2,6 +2,7 @@ import { ActionIcon, FileButton, Select, Tooltip } from '@mantine/core';
 import { IconDeviceFloppy, IconDownload, IconFolderOpen, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { inLanguage } from '../../../../shared/base/language';
+import { describeFailure } from '../../../../shared/text/describeFailure';
 import { translator } from '../../../../shared/text/translator';
 import { useChangeTexts } from '../../../outlook/useChangeTexts';
 import { settlePulls, usePulls } from '../../../state/balanceLevers';
@@ -9,11 +10,10 @@ import {
   deletePackage,
   exportPackage,
   importPackages,
+  type Packages as KnownPackages,
   savePackage,
-  useOwnPackages,
-  usePackageShown,
+  usePackages,
 } from '../../../state/balancePackages';
-import { useRegister } from '../../../state/balanceRegister';
 import { useFolder } from '../../../state/openWorkspace';
 import { useScenario, useStudy } from '../../../state/study';
 import { useText } from '../../../text';
@@ -60,17 +60,14 @@ function Tool({ label, action, disabled, onClick, children }: ToolProps) {
   );
 }
 
-function PackageChoice() {
+function PackageChoice({ packages }: { packages: KnownPackages }) {
   const { t, language } = useText();
-  const { packages } = useRegister();
-  const own = useOwnPackages();
-  const shown = usePackageShown(usePulls());
-  const items = (some: typeof packages, kind: string) =>
+  const { own, bundled, shown, isShownOwn } = packages;
+  const items = (some: typeof own, kind: string) =>
     some.map(({ id, title }) => ({ value: `${kind} ${id}`, label: inLanguage(title, language) }));
-  const isOwn = shown !== null && own.includes(shown);
   const load = (chosen: string | null): void => {
     const [kind] = chosen?.split(' ') ?? [];
-    const found = (kind === 'own' ? own : packages).find(({ id }) => `${kind} ${id}` === chosen);
+    const found = (kind === 'own' ? own : bundled).find(({ id }) => `${kind} ${id}` === chosen);
     if (found !== undefined) settlePulls(found.pulls);
   };
   return (
@@ -81,29 +78,26 @@ function PackageChoice() {
       placeholder={t('balance.package.none')}
       data={[
         { group: t('balance.package.own'), items: items(own, 'own') },
-        { group: t('balance.package.bundled'), items: items(packages, 'bundled') },
+        { group: t('balance.package.bundled'), items: items(bundled, 'bundled') },
       ]}
-      value={shown === null ? null : `${isOwn ? 'own' : 'bundled'} ${shown.id}`}
+      value={shown === null ? null : `${isShownOwn ? 'own' : 'bundled'} ${shown.id}`}
       onChange={load}
     />
   );
 }
 
-/** Packages of levers: load, keep, take in, give out. */
-export function Packages() {
+function PackageTools({ packages }: { packages: KnownPackages }) {
   const { t } = useText();
   const [isSaving, setSaving] = useState(false);
   const pulls = usePulls();
-  const own = useOwnPackages();
-  const shown = usePackageShown(pulls);
+  const { shown } = packages;
   const canWrite = useFolder(({ opened }) => opened.state === 'open' && opened.facts.readOnly === null);
   const take = async (file: File): Promise<void> => {
     const [first] = await importPackages(file);
     if (first !== undefined) settlePulls(first.pulls);
   };
   return (
-    <div className={classes.packages}>
-      <PackageChoice />
+    <>
       <div className={classes.tools}>
         <Tool
           label={t(canWrite ? 'balance.package.save' : 'balance.package.noWorkspace')}
@@ -136,13 +130,32 @@ export function Packages() {
         <Tool
           label={t('balance.package.delete')}
           action="delete-package"
-          disabled={shown === null || !own.includes(shown) || !canWrite}
+          disabled={!packages.isShownOwn || !canWrite}
           onClick={() => shown !== null && void deletePackage(shown)}
         >
           <IconTrash size={16} />
         </Tool>
       </div>
       {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
-    </div>
+    </>
+  );
+}
+
+/** Packages of levers: load, keep, take in, give out. */
+export function Packages() {
+  const { t } = useText();
+  const packages = usePackages(usePulls());
+  return (
+    <>
+      <div className={classes.packages}>
+        <PackageChoice packages={packages} />
+        <PackageTools packages={packages} />
+      </div>
+      {packages.unread.map((failure) => (
+        <p key={JSON.stringify(failure)} className={classes.note} role="status">
+          {t('balance.package.unread', { why: describeFailure(failure, t).detail })}
+        </p>
+      ))}
+    </>
   );
 }
