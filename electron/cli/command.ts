@@ -17,6 +17,7 @@ export const commandNames = [
   'merge',
   'award',
   'career',
+  'increase',
   'law',
   'import',
   'audit',

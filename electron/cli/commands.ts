@@ -7,6 +7,7 @@ import { benchmark } from './commands/benchmark';
 import { career } from './commands/career';
 import { compare } from './commands/compare';
 import { importCommand } from './commands/import';
+import { increase } from './commands/increase';
 import { indicators } from './commands/indicators';
 import { law } from './commands/law';
 import { lifetable } from './commands/lifetable';
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   merge,
   award,
   career,
+  increase,
   law,
   import: importCommand,
   audit,

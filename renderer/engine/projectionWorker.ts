@@ -1,6 +1,7 @@
 import { priceOf } from '../../shared/audit/price/priceOf';
 import { scenarioProjector } from '../../shared/audit/price/priceQuestion';
 import { backtest } from '../../shared/balance/backtest';
+import { increaseStudy } from '../../shared/balance/increaseStudy';
 import { runRegions } from '../../shared/balance/regions/runRegions';
 import { runScenario } from '../../shared/balance/runScenario';
 import type { BaseData } from '../../shared/data/baseData';
@@ -29,6 +30,8 @@ function answerTo(
       const projector = scenarioProjector(base, parameters, asked.scenario);
       return projector.ok ? priceOf(projector.value, asked.question) : projector;
     }
+    case 'increase':
+      return increaseStudy(base, parameters, asked.scenario, asked.rule);
     case 'regions':
       return runRegions(base, asked.figures, parameters, asked);
   }

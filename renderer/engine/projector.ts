@@ -1,12 +1,14 @@
 import type { Price } from '../../shared/audit/price/priceOf';
 import type { PriceQuestion } from '../../shared/audit/price/priceQuestion';
 import type { Backtest } from '../../shared/balance/backtest';
+import type { IncreaseStudy } from '../../shared/balance/increaseStudy';
 import type { Run } from '../../shared/balance/outlook';
 import type { RegionsQuestion, RegionsRun } from '../../shared/balance/regions/runRegions';
 import { failed, type Result } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { RegionFigures } from '../../shared/data/regionFigures';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
+import type { AdjustmentRule } from '../../shared/pension/annualAdjustment';
 import type { WorkerReply, WorkerRequest } from './messages';
 
 export interface Timed<T> {
@@ -24,6 +26,8 @@ export interface Projector {
   regions(figures: readonly RegionFigures[], question: RegionsQuestion): Promise<Result<Timed<RegionsRun>>>;
   /** What audit findings are worth to the fund of a scenario. */
   price(scenario: Scenario, question: PriceQuestion): Promise<Result<Timed<Price>>>;
+  /** What one year's rule brings to those retired before the scenario begins. */
+  increase(scenario: Scenario, rule: AdjustmentRule): Promise<Result<Timed<IncreaseStudy>>>;
   /** Stops what runs now and drops what waits. */
   cancel(): void;
 }
@@ -35,7 +39,7 @@ export interface ProjectorOptions {
   readonly onRestart: () => void;
 }
 
-type WorkerAnswer = Run | Backtest | RegionsRun | Price;
+type WorkerAnswer = Run | Backtest | RegionsRun | Price | IncreaseStudy;
 
 interface Asked {
   readonly request: Exclude<WorkerRequest, { kind: 'start' }>;
@@ -76,6 +80,11 @@ class WorkerProjector implements Projector {
   price(scenario: Scenario, question: PriceQuestion): Promise<Result<Timed<Price>>> {
     const request = { kind: 'price', id: this.nextId(), scenario, question } as const;
     return this.ask(request, 'price') as Promise<Result<Timed<Price>>>;
+  }
+
+  increase(scenario: Scenario, rule: AdjustmentRule): Promise<Result<Timed<IncreaseStudy>>> {
+    const request = { kind: 'increase', id: this.nextId(), scenario, rule } as const;
+    return this.ask(request, 'increase') as Promise<Result<Timed<IncreaseStudy>>>;
   }
 
   cancel(): void {

@@ -56,6 +56,16 @@ const amountByYears = (bands: readonly YearBand[], years: number): number =>
 const tiltAt = (tilts: readonly AgeTilt[], age: number): number =>
   tilts.reduce((amount, tilt) => (age >= tilt.from ? tilt.amount : amount), 0);
 
+/** The parts of one increase before they are rounded, yuan a month; `years` as the rule counts them. */
+export function increaseParts(rule: AdjustmentRule, person: AdjustedPerson): Omit<Adjustment, 'total'> {
+  return {
+    fixed: rule.fixed,
+    byYears: Math.max(rule.perYearMinimum, amountByYears(rule.perYear, person.years)),
+    byPension: person.pension * rule.ofPension,
+    tilt: tiltAt(rule.byAge, person.age) + (person.inRemoteArea ? rule.remoteArea : 0),
+  };
+}
+
 /**
  * Increase of one pension: fixed amount + amount by credited years + share of the own pension + tilt for age and place.
  * Bands and tilts stand in rising order. Source: model.md §7; features.md B12.
@@ -63,9 +73,7 @@ const tiltAt = (tilts: readonly AgeTilt[], age: number): number =>
 export function annualAdjustment(rule: AdjustmentRule, person: AdjustedPerson): Adjustment {
   const round = (value: number) => (rule.rounding === 'fen' ? roundHalfUp(value, 2) : roundUp(value, 1));
   const years = rule.partYears === 'whole' ? roundUp(person.years, 0) : person.years;
-  const fixed = round(rule.fixed);
-  const byYears = round(Math.max(rule.perYearMinimum, amountByYears(rule.perYear, years)));
-  const byPension = round(person.pension * rule.ofPension);
-  const tilt = round(tiltAt(rule.byAge, person.age) + (person.inRemoteArea ? rule.remoteArea : 0));
+  const parts = increaseParts(rule, { ...person, years });
+  const [fixed, byYears, byPension, tilt] = [parts.fixed, parts.byYears, parts.byPension, parts.tilt].map(round);
   return { fixed, byYears, byPension, tilt, total: roundHalfUp(fixed + byYears + byPension + tilt, 2) };
 }

@@ -9,7 +9,7 @@ const asked = scenarios.map(questionOf);
 const base = await bundledBase();
 /** Answers nothing: these tests are about the questions. */
 const never = () => new Promise<never>(() => undefined);
-const silent = { run: never, backtest: never, regions: never, price: never };
+const silent = { run: never, backtest: never, regions: never, price: never, increase: never };
 
 beforeEach(() => {
   useStudy.setState({

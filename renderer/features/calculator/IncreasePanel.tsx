@@ -7,6 +7,7 @@ import { useText } from '../../text';
 import { Panel } from '../../ui/Page';
 import classes from './Calculator.module.css';
 import { FigureField } from './FigureField';
+import { IncreaseOfAll } from './IncreaseOfAll';
 import { StepTable } from './StepTable';
 
 const mostYuan = 10_000;
@@ -112,6 +113,7 @@ export function IncreasePanel({ outlook }: { outlook: PersonOutlook }) {
         title={t('calculator.increase.title')}
         steps={steps.map((step) => ({ ...step, name: t(`calculator.step.${step.id}`) }))}
       />
+      <IncreaseOfAll />
     </>
   );
 }

@@ -1,0 +1,119 @@
+import type { IncreaseStudy } from '../../../shared/balance/increaseStudy';
+import { type IncreaseOfSome, increaseSums } from '../../../shared/pension/increaseOfAll';
+import { useIncreaseStudy } from '../../state/increaseStudy';
+import { useNumbers } from '../../state/settings';
+import { useText } from '../../text';
+import { Chart } from '../../ui/chart/Chart';
+import type { ChartLine, Colour } from '../../ui/chart/chartData';
+import { FailureState } from '../../ui/FailureState';
+import { Loading } from '../../ui/Loading';
+import classes from './Calculator.module.css';
+import { ColumnsTable } from './ColumnsTable';
+
+const lines = ['total', ...increaseSums] as const;
+
+const colours: Readonly<Record<(typeof lines)[number], Colour>> = {
+  total: 'blue',
+  fixed: 'grey',
+  byYears: 'green',
+  byPension: 'orange',
+  tilt: 'purple',
+};
+
+/** Mean of some persons, yuan a month. */
+const each = (yuan: number, { persons }: IncreaseOfSome): number => yuan / persons / 12;
+
+function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const [first, last] = [ages.at(0), ages.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const share = ({ total, pensions }: IncreaseOfSome) => numbers.full(total / pensions, 'rate');
+  const drawn = lines.map(
+    (line): ChartLine => ({
+      key: line,
+      label: t(`calculator.ofAll.part.${line}`),
+      colour: colours[line],
+      look: line === 'total' ? 'main' : 'thin',
+      points: ages.map((one) => ({ x: one.age, y: each(one[line], one) })),
+    }),
+  );
+  return (
+    <div className={classes.ageChart}>
+      <Chart
+        syncId="increase by age"
+        xName={t('calculator.ofAll.age')}
+        title={t('calculator.ofAll.chart', {
+          young: first.age,
+          old: last.age,
+          less: share(first),
+          more: share(last),
+        })}
+        note={t('calculator.ofAll.chartNote', { unit: numbers.unit('moneyEach') })}
+        fileName="increase-by-age"
+        lines={drawn}
+        floor={0}
+        write={(value) => numbers.full(value, 'moneyEach')}
+        tick={(value) => numbers.tick(value, 'moneyEach')}
+        onPoint={() => undefined}
+      />
+    </div>
+  );
+}
+
+function GroupsTable({ study: { groups, all } }: { study: IncreaseStudy }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const columns = ['persons', 'pension', ...increaseSums, 'total', 'share'] as const;
+  const valuesOf = (some: IncreaseOfSome): string[] => [
+    numbers.full(some.persons, 'persons'),
+    ...[some.pensions, ...increaseSums.map((part) => some[part]), some.total].map((yuan) =>
+      numbers.number(each(yuan, some), 'moneyEach'),
+    ),
+    numbers.full(some.total / some.pensions, 'rate'),
+  ];
+  return (
+    <ColumnsTable
+      title={t('calculator.ofAll.groups', { unit: numbers.unit('moneyEach') })}
+      note={t('calculator.ofAll.note')}
+      item={t('calculator.ofAll.group')}
+      columns={columns.map((column) => t(`calculator.ofAll.part.${column}`))}
+      rows={[
+        ...groups.map((one) => ({ id: one.group, name: t(`projection.group.${one.group}`), values: valuesOf(one) })),
+        { id: 'all', name: t('calculator.ofAll.all'), values: valuesOf(all), isTotal: true },
+      ]}
+    />
+  );
+}
+
+/** What the rule of one year costs the fund, and who gains how much by it. */
+export function IncreaseOfAll() {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const answer = useIncreaseStudy();
+  if (answer === null) return <Loading label={t('calculator.ofAll.title')} places={2} />;
+  if (!answer.ok) return <FailureState failure={answer.failure} />;
+  const study = answer.value;
+  const { all, year, stated, point } = study;
+  return (
+    <>
+      <section className={classes.answer}>
+        <h2 data-figure="increaseOfAll">
+          {t('calculator.ofAll.answer', {
+            year,
+            cost: numbers.full(all.total, 'money'),
+            share: numbers.full(all.total / all.pensions, 'rate'),
+          })}
+        </h2>
+        <p className={classes.note}>
+          {t('calculator.ofAll.compared', {
+            stated: numbers.full(stated, 'rate'),
+            point: numbers.full(point, 'money'),
+          })}
+        </p>
+      </section>
+      <AgeChart study={study} />
+      <GroupsTable study={study} />
+    </>
+  );
+}
