@@ -8,6 +8,8 @@ import {
   roundTicks,
   rowExtent,
 } from '../../renderer/ui/chart/chartData';
+import { dayScale } from '../../renderer/ui/chart/xScale';
+import { dayNumber } from '../../shared/base/day';
 
 const line: ChartLine = {
   key: 'income',
@@ -66,5 +68,22 @@ describe('ticks', () => {
     [300, 390, [300, 325, 350, 375, 400]],
   ] as const)('values from %d to %d', (low, high, ticks) => {
     expect(niceTicks(low, high, 4)).toEqual(ticks);
+  });
+});
+
+describe('an axis of days', () => {
+  const ticks = (from: string, to: string): string[] =>
+    dayScale.ticks([dayNumber(from), dayNumber(to)]).map(dayScale.text);
+
+  test('stands at first days of months, seven at most, and of years in January', () => {
+    expect(ticks('2024-01-01', '2024-12-13')).toEqual([
+      ...['2024-01-01', '2024-03-01', '2024-05-01', '2024-07-01', '2024-09-01', '2024-11-01'],
+    ]);
+    expect(ticks('2019-12-20', '2024-12-31')).toEqual([2020, 2021, 2022, 2023, 2024].map((year) => `${year}-01-01`));
+    expect(dayScale.tick(dayNumber('2024-03-01'))).toBe('2024-03');
+  });
+
+  test('stands at its ends where no month begins between them', () => {
+    expect(ticks('2024-03-04', '2024-03-20')).toEqual(['2024-03-04', '2024-03-20']);
   });
 });

@@ -5,6 +5,7 @@ import { ChartFrame } from './ChartFrame';
 import { useChartRange } from './ChartRange';
 import { type ChartBand, type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
 import { LineDrawing, type LineDrawingProps } from './LineDrawing';
+import { type XScale, yearScale } from './xScale';
 
 export interface ChartProps {
   readonly title: string;
@@ -13,6 +14,8 @@ export interface ChartProps {
   readonly fileName: string;
   /** Name of the x axis in tables and files. */
   readonly xName: string;
+  /** Years unless told. */
+  readonly xScale?: XScale;
   readonly lines: readonly ChartLine[];
   readonly bands?: readonly ChartBand[];
   readonly boundary?: ChartMark | null;
@@ -34,9 +37,9 @@ const xsOf = (lines: readonly ChartLine[], range: Range | null): number[] =>
     .filter((x) => range === null || (x >= range[0] && x <= range[1]))
     .sort((a, b) => a - b);
 
-function columnsOf({ lines, xName, write }: ChartProps): Column<XRow>[] {
+function columnsOf({ lines, xName, xScale = yearScale, write }: ChartProps): Column<XRow>[] {
   return [
-    { id: 'x', header: xName, width: 76, value: ({ x }) => x, write: (x) => String(x) },
+    { id: 'x', header: xName, width: 84, value: ({ x }) => x, write: (x) => xScale.text(Number(x)) },
     ...lines.map((line) => ({
       id: line.key,
       header: line.label,
@@ -47,9 +50,9 @@ function columnsOf({ lines, xName, write }: ChartProps): Column<XRow>[] {
   ];
 }
 
-const figuresOf = ({ xName, lines }: ChartProps, xs: readonly number[]) => [
+const figuresOf = ({ xName, xScale = yearScale, lines }: ChartProps, xs: readonly number[]) => [
   [xName, ...lines.map(({ label }) => label)],
-  ...xs.map((x) => [x, ...lines.map((line) => valueAt(line, x))]),
+  ...xs.map((x) => [xScale.text(x), ...lines.map((line) => valueAt(line, x))]),
 ];
 
 function ChartTable({ props, xs }: { props: ChartProps; xs: readonly number[] }) {
@@ -66,7 +69,7 @@ function ChartTable({ props, xs }: { props: ChartProps; xs: readonly number[] })
   );
 }
 
-/** Lines over years with their table, zoom and exports. */
+/** Lines over years, or days, with their table, zoom and exports. */
 export function Chart(props: ChartProps) {
   const {
     title,
@@ -78,6 +81,7 @@ export function Chart(props: ChartProps) {
     boundary = null,
     marks = [],
     floor = null,
+    xScale = yearScale,
     controls,
   } = props;
   const { syncId, write, tick, onPoint } = props;
@@ -96,7 +100,7 @@ export function Chart(props: ChartProps) {
       onResetZoom={range === null ? null : () => setRange(null)}
     >
       <LineDrawing
-        {...{ lines, bands, boundary, marks, floor, syncId, range, write, tick, onPoint }}
+        {...{ lines, bands, boundary, marks, floor, xScale, syncId, range, write, tick, onPoint }}
         onRange={setRange}
         description={t('frame.chart.description', { title })}
       />

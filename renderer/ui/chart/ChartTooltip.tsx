@@ -3,9 +3,12 @@ import { type ChartLine, colourOf, valueAt } from './chartData';
 
 interface ChartTooltipProps {
   readonly x: number;
+  readonly xText: (x: number) => string;
   readonly lines: readonly ChartLine[];
   readonly write: (value: number | null) => string;
 }
+
+type RowsProps = Omit<ChartTooltipProps, 'xText'>;
 
 function Swatch({ line }: { line: ChartLine }) {
   return (
@@ -17,7 +20,7 @@ function Swatch({ line }: { line: ChartLine }) {
 }
 
 /** A row a line, main ones first as given. */
-function LineRows({ x, lines, write }: ChartTooltipProps) {
+function LineRows({ x, lines, write }: RowsProps) {
   return lines
     .map((line) => ({ line, y: valueAt(line, x) }))
     .filter(({ y }) => y !== null)
@@ -33,7 +36,7 @@ function LineRows({ x, lines, write }: ChartTooltipProps) {
 }
 
 /** A column a main line and a row a compared run: many lines in little room. */
-function LetterRows({ x, lines, write }: ChartTooltipProps) {
+function LetterRows({ x, lines, write }: RowsProps) {
   const main = lines.filter(({ look }) => look !== 'thin');
   const letters = [...new Set(lines.flatMap(({ tag }) => (tag === undefined ? [] : [tag.letter])))];
   const rowOf = (letter: string) =>
@@ -83,7 +86,7 @@ export function ChartTooltip(props: ChartTooltipProps) {
   const isCompared = props.lines.some(({ tag }) => tag !== undefined);
   return (
     <div className={classes.tooltip}>
-      <strong>{props.x}</strong>
+      <strong>{props.xText(props.x)}</strong>
       <table className={isCompared ? classes.lettered : undefined}>
         <tbody>{isCompared ? <LetterRows {...props} /> : <LineRows {...props} />}</tbody>
       </table>

@@ -26,12 +26,12 @@ import {
   niceTicks,
   partKey,
   type Range,
-  roundTicks,
   rowExtent,
   valueAt,
 } from './chartData';
 import { EndLabels, labelWidth } from './EndLabels';
 import { LineEnds } from './LineEnds';
+import type { XScale } from './xScale';
 
 export interface LineDrawingProps {
   readonly lines: readonly ChartLine[];
@@ -44,6 +44,7 @@ export interface LineDrawingProps {
    * `lowest`: from the lowest value, for lines that are compared closely.
    */
   readonly floor: number | 'lowest' | null;
+  readonly xScale: XScale;
   readonly syncId: string;
   readonly range: Range | null;
   readonly onRange: (range: Range) => void;
@@ -237,7 +238,7 @@ function heights(rows: readonly ChartRow[], floor: LineDrawingProps['floor']): n
 }
 
 export function LineDrawing(props: LineDrawingProps) {
-  const { lines, boundary, marks, floor, syncId, range, write, tick, description } = props;
+  const { lines, boundary, marks, floor, xScale, syncId, range, write, tick, description } = props;
   const { drag, begin, move, finish, listen, probe } = usePointing(props);
   const rows = chartRows(lines, boundary?.x ?? null, range);
   const xs = rowExtent(rows);
@@ -260,11 +261,11 @@ export function LineDrawing(props: LineDrawingProps) {
             dataKey="x"
             type="number"
             domain={['dataMin', 'dataMax']}
-            ticks={xs === null ? [] : roundTicks(xs)}
+            ticks={xs === null ? [] : xScale.ticks(xs)}
             interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
-            tickFormatter={String}
+            tickFormatter={xScale.tick}
           />
           <YAxis
             width="auto"
@@ -281,7 +282,7 @@ export function LineDrawing(props: LineDrawingProps) {
             cursor={{ stroke: 'var(--ink-dim)', strokeWidth: 1 }}
             isAnimationActive={false}
             content={({ active, label }) =>
-              active ? <ChartTooltip x={Number(label)} lines={lines} write={write} /> : null
+              active ? <ChartTooltip x={Number(label)} xText={xScale.text} lines={lines} write={write} /> : null
             }
           />
           {drag !== null && <ReferenceArea x1={drag[0]} x2={drag[1]} fill="var(--accent)" fillOpacity={0.15} />}
