@@ -43,8 +43,8 @@ describe('increase', () => {
   test('says it in both languages', async () => {
     const english = await within(['increase', put(rule)]);
     expect(english.out).toMatch(/In 2024 the rule costs .* yuan, \d\.\d\d% of all pensions/);
-    const chinese = await within(['increase', put(rule), '--lang', 'zh-CN']);
-    expect(chinese.out).toMatch(/2024 年按此办法调整需支出 /);
+    const chinese = await within(['increase', put(rule), '--language', 'zh-CN']);
+    expect(chinese.out).toMatch(/2024 年按此办法调整需支出.*亿元，/);
   });
 
   test.each([

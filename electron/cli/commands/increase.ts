@@ -2,6 +2,7 @@ import { type IncreaseStudy, increaseStudy } from '../../../shared/balance/incre
 import { success } from '../../../shared/base/result';
 import { readAdjustmentRule } from '../../../shared/pension/adjustmentRuleFile';
 import { type IncreaseOfSome, increaseByBand, increaseSums } from '../../../shared/pension/increaseOfAll';
+import { lastAge } from '../../../shared/population/closedAges';
 import { formatFigure } from '../../../shared/report/formatFigure';
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation, Reply } from '../command';
@@ -34,9 +35,10 @@ function inWords(study: IncreaseStudy, { translate, language }: Invocation): str
     ),
   ];
   const ofGroups = groups.map((one) => rowOf(translate(`projection.group.${one.group}`), one));
-  const ofAges = increaseByBand(ages).map((one) =>
-    rowOf(translate('cli.increase.ages', { from: one.age, to: one.age + 4 }), one),
-  );
+  const ofAges = increaseByBand(ages).map((one) => {
+    const span = { from: one.age, to: one.age + 4 };
+    return rowOf(translate(span.to < lastAge ? 'cli.increase.ages' : 'cli.increase.agesFrom', span), one);
+  });
   return [
     translate('cli.increase.answer', { year, cost: money(all.total), share: percent(all.total / all.pensions) }),
     translate('cli.increase.compared', { stated: percent(stated), point: money(point) }),

@@ -1,3 +1,4 @@
+import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
 import { cliSimulate } from './cliSimulate';
 
@@ -203,11 +204,12 @@ export const cli = {
     summary: "what one year's increase costs, and who gains how much",
     details:
       'Reads the rule of one year from JSON, yuan a month: fixed; perYear, bands such as {"above": 15, "amount": 1.5} for each credited year beyond; perYearMinimum; partYears (whole or exact); ofPension, a share of the own pension; byAge, such as {"from": 70, "amount": 25}. What is left out is none. It is laid on everyone retired before the first year of the scenario.',
-    answer: 'In {{year}} the rule costs {{cost}} yuan, {{share}} of all pensions.',
-    compared: 'The scenario raises them by {{stated}} in that year; a percentage point is {{point}} yuan.',
+    answer: 'In {{year}} the rule costs {{cost}}, {{share}} of all pensions.',
+    compared: 'The scenario raises them by {{stated}} in that year; a percentage point is {{point}}.',
     group: 'group',
     age: 'age',
     ages: '{{from}} to {{to}}',
+    agesFrom: '{{from}} and over',
     all: 'all',
     persons: 'persons',
     pension: 'pension',
@@ -271,6 +273,7 @@ export const cli = {
     rows: 'rows',
     progress: '{{done}} of {{of}} members',
   },
+  ...cliEvidence,
   ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',

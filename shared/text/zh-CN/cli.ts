@@ -1,5 +1,6 @@
 import type { cli as english } from '../en/cli';
 import type { Translation } from '../shape';
+import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
 import { cliSimulate } from './cliSimulate';
 
@@ -198,11 +199,12 @@ export const cli: Translation<typeof english> = {
     summary: '测算一年养老金调整办法的成本和受益分布',
     details:
       '从 JSON 读取一年的调整办法（元/月）：fixed 定额；perYear 年限分段，如 {"above": 15, "amount": 1.5}，表示超过该年限后每年的金额；perYearMinimum 年限部分最低额；partYears（whole 不足一年按一年，exact 按实际）；ofPension 按本人养老金的比例；byAge 高龄倾斜，如 {"from": 70, "amount": 25}。未列出的视为没有。适用于方案首年之前已退休的全部人员。',
-    answer: '{{year}} 年按此办法调整需支出 {{cost}}元，相当于养老金总额的 {{share}}。',
-    compared: '方案中该年的调整比例为 {{stated}}；每提高一个百分点需 {{point}}元。',
+    answer: '{{year}} 年按此办法调整需支出{{cost}}，相当于养老金总额的 {{share}}。',
+    compared: '方案中该年的调整比例为 {{stated}}；每提高一个百分点需{{point}}。',
     group: '人群',
     age: '年龄',
     ages: '{{from}}—{{to}} 岁',
+    agesFrom: '{{from}} 岁及以上',
     all: '合计',
     persons: '人数',
     pension: '调整前养老金',
@@ -265,6 +267,7 @@ export const cli: Translation<typeof english> = {
     rows: '行数',
     progress: '已生成 {{done}} / {{of}} 人',
   },
+  ...cliEvidence,
   ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',
