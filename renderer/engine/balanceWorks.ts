@@ -1,5 +1,5 @@
 import type { Side } from '../../shared/balance/comparedRuns';
-import { effortFrontier, type FrontierPoint, type TradeOff, tradeOff } from '../../shared/balance/frontier/frontier';
+import { effortFrontier, type Frontier, type TradeOff, tradeOff } from '../../shared/balance/frontier/frontier';
 import { costOfDelay, type Delay } from '../../shared/balance/levers/costOfDelay';
 import { leverDial } from '../../shared/balance/levers/dial';
 import type { Lever } from '../../shared/balance/levers/lever';
@@ -74,11 +74,9 @@ export const balanceWorks = {
   },
   several: ({ bench }: Ground, { scenario, question }: SeveralQuestion): Result<LeversSolution> =>
     solveLevers(bench(scenario), question),
-  frontier: (
-    { bench }: Ground,
-    { scenario, question, untilYears }: FrontierQuestion,
-  ): Result<readonly FrontierPoint[]> => effortFrontier(bench(scenario), question, untilYears),
-  tradeOff: ({ bench }: Ground, { scenario, question }: TradeOffQuestion): Result<readonly FrontierPoint[]> =>
+  frontier: ({ bench }: Ground, { scenario, question, untilYears }: FrontierQuestion): Result<Frontier> =>
+    effortFrontier(bench(scenario), question, untilYears),
+  tradeOff: ({ bench }: Ground, { scenario, question }: TradeOffQuestion): Result<Frontier> =>
     tradeOff(bench(scenario), question),
   chance: async (
     { bench, paths }: Ground,

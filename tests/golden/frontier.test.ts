@@ -37,7 +37,7 @@ describe('a frontier', () => {
   test('of rate and age: each point meets the target exactly, and more of one is less of the other', () => {
     const target: Target = { kind: 'noExhaustion', until: 2055 };
     const levers = [lever('retirement.furtherDelay'), lever('contribution.employerRate')] as const;
-    const points = unwrapped(tradeOff(bench, { levers, target, count: 4, ...now }));
+    const { points } = unwrapped(tradeOff(bench, { levers, target, count: 4, ...now }));
     expect(points.length).toBeGreaterThan(2);
     for (const { pulls, margin } of points) {
       expect(marginAfter(bench, pulls, target)).toBe(margin);
@@ -50,13 +50,41 @@ describe('a frontier', () => {
 
   test('of effort and years: to last longer takes more', () => {
     const levers = [lever('contribution.employerRate'), lever('benefit.indexationWage')];
-    const points = unwrapped(effortFrontier(bench, { levers, aim: 'change', ...now }, [2058, 2054, 2056]));
+    const { points } = unwrapped(effortFrontier(bench, { levers, aim: 'change', ...now }, [2058, 2054, 2056]));
     expect(points.map(({ objectives: [, until] }) => -until)).toEqual([2054, 2056, 2058]);
     const efforts = points.map(({ objectives: [effort] }) => effort);
     expect(efforts).toEqual([...efforts].sort((a, b) => a - b));
     for (const { pulls, margin, objectives } of points) {
       expect(marginAfter(bench, pulls, { kind: 'noExhaustion', until: -objectives[1] })).toBe(margin);
     }
+  });
+
+  test('tells of every year for which it finds nothing, and of every position that has none', () => {
+    // Half a point of contribution does not carry the fund twenty years further: both ends are run.
+    const weak = { ...lever('contribution.employerRate'), range: [0.16, 0.165] as const };
+    const byYear = unwrapped(effortFrontier(bench, { levers: [weak], aim: 'change', ...now }, [2030, 2062]));
+    expect(byYear.points.map(({ at }) => at)).toEqual([2030]);
+    expect(byYear.unsolved).toEqual([2062]);
+    const atEnd = [{ parameter: 'contribution.employerRate', value: 0.165, ...now }];
+    expect(marginAfter(bench, atEnd, { kind: 'noExhaustion', until: 2062 })).toBeLessThan(0);
+
+    const target: Target = { kind: 'noExhaustion', until: 2055 };
+    const levers = [lever('retirement.furtherDelay'), weak] as const;
+    const { points, unsolved, beaten } = unwrapped(tradeOff(bench, { levers, target, count: 3, ...now }));
+    expect(unsolved).toContain(0);
+    for (const delay of unsolved) {
+      const pulls = [{ parameter: 'retirement.furtherDelay', value: delay, ...now }, ...atEnd];
+      expect(marginAfter(bench, pulls, target)).toBeLessThan(0);
+    }
+    expect(points.length + unsolved.length + beaten.length).toBeLessThanOrEqual(3);
+  });
+
+  test('tells of a year that a later one beats', () => {
+    // Nothing need be pulled for either year: to last longer costs no more.
+    const levers = [lever('contribution.employerRate')];
+    const { points, beaten } = unwrapped(effortFrontier(bench, { levers, aim: 'change', ...now }, [2028, 2029]));
+    expect(points.map(({ at }) => at)).toEqual([2029]);
+    expect(beaten).toEqual([2028]);
   });
 });
 

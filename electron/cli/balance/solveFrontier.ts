@@ -1,4 +1,5 @@
-import { effortFrontier, type FrontierPoint, tradeOff } from '../../../shared/balance/frontier/frontier';
+import { effortFrontier, type Frontier, tradeOff } from '../../../shared/balance/frontier/frontier';
+import type { Lever } from '../../../shared/balance/levers/lever';
 import type { LeversQuestion } from '../../../shared/balance/levers/solveLevers';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import { inLanguage } from '../../../shared/base/language';
@@ -10,7 +11,7 @@ import { plainNumber } from './bench';
 const expected = 'YEAR,YEAR,… | 2 … 25 (two --lever, one --target)';
 
 /** Years up to which the fund shall last, or so many positions of the first of two levers. */
-function pointsAsked(text: string, bench: Bench, question: LeversQuestion): Result<readonly FrontierPoint[]> {
+function pointsAsked(text: string, bench: Bench, question: LeversQuestion): Result<Frontier> {
   const refused = failed({ code: 'usage/bad-option', option: '--pareto', value: text, expected });
   const numbers = text.split(',').map(Number);
   const { firstYear, years } = bench.scenario;
@@ -27,33 +28,43 @@ function pointsAsked(text: string, bench: Bench, question: LeversQuestion): Resu
   return tradeOff(bench, { levers: [first, second], target, from, ramp, count });
 }
 
-/** Ways to meet the targets of which none is better in everything than another. */
-export function solveFrontier(
-  bench: Bench,
-  question: LeversQuestion,
-  text: string,
-  { language, translate }: Invocation,
-): Result<Reply> {
-  const points = pointsAsked(text, bench, question);
-  if (!points.ok) return points;
-  const { levers } = question;
-  const isByYear = points.value.some(({ objectives: [, second] }) => second < -1);
+/** The points as a table, and what no point stands for. */
+function inWords({ points, unsolved, beaten }: Frontier, levers: readonly Lever[], invocation: Invocation): string {
+  const { language, translate } = invocation;
+  const isByYear = points.some(({ objectives: [, second] }) => second < -1);
   const head = [
     ...levers.map(({ title }) => inLanguage(title, language)),
     ...(isByYear ? [translate('solving.effort'), translate('solving.until')] : []),
   ];
-  const rows = points.value.map(({ pulls, objectives: [effort, second] }) => [
+  const rows = points.map(({ pulls, objectives: [effort, second] }) => [
     ...levers.map(({ parameter }) => {
       const pull = pulls.find((one) => one.parameter === parameter.id);
       return pull === undefined ? '–' : plainNumber(pull.value);
     }),
     ...(isByYear ? [plainNumber(effort), String(-second)] : []),
   ]);
-  const { from, ramp, aim } = question;
+  const list = (some: readonly number[]): string => some.map(plainNumber).join(', ');
+  return [
+    rows.length === 0 ? translate('solving.frontierEmpty') : textTable(head, rows, []),
+    ...(unsolved.length === 0 ? [] : [translate('solving.frontierUnsolved', { list: list(unsolved) })]),
+    ...(beaten.length === 0 ? [] : [translate('solving.frontierBeaten', { list: list(beaten) })]),
+  ].join('\n');
+}
+
+/** Ways to meet the targets of which none is better in everything than another. */
+export function solveFrontier(
+  bench: Bench,
+  question: LeversQuestion,
+  text: string,
+  invocation: Invocation,
+): Result<Reply> {
+  const frontier = pointsAsked(text, bench, question);
+  if (!frontier.ok) return frontier;
+  const { levers, targets, from, ramp, aim } = question;
   const ids = levers.map(({ parameter }) => parameter.id);
   return success({
-    document: { levers: ids, targets: question.targets, from, ramp, aim, points: points.value },
-    text: rows.length === 0 ? translate('solving.frontierEmpty') : textTable(head, rows, []),
-    good: rows.length > 0,
+    document: { levers: ids, targets, from, ramp, aim, ...frontier.value },
+    text: inWords(frontier.value, levers, invocation),
+    good: frontier.value.points.length > 0,
   });
 }

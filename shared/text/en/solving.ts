@@ -12,6 +12,8 @@ export const solving = {
   effort: 'effort',
   until: 'until',
   frontierEmpty: 'No point of the frontier can be reached with these levers.',
+  frontierUnsolved: 'No way was found for: {{list}}.',
+  frontierBeaten: 'Left out, for another point is better in both: {{list}}.',
   package: '{{title}} (part)',
   chance: {
     progress: 'Round {{round}} of at most {{most}}: {{paths}} paths each',

@@ -11,6 +11,8 @@ export const solving = {
   effort: '调整幅度',
   until: '支撑至',
   frontierEmpty: '这些杠杆达不到前沿上的任何一点。',
+  frontierUnsolved: '以下各点未找到可行方案：{{list}}。',
+  frontierBeaten: '以下各点在两方面均不如其他点，已略去：{{list}}。',
   package: '{{title}}（实施比例）',
   chance: {
     progress: '第 {{round}} 轮，至多 {{most}} 轮，每轮 {{paths}} 条路径',

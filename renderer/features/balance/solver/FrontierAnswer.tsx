@@ -1,4 +1,4 @@
-import type { FrontierPoint } from '../../../../shared/balance/frontier/frontier';
+import type { Frontier, FrontierPoint } from '../../../../shared/balance/frontier/frontier';
 import { writeParameter } from '../../../measures/parameterValue';
 import { useFactorName } from '../../../measures/useFactorName';
 import { useLeverPlaces } from '../../../state/balanceLevers';
@@ -18,7 +18,7 @@ export interface FrontierAxis {
 }
 
 interface FrontierAnswerProps {
-  readonly points: readonly FrontierPoint[];
+  readonly frontier: Frontier;
   readonly title: string;
   readonly note: string;
   readonly fileName: string;
@@ -44,9 +44,26 @@ function usePullsText(): (point: FrontierPoint) => string {
       .join(t('projection.compare.and'));
 }
 
-/** Ways to meet a target none of which is beaten by another, as points to choose from. */
-export function FrontierAnswer({ points, title, note, fileName, x, y }: FrontierAnswerProps) {
+/** What was asked for and no point stands for. */
+function LeftOut({ frontier, write }: { frontier: Frontier; write: (at: number) => string }) {
   const { t } = useText();
+  const kinds = [
+    { key: 'frontierUnsolved', some: frontier.unsolved },
+    { key: 'frontierBeaten', some: frontier.beaten },
+  ] as const;
+  return kinds.map(({ key, some }) =>
+    some.length === 0 ? null : (
+      <p key={key} className={classes.dim} data-left-out={key}>
+        {t(`solving.${key}`, { list: some.map(write).join(t('projection.compare.and')) })}
+      </p>
+    ),
+  );
+}
+
+/** Ways to meet a target none of which is beaten by another, as points to choose from. */
+export function FrontierAnswer({ frontier, title, note, fileName, x, y }: FrontierAnswerProps) {
+  const { t } = useText();
+  const { points } = frontier;
   const pullsText = usePullsText();
   const axis = (id: string, { name, value, write }: FrontierAxis): Column<FrontierPoint> => ({
     ...{ id, header: name, width: 170, value },
@@ -61,7 +78,15 @@ export function FrontierAnswer({ points, title, note, fileName, x, y }: Frontier
   const table = (
     <DataTable label={label} columns={columns} rows={points} rowKey={keyOf} onCell={({ pulls }) => applyPulls(pulls)} />
   );
-  if (points.length === 0) return <p className={classes.sentence}>{title}</p>;
+  const leftOut = <LeftOut frontier={frontier} write={x.write} />;
+  if (points.length === 0) {
+    return (
+      <>
+        <p className={classes.sentence}>{title}</p>
+        {leftOut}
+      </>
+    );
+  }
   return (
     <>
       <div className={classes.tall} data-frontier={points.length}>
@@ -87,6 +112,7 @@ export function FrontierAnswer({ points, title, note, fileName, x, y }: Frontier
           />
         </ChartFrame>
       </div>
+      {leftOut}
       <div className={classes.exact}>{table}</div>
     </>
   );

@@ -16,7 +16,7 @@ const effortOf = ({ objectives }: FrontierPoint): number => objectives[0];
 export function EffortFrontier({ answered }: { answered: Answered<'frontier'> }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const points = [...answered.value].sort((a, b) => yearOf(a) - yearOf(b));
+  const points = answered.value.points.toSorted((a, b) => yearOf(a) - yearOf(b));
   const [first, last] = [points[0], points.at(-1)];
   const facts = { first: first === undefined ? '' : yearOf(first), year: last === undefined ? '' : yearOf(last) };
   const title =
@@ -30,7 +30,7 @@ export function EffortFrontier({ answered }: { answered: Answered<'frontier'> })
           });
   return (
     <FrontierAnswer
-      points={points}
+      frontier={{ ...answered.value, points }}
       title={title}
       note={t('balanceWork.solver.frontierNote')}
       fileName="effort-frontier"
@@ -64,7 +64,7 @@ export function TradeOffFrontier({ answered }: { answered: Answered<'tradeOff'> 
   const axisOf = useLeverAxis();
   const { levers, target } = answered.question.question;
   const [x, y] = [axisOf(levers[0]), axisOf(levers[1])];
-  const points = answered.value;
+  const { points } = answered.value;
   const [first, last] = [points[0], points.at(-1)];
   const title =
     first === undefined || last === undefined
@@ -75,7 +75,7 @@ export function TradeOffFrontier({ answered }: { answered: Answered<'tradeOff'> 
         });
   return (
     <FrontierAnswer
-      points={points}
+      frontier={answered.value}
       title={title}
       note={t('balanceWork.solver.tradeOffNote', { target: sentence(target) })}
       fileName="trade-off"
