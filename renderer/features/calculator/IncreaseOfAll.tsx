@@ -1,5 +1,5 @@
 import type { IncreaseStudy } from '../../../shared/balance/increaseStudy';
-import { type IncreaseOfSome, increaseSums } from '../../../shared/pension/increaseOfAll';
+import { type IncreaseOfAge, type IncreaseOfSome, increaseSums } from '../../../shared/pension/increaseOfAll';
 import { useIncreaseStudy } from '../../state/increaseStudy';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
@@ -23,12 +23,20 @@ const colours: Readonly<Record<(typeof lines)[number], Colour>> = {
 /** Mean of some persons, yuan a month. */
 const each = (yuan: number, { persons }: IncreaseOfSome): number => yuan / persons / 12;
 
+const shareOf = ({ total, pensions }: IncreaseOfSome): number => total / pensions;
+
+/** The ages whose pensions rise least and most. */
+function extremes(ages: readonly IncreaseOfAge[]): (IncreaseOfAge | undefined)[] {
+  const inOrder = [...ages].sort((a, b) => shareOf(a) - shareOf(b));
+  return [inOrder.at(0), inOrder.at(-1)];
+}
+
 function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const [first, last] = [ages.at(0), ages.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const share = ({ total, pensions }: IncreaseOfSome) => numbers.full(total / pensions, 'rate');
+  const [least, most] = extremes(ages);
+  if (least === undefined || most === undefined) return null;
+  const share = (one: IncreaseOfSome) => numbers.full(shareOf(one), 'rate');
   const drawn = lines.map(
     (line): ChartLine => ({
       key: line,
@@ -44,10 +52,10 @@ function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
         syncId="increase by age"
         xName={t('calculator.ofAll.age')}
         title={t('calculator.ofAll.chart', {
-          young: first.age,
-          old: last.age,
-          less: share(first),
-          more: share(last),
+          lowAge: least.age,
+          highAge: most.age,
+          low: share(least),
+          high: share(most),
         })}
         note={t('calculator.ofAll.chartNote', { unit: numbers.unit('moneyEach') })}
         fileName="increase-by-age"
@@ -70,7 +78,7 @@ function GroupsTable({ study: { groups, all } }: { study: IncreaseStudy }) {
     ...[some.pensions, ...increaseSums.map((part) => some[part]), some.total].map((yuan) =>
       numbers.number(each(yuan, some), 'moneyEach'),
     ),
-    numbers.full(some.total / some.pensions, 'rate'),
+    numbers.full(shareOf(some), 'rate'),
   ];
   return (
     <ColumnsTable
@@ -102,7 +110,7 @@ export function IncreaseOfAll() {
           {t('calculator.ofAll.answer', {
             year,
             cost: numbers.full(all.total, 'money'),
-            share: numbers.full(all.total / all.pensions, 'rate'),
+            share: numbers.full(shareOf(all), 'rate'),
           })}
         </h2>
         <p className={classes.note}>

@@ -144,7 +144,7 @@ export const calculator = {
     title: 'What the rule costs',
     answer: 'For everyone retired before {{year}} the rule costs {{cost}} in that year, {{share}} of all pensions.',
     compared: 'The scenario on screen raises pensions by {{stated}} in that year. A percentage point is {{point}}.',
-    chart: 'At {{young}} the pension rises by {{less}} on the mean, at {{old}} by {{more}}',
+    chart: 'On the mean pensions rise least at {{lowAge}}, by {{low}}, and most at {{highAge}}, by {{high}}',
     chartNote: 'Mean increase by age, {{unit}} a month',
     age: 'Age',
     groups: 'Who gains how much, {{unit}} a month on the mean',

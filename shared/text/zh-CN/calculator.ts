@@ -146,7 +146,7 @@ export const calculator: Translation<typeof english> = {
     title: '办法的成本',
     answer: '{{year}}年之前退休的全部人员按此办法调整，当年需支出{{cost}}，相当于养老金总额的{{share}}。',
     compared: '当前方案该年的调整比例为{{stated}}；每提高一个百分点需{{point}}。',
-    chart: '{{young}}岁人均增幅{{less}}，{{old}}岁人均增幅{{more}}',
+    chart: '平均增幅{{lowAge}}岁最低（{{low}}），{{highAge}}岁最高（{{high}}）',
     chartNote: '分年龄人均增加额（{{unit}}/月）',
     age: '年龄',
     groups: '各人群人均增加额（{{unit}}/月）',
