@@ -14,6 +14,7 @@ import { RegionSubject } from './RegionSubject';
 import { RequiredRateSubject } from './RequiredRateSubject';
 import { RowSubject } from './RowSubject';
 import { SummarySubject } from './SummarySubject';
+import { WorkedSubject } from './WorkedSubject';
 import { YearSubject } from './YearSubject';
 
 function SubjectView({ subject }: { subject: Subject }) {
@@ -40,6 +41,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <ParameterSubject id={subject.id} />;
     case 'reference':
       return <ReferenceSubject id={subject.id} />;
+    case 'worked':
+      return <WorkedSubject figure={subject.figure} />;
     case 'file':
       return <FileSubject name={subject.name} />;
     case 'row':

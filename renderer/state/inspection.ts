@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../shared/balance/indicators/indicatorIds';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
+import type { WorkedFigure } from '../measures/workedFigure';
 import type { RowPlace } from './sourceRow';
 
 /** What the inspector explains. */
@@ -21,6 +22,7 @@ export type Subject =
   | { readonly kind: 'indicator'; readonly id: IndicatorId; readonly horizon: number }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
+  | { readonly kind: 'worked'; readonly figure: WorkedFigure }
   | { readonly kind: 'file'; readonly name: string }
   | ({ readonly kind: 'row' } & RowPlace);
 
