@@ -64,6 +64,17 @@ export function lineOf({ document, lines }: Source, path: readonly PropertyKey[]
   return 1;
 }
 
+/** One document by its shape; refuses what is unknown, missing or beyond its bounds, naming file and line. */
+export function readDocument<T>(file: ParameterFile, shape: z.ZodType<T>): Result<T> {
+  const source = parseYaml(file);
+  if (!source.ok) return source;
+  const parsed = shape.safeParse(source.value.document.toJS());
+  return parsed.success ? success(parsed.data) : failed(invalidField(source.value, '', parsed.error));
+}
+
+/** A number of such a document with where it comes from. */
+export const figure = (value: z.ZodNumber) => z.strictObject({ value, basis });
+
 const idAt = ({ document }: Source, index: number): string => String(document.getIn([index, 'id']) ?? '');
 
 export function invalidField(source: Source, id: string, error: z.ZodError): Failure {

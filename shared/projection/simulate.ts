@@ -20,15 +20,19 @@ export function bookAccounts(accounts: Ledger, t: number, opening: number, flows
 }
 
 /**
- * Credits interest and closes a year whose other items are booked. Flows fall at mid-year and earn half of the year's
- * return. A fund below zero earns nothing and is charged nothing: what it lacks is the plain sum of the gaps.
+ * Flows fall at mid-year and earn half of the year's return. A fund below zero earns nothing and is charged nothing: what
+ * it lacks is the plain sum of the gaps.
  */
+export const interestOn = (opening: number, netFlow: number, fundReturn: number): number =>
+  fundReturn * Math.max(0, opening + netFlow / 2);
+
+/** Credits interest and closes a year whose other items are booked. */
 export function closeFund(fund: Ledger, t: number, opening: number, fundReturn: number): void {
   const { income, expenditure } = fund;
   let spent = 0;
   for (const item of expenditureItems) spent += expenditure[item][t];
   const netFlow = income.contributions[t] + income.other[t] + income.subsidy[t] - spent;
-  income.interest[t] = fundReturn * Math.max(0, opening + netFlow / 2);
+  income.interest[t] = interestOn(opening, netFlow, fundReturn);
   closeYear(fund, t, opening);
 }
 

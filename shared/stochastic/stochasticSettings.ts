@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failed, type Result, success } from '../base/result';
-import { invalidField, type ParameterFile, parseYaml } from '../parameters/readParameters';
+import type { Result } from '../base/result';
+import { type ParameterFile, readDocument } from '../parameters/readParameters';
 import { bilingual } from '../parameters/readReform';
 
 const bounds = z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, 'low < high');
@@ -14,9 +14,5 @@ const settingsSchema = z.strictObject({
 /** What fitting to history leaves open. */
 export type StochasticSettings = z.infer<typeof settingsSchema>;
 
-export function readStochasticSettings(file: ParameterFile): Result<StochasticSettings> {
-  const source = parseYaml(file);
-  if (!source.ok) return source;
-  const parsed = settingsSchema.safeParse(source.value.document.toJS());
-  return parsed.success ? success(parsed.data) : failed(invalidField(source.value, '', parsed.error));
-}
+export const readStochasticSettings = (file: ParameterFile): Result<StochasticSettings> =>
+  readDocument(file, settingsSchema);

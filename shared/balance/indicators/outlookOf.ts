@@ -82,8 +82,10 @@ function yearOutlook(projection: Projection, rates: VitalRates, t: number): Year
   };
 }
 
+export type Exhaustion = Pick<OutlookSummary, 'exhaustionYear' | 'exhaustionMonth' | 'payableShare'>;
+
 /** The year and month in which the fund crosses zero, straight between the year's opening and closing. */
-function exhaustionOf({ fund, firstYear }: Projection) {
+export function exhaustionOf({ fund, firstYear }: Pick<Projection, 'fund' | 'firstYear'>): Exhaustion {
   const t = fund.closing.findIndex((closing) => closing < 0);
   if (t === -1) return { exhaustionYear: null, exhaustionMonth: null, payableShare: null };
   const share = Math.max(0, fund.opening[t]) / (fund.opening[t] - fund.closing[t]);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { failed, type Result, success } from '../../base/result';
+import type { Result } from '../../base/result';
 import type { Basis } from '../../parameters/parameter';
-import { basis, invalidField, type ParameterFile, parseYaml } from '../../parameters/readParameters';
-
-const figure = (value: z.ZodNumber) => z.strictObject({ value, basis });
+import { figure, type ParameterFile, readDocument } from '../../parameters/readParameters';
 
 const shape = z.strictObject({
   steadyEarly: figure(z.number().int().min(1).max(100)),
@@ -24,10 +22,4 @@ type Name = keyof z.infer<typeof shape>;
 /** What indicators take for granted, each value with where it comes from. */
 export type IndicatorSettings = Readonly<Record<Name, { readonly value: number; readonly basis: Basis }>>;
 
-/** Reads the settings; refuses one that is unknown, missing or beyond its bounds, naming file and line. */
-export function readIndicatorSettings(file: ParameterFile): Result<IndicatorSettings> {
-  const source = parseYaml(file);
-  if (!source.ok) return source;
-  const parsed = shape.safeParse(source.value.document.toJS());
-  return parsed.success ? success(parsed.data) : failed(invalidField(source.value, '', parsed.error));
-}
+export const readIndicatorSettings = (file: ParameterFile): Result<IndicatorSettings> => readDocument(file, shape);
