@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
 import { droppedFiles } from '../state/chooseFiles';
 import { addFiles } from '../state/dataImport';
+import { openPortfolioFiles } from '../state/investment';
+import { useNavigation } from '../state/navigation';
 import { useText } from '../text';
 import classes from './Frame.module.css';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
-/** Files can be dropped anywhere in the window. */
+/** Files can be dropped anywhere in the window; on the investment screen they are those of a portfolio. */
 export function DropTarget() {
   const { t } = useText();
   const [isOver, setOver] = useState(false);
+  const isPortfolio = useNavigation(({ screen }) => screen === 'investment');
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!holdsFiles(event)) return;
@@ -23,7 +26,8 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(addFiles);
+      if (event.dataTransfer !== null)
+        void droppedFiles(event.dataTransfer).then(isPortfolio ? openPortfolioFiles : addFiles);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -33,6 +37,8 @@ export function DropTarget() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, []);
-  return isOver ? <div className={classes.dropTarget}>{t('dataScreens.drop.over')}</div> : null;
+  }, [isPortfolio]);
+  return isOver ? (
+    <div className={classes.dropTarget}>{t(isPortfolio ? 'investment.open.over' : 'dataScreens.drop.over')}</div>
+  ) : null;
 }

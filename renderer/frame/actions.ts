@@ -3,8 +3,10 @@ import { type AuditPart, showAuditPart } from '../state/auditPlace';
 import { runAllRules } from '../state/auditRun';
 import { type BalancePart, showBalancePart } from '../state/balancePlace';
 import { chooseFiles } from '../state/chooseFiles';
+import { addFiles } from '../state/dataImport';
 import { type DataPart, showPart } from '../state/dataPlace';
 import { toggleInspector } from '../state/inspection';
+import { type InvestmentPart, showInvestmentPart } from '../state/investmentPlace';
 import { goTo, type ScreenId } from '../state/navigation';
 import { newFolder, openFolder, restoreBackup, saveBackup } from '../state/openWorkspace';
 import { openPalette } from '../state/palette';
@@ -41,7 +43,7 @@ const nextUnit = (): void => {
   void changeSettings({ moneyUnit: cycle(['hundredMillion', 'tenThousand', 'yuan'] as const, moneyUnit) });
 };
 
-const screen = (id: ScreenId, label: TextKey, key: number | `shift+${string}`): Action => ({
+const screen = (id: ScreenId, label: TextKey, key: number | string): Action => ({
   id: `screen.${id}`,
   label,
   group: 'frame.action.groupScreens',
@@ -99,7 +101,7 @@ const importFiles = {
   everywhere: true,
   run: () => {
     openPart('import');
-    chooseFiles('files');
+    chooseFiles('files', addFiles);
   },
 } as const satisfies Action;
 
@@ -140,6 +142,18 @@ const balancePart = (part: BalancePart, letter: string): Action => ({
   },
 });
 
+const investmentPart = (part: InvestmentPart, letter: string): Action => ({
+  id: `investment.${part}`,
+  label: `investment.action.${part}`,
+  group: 'investment.action.group',
+  shortcut: `mod+alt+${letter}`,
+  everywhere: false,
+  run: () => {
+    goTo('investment');
+    showInvestmentPart(part);
+  },
+});
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -168,6 +182,7 @@ export const actions = [
   screen('data', 'dataScreens.title', 9),
   screen('audit', 'auditScreens.title', 'shift+A'),
   screen('balance', 'balance.title', 'shift+X'),
+  screen('investment', 'investment.title', 'J'),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
@@ -203,6 +218,7 @@ export const actions = [
   balancePart('change', 'C'),
   balancePart('uncertainty', 'U'),
   balancePart('indicators', 'I'),
+  investmentPart('portfolio', 'P'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalculator,
+  IconChartCandle,
   IconChartHistogram,
   IconChecklist,
   IconDatabase,
@@ -20,6 +21,7 @@ import { BalanceScreen } from '../features/balance/BalanceScreen';
 import { CalculatorScreen } from '../features/calculator/CalculatorScreen';
 import { DataScreen } from '../features/data/DataScreen';
 import { HomeScreen } from '../features/home/HomeScreen';
+import { InvestmentScreen } from '../features/investment/InvestmentScreen';
 import { ProjectionScreen } from '../features/projection/ProjectionScreen';
 import { RegionsScreen } from '../features/regions/RegionsScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
@@ -41,6 +43,7 @@ export const screens: readonly Screen[] = [
   { id: 'audit', label: 'auditScreens.title', icon: IconShieldSearch, component: AuditScreen },
   { id: 'projection', label: 'projection.title', icon: IconChartHistogram, component: ProjectionScreen },
   { id: 'balance', label: 'balance.title', icon: IconScale, component: BalanceScreen },
+  { id: 'investment', label: 'investment.title', icon: IconChartCandle, component: InvestmentScreen },
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
   { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },
   { id: 'calculator', label: 'calculator.title', icon: IconCalculator, component: CalculatorScreen },

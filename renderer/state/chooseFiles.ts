@@ -1,12 +1,10 @@
-import { addFiles } from './dataImport';
-
-/** Opens the system's dialog for files or for a folder; what is chosen goes into the queue. */
-export function chooseFiles(what: 'files' | 'folder'): void {
+/** Opens the system's dialog for files or for a folder. */
+export function chooseFiles(what: 'files' | 'folder', take: (files: readonly File[]) => unknown): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
   input.webkitdirectory = what === 'folder';
-  input.onchange = () => void addFiles([...(input.files ?? [])].filter(({ name }) => !name.startsWith('.')));
+  input.onchange = () => void take([...(input.files ?? [])].filter(({ name }) => !name.startsWith('.')));
   input.click();
 }
 

@@ -6,6 +6,7 @@ export const screenIds = [
   'audit',
   'projection',
   'balance',
+  'investment',
   'backtest',
   'regions',
   'calculator',

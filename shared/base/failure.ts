@@ -45,6 +45,10 @@ export type Failure =
   | { code: 'rule/unknown'; id: string; nearest: string }
   | { code: 'rule/bad-value'; id: string; parameter: string; value: string; expected: string }
   | { code: 'audit/no-data'; folder: string }
+  | { code: 'portfolio/unknown-form'; file: string; forms: string }
+  | { code: 'portfolio/form-twice'; file: string; other: string }
+  | { code: 'portfolio/none-open' }
+  | { code: 'portfolio/no-values' }
   | { code: 'price/no-share' }
   | { code: 'case/bad-move' }
   | { code: 'case/no-verdict' }

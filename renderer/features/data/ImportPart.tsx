@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFiles, IconFolder, IconTablePlus } from '@tabler/icons-react';
 import { chooseFiles } from '../../state/chooseFiles';
-import { useImport } from '../../state/dataImport';
+import { addFiles, useImport } from '../../state/dataImport';
 import { loadSample, useSample } from '../../state/dataSample';
 import { useFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
@@ -16,10 +16,10 @@ export function ChooseButtons() {
   const { t } = useText();
   return (
     <>
-      <Button leftSection={<IconFiles size={16} />} onClick={() => chooseFiles('files')}>
+      <Button leftSection={<IconFiles size={16} />} onClick={() => chooseFiles('files', addFiles)}>
         {t('dataScreens.drop.choose')}
       </Button>
-      <Button variant="default" leftSection={<IconFolder size={16} />} onClick={() => chooseFiles('folder')}>
+      <Button variant="default" leftSection={<IconFolder size={16} />} onClick={() => chooseFiles('folder', addFiles)}>
         {t('dataScreens.drop.folder')}
       </Button>
     </>

@@ -1,4 +1,5 @@
 import { caseFailures } from './caseFailures';
+import { investmentFailures } from './investmentFailures';
 import { loadingFailures } from './loadingFailures';
 import { ruleFailures } from './ruleFailures';
 import { workspaceFailures } from './workspaceFailures';
@@ -233,6 +234,7 @@ export const failures = {
     nextStep: 'Correct {{option}} and run the command again; “help” shows what it takes.',
   },
   ...caseFailures,
+  ...investmentFailures,
   ...loadingFailures,
   ...ruleFailures,
   ...workspaceFailures,

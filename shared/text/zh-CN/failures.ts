@@ -1,6 +1,7 @@
 import type { failures as english } from '../en/failures';
 import type { Translation } from '../shape';
 import { caseFailures } from './caseFailures';
+import { investmentFailures } from './investmentFailures';
 import { loadingFailures } from './loadingFailures';
 import { ruleFailures } from './ruleFailures';
 import { workspaceFailures } from './workspaceFailures';
@@ -232,6 +233,7 @@ export const failures: Translation<typeof english> = {
     nextStep: '请更正 {{option}} 后重新运行；help 会说明其取值。',
   },
   ...caseFailures,
+  ...investmentFailures,
   ...loadingFailures,
   ...ruleFailures,
   ...workspaceFailures,

@@ -1,0 +1,4 @@
+import { serve } from '../workerCalls';
+import { investmentMethods } from './investmentMethods';
+
+serve(investmentMethods());

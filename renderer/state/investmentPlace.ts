@@ -1,0 +1,9 @@
+import { create } from 'zustand';
+
+/** In the order of the screen's head. */
+export const investmentParts = ['portfolio'] as const;
+export type InvestmentPart = (typeof investmentParts)[number];
+
+export const useInvestmentPlace = create<{ readonly part: InvestmentPart }>(() => ({ part: 'portfolio' }));
+
+export const showInvestmentPart = (part: InvestmentPart): void => useInvestmentPlace.setState({ part });

@@ -1,0 +1,23 @@
+/** Why the files of a portfolio could not be used. */
+export const investmentFailures = {
+  'portfolio/unknown-form': {
+    title: 'No form of portfolio file',
+    detail: 'The columns of {{file}} are those of no form that is known here.',
+    nextStep: 'Give it the columns of one of these forms: {{forms}}',
+  },
+  'portfolio/form-twice': {
+    title: 'Two files of one form',
+    detail: '{{file}} has the same form as {{other}}, which was read before it.',
+    nextStep: 'Put the rows of both into one file, or open one of them alone.',
+  },
+  'portfolio/no-values': {
+    title: 'The portfolio has no values and no returns',
+    detail: 'None of its files holds holdings, values or returns by day.',
+    nextStep: 'Open it again together with a file of one of these forms.',
+  },
+  'portfolio/none-open': {
+    title: 'No portfolio is open',
+    detail: 'There is nothing to compute with.',
+    nextStep: 'Open the sample portfolio, or files of your own.',
+  },
+} as const;
