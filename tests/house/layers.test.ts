@@ -36,7 +36,7 @@ const below: Record<string, string[]> = {
   'shared/pension': ['base', 'parameters', 'data', 'mortality', 'population'],
   'shared/projection': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
-  'shared/investment': ['base', 'parameters', 'data'],
+  'shared/investment': ['base', 'parameters', 'data', 'projection', 'balance', 'stochastic'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension', 'audit', 'investment'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
   'shared/stochastic': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection', 'balance'],
