@@ -49,6 +49,7 @@ export type Failure =
   | { code: 'portfolio/form-twice'; file: string; other: string }
   | { code: 'portfolio/none-open' }
   | { code: 'portfolio/no-values' }
+  | { code: 'portfolio/no-holdings' }
   | { code: 'price/no-share' }
   | { code: 'case/bad-move' }
   | { code: 'case/no-verdict' }

@@ -1,9 +1,10 @@
 import { type Result, success } from '../../base/result';
 import type { AttributionInput } from '../attribution/attribution';
 import { readAttribution, readManagers } from '../attribution/readAttribution';
+import type { Composition } from '../limits/lookThrough';
 import type { NetFlows } from '../limits/testLimit';
 import type { Holding } from '../portfolio/holding';
-import { readHoldings, readNetFlows } from '../portfolio/readHoldings';
+import { readComposition, readHoldings, readNetFlows } from '../portfolio/readHoldings';
 import { type PerformanceFile, readPerformance } from '../returns/readSeries';
 import type { PairedSeries } from '../returns/returnSeries';
 import { portfolioName } from './portfolioName';
@@ -12,13 +13,15 @@ import { portfolioName } from './portfolioName';
 export interface PortfolioTables {
   readonly holdings?: readonly Holding[];
   readonly flows?: NetFlows;
+  /** What funds among the holdings hold. */
+  readonly composition?: Composition;
   /** Values or returns of all of it together. */
   readonly whole?: PerformanceFile;
   readonly attribution?: AttributionInput;
   readonly managers?: ReadonlyMap<string, PairedSeries>;
 }
 
-export type PortfolioFormId = 'holdings' | 'flows' | 'attribution' | 'managers' | 'values' | 'returns';
+export type PortfolioFormId = 'holdings' | 'flows' | 'composition' | 'attribution' | 'managers' | 'values' | 'returns';
 
 /** A form of file that is known by its columns. */
 export interface PortfolioForm {
@@ -53,6 +56,11 @@ export const portfolioForms: readonly PortfolioForm[] = [
     id: 'flows',
     columns: ['portfolio', 'date', 'amount', 'kind'],
     read: (file, text, { holdings = [] }) => as('flows', readNetFlows(file, text, holdings[0]?.portfolio ?? '')),
+  },
+  {
+    id: 'composition',
+    columns: ['instrument', 'asset_class', 'share'],
+    read: (file, text) => as('composition', readComposition(file, text)),
   },
   {
     id: 'attribution',

@@ -46,6 +46,7 @@ export const investment = {
     forms: {
       holdings: 'holdings',
       flows: 'cash flows',
+      composition: 'what funds hold',
       attribution: 'attribution',
       managers: 'managers',
       values: 'values',

@@ -10,6 +10,11 @@ export const investmentFailures = {
     detail: '{{file}} has the same form as {{other}}, which was read before it.',
     nextStep: 'Put the rows of both into one file, or open one of them alone.',
   },
+  'portfolio/no-holdings': {
+    title: 'The portfolio has no holdings',
+    detail: 'None of the open files says what is held on each day.',
+    nextStep: 'Open a file of holdings with the others: portfolio, date, instrument, asset_class, market_value.',
+  },
   'portfolio/no-values': {
     title: 'The portfolio has no values and no returns',
     detail: 'None of its files holds holdings, values or returns by day.',

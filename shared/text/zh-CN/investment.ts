@@ -48,6 +48,7 @@ export const investment: Translation<typeof english> = {
     forms: {
       holdings: '持仓',
       flows: '资金流水',
+      composition: '基金底层资产',
       attribution: '归因数据',
       managers: '管理人业绩',
       values: '净值',

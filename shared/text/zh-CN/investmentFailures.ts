@@ -10,6 +10,11 @@ export const investmentFailures = {
     detail: '{{file}}与先读入的{{other}}格式相同。',
     nextStep: '请把两者的行合并到一个文件，或只打开其中一个。',
   },
+  'portfolio/no-holdings': {
+    title: '组合没有持仓数据',
+    detail: '已打开的文件中没有逐日持仓。',
+    nextStep: '请连同其他文件一起打开持仓表：portfolio、date、instrument、asset_class、market_value。',
+  },
   'portfolio/no-values': {
     title: '组合没有净值或收益率',
     detail: '所打开的文件中没有按日的持仓、净值或收益率。',
