@@ -45,3 +45,21 @@ export function csvRows(file: string, text: string, needed: readonly string[]): 
     })),
   );
 }
+
+/** The lines of a CSV file as records; the first that cannot be read stops it. */
+export function csvRecords<T>(
+  file: string,
+  text: string,
+  needed: readonly string[],
+  read: (row: CsvRow) => Result<T>,
+): Result<readonly T[]> {
+  const rows = csvRows(file, text, needed);
+  if (!rows.ok) return rows;
+  const records: T[] = [];
+  for (const row of rows.value) {
+    const one = read(row);
+    if (!one.ok) return one;
+    records.push(one.value);
+  }
+  return success(records);
+}

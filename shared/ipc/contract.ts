@@ -123,7 +123,7 @@ export const contract = {
   },
   /** File names (no folder) in one folder of `datasets/`, sorted; the bytes are fetched from app://bundle/datasets/. */
   'datasets.list': {
-    request: z.object({ folder: z.enum(['parameters', 'scenarios', 'checks', 'rules', 'limits']) }),
+    request: z.object({ folder: z.enum(['parameters', 'scenarios', 'checks', 'rules', 'limits', 'fees']) }),
     reply: z.array(z.string()),
   },
   /** The user's own scenarios, kept as YAML files; the name of a file is the id of its scenario. */

@@ -24,6 +24,7 @@ const known = {
   finding: z.object({ subject: z.literal('finding'), finding: text, rule: text, edit: caseEditSchema }),
   rule: z.object({ subject: z.literal('rule'), rule: text, change: z.enum(ruleChanges) }),
   package: z.object({ subject: z.literal('package'), package: text, change: z.enum(['saved', 'deleted', 'imported']) }),
+  limits: z.object({ subject: z.literal('limits'), limits: text, change: z.enum(['saved', 'deleted', 'imported']) }),
   audit: z.object({ rules: count, findings: count, amountAtRisk: count }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
@@ -99,6 +100,9 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
     ),
     whenKnown(known.package, ({ package: title, change }, translate) =>
       translate('history.deed.package', { package: title, change: translate(`auditEditor.change.${change}`) }),
+    ),
+    whenKnown(known.limits, ({ limits, change }, translate) =>
+      translate('history.deed.limits', { limits, change: translate(`auditEditor.change.${change}`) }),
     ),
   ],
   audit: [

@@ -36,6 +36,9 @@ const ownRuleSchema = z.object({
 /** A reform package of the user's own, in the words of a package file. */
 const ownPackageSchema = z.object({ id, yaml: z.string() });
 
+/** Investment limits of the user's own, in the words of a limits file. */
+const ownLimitsSchema = z.object({ id, yaml: z.string() });
+
 const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
 
 /**
@@ -55,12 +58,14 @@ export const workspaceSchema = z.looseObject({
   notebook: z.array(cellSchema).default([]),
   rules: z.array(ownRuleSchema).default([]),
   packages: z.array(ownPackageSchema).default([]),
+  limits: z.array(ownLimitsSchema).default([]),
   people: z.array(personDecisionSchema).default([]),
   reports: z.array(reportSchema).default([]),
 });
 
 export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
 export type OwnPackage = z.infer<typeof ownPackageSchema>;
+export type OwnLimits = z.infer<typeof ownLimitsSchema>;
 export type PersonDecision = z.infer<typeof personDecisionSchema>;
 
 /** A workspace that holds nothing yet. */

@@ -35,6 +35,11 @@ describe('a line of the journal in words', () => {
       detail: { subject: 'package', package: 'Two steps', change: 'saved' },
       english: /^Reform package Two steps: saved$/,
     },
+    {
+      what: 'decision',
+      detail: { subject: 'limits', limits: 'house.projects', change: 'deleted' },
+      english: /^Investment limit house\.projects: deleted$/,
+    },
     { what: 'unmask', detail: { reason: 'case 12', what: 'members' }, english: /^members: case 12$/ },
     { what: 'create', detail: { name: 'Province', format: 1 }, english: /^Province$/ },
     { what: 'save', detail: {}, english: /^$/ },

@@ -22,11 +22,17 @@ const filled: WorkspaceDocument = {
     },
   ],
   people: [{ a: { list: 'x', record: '1' }, b: { list: 'y', record: '2' }, decision: 'noMatch', ...decided }],
+  limits: [{ id: 'house.projects', yaml: '- id: house.projects\n' }],
   findings: [{ id: 'f1', rule: 'benefit.after-death', status: 'confirmed', ...decided }],
 };
 
 test('a document is read as it was written', () => {
   expect(readDocument(documentText(filled))).toEqual({ kind: 'document', document: filled });
+});
+
+test('a document from before there were own limits has none', () => {
+  const { limits: _, ...older } = fresh;
+  expect(readDocument(JSON.stringify(older))).toEqual({ kind: 'document', document: fresh });
 });
 
 test('what is kept is what the matching of columns and of people takes', () => {

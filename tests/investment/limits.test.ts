@@ -1,25 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Limit } from '../../shared/investment/limits/limit';
 import { seenThrough } from '../../shared/investment/limits/lookThrough';
-import { readLimits } from '../../shared/investment/limits/readLimits';
+import { limitsText, readLimits, readOwnLimits } from '../../shared/investment/limits/readLimits';
 import { countedHoldings, testLimit } from '../../shared/investment/limits/testLimit';
 import type { AssetClass } from '../../shared/investment/portfolio/assetClass';
 import { type Holding, netAssets } from '../../shared/investment/portfolio/holding';
 import { samplePortfolio } from '../../shared/investment/portfolio/samplePortfolio';
 import { jumps, stalePrices } from '../../shared/investment/portfolio/valuationChecks';
 import { unwrapped } from '../support/bundled';
-
-const folder = path.join(import.meta.dirname, '../../datasets/limits');
-const limits = unwrapped(
-  readLimits(readdirSync(folder).map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))),
-);
-const limitNamed = (id: string): Limit => {
-  const found = limits.find((limit) => limit.id === id);
-  if (found === undefined) throw new Error(id);
-  return found;
-};
+import fc from '../support/fastCheck';
+import { bundledLimits, limitNamed } from '../support/limits';
 
 const held = (
   date: string,
@@ -49,7 +38,7 @@ describe('bundled limits', () => {
   });
 
   test('what was not read in the text is not called verified, and a draft not law', () => {
-    for (const { id, fund, status, law } of limits) {
+    for (const { id, fund, status, law } of bundledLimits) {
       if (fund !== 'basic-pension') expect(status, id).not.toBe('verified');
       expect(law.force, id).toBe(id.startsWith('nssf-2023') ? 'draft' : 'in-force');
     }
@@ -163,7 +152,7 @@ describe('the sample portfolio', () => {
   test.each([1, 2, 3])('with seed %i its planted breaches are found, each with its kind, and no other', (seed) => {
     const made = samplePortfolio(seed);
     const flows = new Map(made.flows.map(({ date, amount }) => [date, amount]));
-    const found = limits
+    const found = bundledLimits
       .filter(({ fund }) => fund === 'basic-pension')
       .flatMap((limit) =>
         testLimit(limit, made.holdings, flows).breaches.map(({ from, to, kind }) => ({
@@ -201,18 +190,79 @@ describe('the sample portfolio', () => {
 });
 
 describe('limits of one’s own', () => {
-  const own = (text: string) => readLimits([{ name: 'own.yaml', text }]);
-  const good = readFileSync(path.join(folder, 'annuity.yaml'), 'utf8');
+  const own = (text: string) => readOwnLimits({ name: 'own.yaml', text }, bundledLimits);
+  const good = limitsText([{ ...limitNamed('annuity.one-stock'), id: 'house.one-stock' }]);
+  const broken = (from: string, to: string) => {
+    expect(good).toContain(from);
+    return own(good.replace(from, to));
+  };
 
-  test('a class that nobody knows is refused by line', () => {
-    expect(own(good.replace('classes: [stock]', 'classes: [stocks]'))).toMatchObject({
-      failure: { code: 'rule/invalid-field', file: 'own.yaml', id: 'annuity.one-stock', line: 4, field: 'classes.0' },
+  test('are read again as they were written', () => {
+    expect(unwrapped(readLimits([{ name: 'all.yaml', text: limitsText(bundledLimits) }]))).toEqual(bundledLimits);
+    expect(unwrapped(own(good)).map(({ id }) => id)).toEqual(['house.one-stock']);
+  });
+
+  test.each([
+    { name: 'a class that nobody knows', from: '- stock', to: '- stocks', line: 7, field: 'classes.0' },
+    { name: 'a limit above 200 %', from: 'limit: 0.1', to: 'limit: 10', line: 11, field: 'limit' },
+    { name: 'an end before the start', from: 'until: null', to: 'until: 2010-01-01', line: 18, field: 'law.until' },
+    { name: 'a word too much', from: 'side:', to: 'sides: at-most\n  side:', line: 1, field: '' },
+  ])('$name is refused by line', ({ from, to, line, field }) => {
+    expect(broken(from, to)).toMatchObject({
+      failure: { code: 'rule/invalid-field', file: 'own.yaml', id: 'house.one-stock', line, field },
     });
   });
 
-  test('an id that stands twice is refused', () => {
-    expect(own(`${good}${good.replaceAll('&annuity', '&other').replaceAll('*annuity', '*other')}`)).toMatchObject({
-      failure: { code: 'rule/duplicate', id: 'annuity.one-stock' },
+  test('a share of all that is counted needs single instruments or debtors', () => {
+    const text = good.replace('per: instrument', 'per: portfolio').replace('net-assets', 'counted');
+    expect(own(text)).toMatchObject({ failure: { code: 'rule/invalid-field', field: 'denominator' } });
+  });
+
+  test('an id that stands twice, or is one of the bundled, is refused by the line of the second', () => {
+    const second = good.split('\n').length;
+    expect(own(good + good)).toMatchObject({
+      failure: { code: 'rule/duplicate', id: 'house.one-stock', line: second },
     });
+    expect(broken('house.one-stock', 'annuity.one-stock')).toMatchObject({
+      failure: { code: 'rule/duplicate', id: 'annuity.one-stock', line: 1 },
+    });
+  });
+
+  test('what is not YAML is refused by line', () => {
+    expect(own('- id: [')).toMatchObject({ failure: { code: 'rule/not-yaml', file: 'own.yaml', line: 1 } });
+  });
+});
+
+describe('whatever is held', () => {
+  const amounts = fc.record({
+    stock: fc.integer({ min: 1, max: 1e6 }),
+    treasury: fc.integer({ min: 1, max: 1e6 }),
+    'mixed-fund': fc.integer({ min: 1, max: 1e6 }),
+  });
+
+  test('a limit at the share itself is kept, and one below it by a thousandth is not', () => {
+    fc.assert(
+      fc.property(amounts, (parts) => {
+        const holdings = held('2024-01-02', parts);
+        const share = testLimit(limitNamed('basic-pension.equity'), holdings).days[0]?.share ?? 0;
+        const breachAt = (limit: number) =>
+          testLimit({ ...limitNamed('basic-pension.equity'), limit }, holdings).days[0]?.breach;
+        expect(breachAt(share)).toBe(false);
+        expect(breachAt(share - 0.001)).toBe(true);
+      }),
+    );
+  });
+
+  test('looking through keeps values and costs', () => {
+    const shares = fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }));
+    fc.assert(
+      fc.property(amounts, shares, (parts, [stock, treasury]) => {
+        const holdings = held('2024-01-02', parts, parts);
+        const through = seenThrough(holdings, new Map([['mixed-fund', { stock, treasury }]]));
+        expect(netAssets(through)).toBeCloseTo(netAssets(holdings), 6);
+        const costs = through.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
+        expect(costs).toBeCloseTo(netAssets(holdings), 6);
+      }),
+    );
   });
 });

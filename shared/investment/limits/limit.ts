@@ -4,6 +4,30 @@ import type { AssetClass } from '../portfolio/assetClass';
 export const investedFunds = ['basic-pension', 'nssf', 'annuity'] as const;
 export type InvestedFund = (typeof investedFunds)[number];
 
+/** Where a rule stands and when it holds. */
+export interface InvestmentLaw {
+  readonly ref: Bilingual;
+  readonly article: Bilingual | null;
+  readonly from: string;
+  readonly until: string | null;
+  /** A draft binds nobody; it is tested to show where a fund would stand. */
+  readonly force: 'in-force' | 'draft';
+}
+
+/** Whether the text was read, or a summary of it, or neither. */
+export type ReadingStatus = 'verified' | 'secondary' | 'unverified';
+
+/**
+ * What is measured: the sum of all together, or of each instrument or each bank or issuer for itself, of which the
+ * largest counts. Holdings do not name a debtor; those limits are tested on deposits and bonds one by one.
+ */
+export const limitScopes = ['portfolio', 'instrument', 'debtor'] as const;
+export type LimitScope = (typeof limitScopes)[number];
+
+/** What it is a share of: net assets, or all that is counted. */
+export const limitDenominators = ['net-assets', 'counted'] as const;
+export type LimitDenominator = (typeof limitDenominators)[number];
+
 /** One investment rule as data: a measure that has to stay on one side of a limit. */
 export interface Limit {
   readonly id: string;
@@ -11,23 +35,15 @@ export interface Limit {
   readonly title: Bilingual;
   /** Classes whose market value is summed. */
   readonly classes: readonly AssetClass[];
-  /** The sum of all together, or of each instrument for itself: then the largest share counts. */
-  readonly per: 'portfolio' | 'instrument';
-  readonly denominator: 'net-assets';
+  readonly per: LimitScope;
+  readonly denominator: LimitDenominator;
   /** Which side of the limit is lawful; the limit itself is. */
   readonly side: 'at-most' | 'at-least';
   /** Share of the denominator. */
   readonly limit: number;
-  readonly law: {
-    readonly ref: Bilingual;
-    readonly article: Bilingual | null;
-    readonly from: string;
-    readonly until: string | null;
-    /** A draft binds nobody; it is tested to show where a fund would stand. */
-    readonly force: 'in-force' | 'draft';
-  };
-  readonly status: 'verified' | 'secondary' | 'unverified';
+  readonly law: InvestmentLaw;
+  readonly status: ReadingStatus;
 }
 
-export const inForceOn = ({ law }: Limit, date: string): boolean =>
+export const inForceOn = ({ law }: { readonly law: InvestmentLaw }, date: string): boolean =>
   law.from <= date && (law.until === null || date <= law.until);

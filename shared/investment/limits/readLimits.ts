@@ -1,59 +1,35 @@
+import { stringify } from 'yaml';
 import { z } from 'zod';
-import { failed, type Result, success } from '../../base/result';
-import { lineOf, type ParameterFile, parseYaml } from '../../parameters/readParameters';
+import type { Result } from '../../base/result';
+import type { ParameterFile } from '../../parameters/readParameters';
 import { assetClasses } from '../portfolio/assetClass';
-import { investedFunds, type Limit } from './limit';
+import { readRuleRecords, ruleBound, ruleHead } from '../ruleRecords';
+import { type Limit, limitDenominators, limitScopes } from './limit';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const schema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9.-]*$/),
-  fund: z.enum(investedFunds),
-  title: bilingual,
-  classes: z.array(z.enum(assetClasses)).min(1),
-  per: z.enum(['portfolio', 'instrument']),
-  denominator: z.literal('net-assets'),
-  side: z.enum(['at-most', 'at-least']),
-  limit: z.number().min(0).max(2),
-  law: z.strictObject({
-    ref: bilingual,
-    article: bilingual.nullable().default(null),
-    from: z.iso.date(),
-    until: z.iso.date().nullable().default(null),
-    force: z.enum(['in-force', 'draft']),
-  }),
-  status: z.enum(['verified', 'secondary', 'unverified']),
-});
-
-function readFile(file: ParameterFile): Result<readonly Limit[]> {
-  const source = parseYaml(file);
-  if (!source.ok) {
-    const { failure } = source;
-    return failure.code === 'parameter/not-yaml' ? failed({ ...failure, code: 'rule/not-yaml' }) : source;
-  }
-  const parsed = z.array(schema).safeParse(source.value.document.toJS());
-  if (parsed.success) return success(parsed.data);
-  const [issue] = parsed.error.issues;
-  const place = { file: file.name, line: lineOf(source.value, issue.path) };
-  const id = String(source.value.document.getIn([issue.path[0], 'id']) ?? '');
-  return failed({
-    code: 'rule/invalid-field',
-    ...place,
-    id,
-    field: issue.path.slice(1).join('.'),
-    reason: issue.message,
+const record = z
+  .strictObject({
+    ...ruleHead,
+    classes: z.array(z.enum(assetClasses)).min(1),
+    per: z.enum(limitScopes),
+    denominator: z.enum(limitDenominators),
+    ...ruleBound,
+  })
+  .refine(({ per, denominator }) => per !== 'portfolio' || denominator !== 'counted', {
+    path: ['denominator'],
+    message: 'portfolio / counted = 1',
   });
-}
 
-/** Reads investment limits, bundled or a user's own; each id stands once. */
-export function readLimits(files: readonly ParameterFile[]): Result<readonly Limit[]> {
-  const limits = new Map<string, Limit>();
-  for (const file of files) {
-    const read = readFile(file);
-    if (!read.ok) return read;
-    for (const limit of read.value) {
-      if (limits.has(limit.id)) return failed({ code: 'rule/duplicate', file: file.name, line: 1, id: limit.id });
-      limits.set(limit.id, limit);
-    }
-  }
-  return success([...limits.values()]);
-}
+/** Reads investment limits; each id stands once. */
+export const readLimits = (files: readonly ParameterFile[]): Result<readonly Limit[]> => readRuleRecords(files, record);
+
+/** Reads limits of the user's own, which may not take the id of another. */
+export const readOwnLimits = (file: ParameterFile, others: readonly Limit[]): Result<readonly Limit[]> =>
+  readRuleRecords(
+    [file],
+    record,
+    others.map(({ id }) => id),
+  );
+
+/** Limits as a file; `readLimits` gives the same limits again. */
+export const limitsText = (limits: readonly Limit[]): string =>
+  stringify(limits, { lineWidth: 0, aliasDuplicateObjects: false });

@@ -39,8 +39,13 @@ export interface LimitReport {
 const excessOf = ({ side, limit }: Limit, share: number): number =>
   side === 'at-most' ? share - limit : limit - share;
 
+/** How far a share may still move; negative beyond the limit. */
+export const distanceTo = (limit: Limit, share: number): number => -excessOf(limit, share);
+
 /** Sums of doubles: nearer than this to the limit is on it. */
 const rounding = 1e-12;
+
+export const isBreach = (limit: Limit, share: number): boolean => distanceTo(limit, share) < -rounding;
 
 /** Holdings that a limit counts: all of its classes, or those of the largest instrument among them. */
 export function countedHoldings({ per, classes }: Limit, holdings: readonly Holding[]): readonly Holding[] {
@@ -53,14 +58,13 @@ export function countedHoldings({ per, classes }: Limit, holdings: readonly Hold
 
 function dayOf(limit: Limit, date: string, holdings: readonly Holding[]): LimitDay {
   const within = holdings.filter(({ assetClass }) => limit.classes.includes(assetClass));
-  const total = netAssets(holdings);
+  const total = netAssets(limit.denominator === 'counted' ? within : holdings);
   const costs = within.map(({ cost }) => cost);
   const cost = costs.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
   if (!(total > 0)) return { date, share: null, distance: null, breach: false, cost };
   // Money borrowed by repo is a negative holding; its size is what the rule limits.
   const share = Math.abs(netAssets(countedHoldings(limit, holdings))) / total;
-  const distance = -excessOf(limit, share);
-  return { date, share, distance, breach: distance < -rounding, cost };
+  return { date, share, distance: distanceTo(limit, share), breach: isBreach(limit, share), cost };
 }
 
 /** What was paid into each portfolio (out of it: negative) by day, yuan. */

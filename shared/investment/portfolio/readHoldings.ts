@@ -7,7 +7,7 @@ import type { NetFlows } from '../limits/testLimit';
 import { type AssetClass, assetClasses } from './assetClass';
 import type { Holding } from './holding';
 
-function classCell(row: CsvRow): Result<AssetClass> {
+export function classCell(row: CsvRow): Result<AssetClass> {
   const found = assetClasses.find((each) => each === row.cell('asset_class'));
   return found === undefined
     ? wrongCell(row, 'asset_class', nearest(row.cell('asset_class'), assetClasses))

@@ -1,6 +1,7 @@
 import { dayNumber } from '../../base/day';
+import { byDay, type Holding, netAssets } from '../portfolio/holding';
 
-/** Money on a current account from a day on, yuan. */
+/** Money on current accounts from a day on, yuan. */
 export interface Balance {
   readonly date: string;
   readonly amount: number;
@@ -13,6 +14,13 @@ export interface IdleMoney {
   readonly cost: number;
   readonly days: number;
 }
+
+/** What lies on current accounts, day by day. */
+export const cashBalances = (holdings: readonly Holding[]): Balance[] =>
+  [...byDay(holdings)].map(([date, held]) => ({
+    date,
+    amount: netAssets(held.filter(({ assetClass }) => assetClass === 'demand-deposit')),
+  }));
 
 /** Σ max(balance − buffer, 0) · days · (better − paid) / 365, until the last date, whose own balance has no days. */
 export function idleMoney(

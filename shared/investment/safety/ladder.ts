@@ -1,51 +1,82 @@
-import { monthNumber, readYearMonth, type YearMonth, yearMonthOf, yearMonthText } from '../../base/yearMonth';
-import { type DayBasis, type Placement, repaid } from './placement';
-
-/** Payments less income of consecutive months: what the fund has to find, yuan. */
-export interface CashNeed {
-  readonly first: YearMonth;
-  readonly amounts: readonly number[];
-}
+import { addMonths, yearMonthText } from '../../base/yearMonth';
+import type { ExpectedPayments } from './expectedPayments';
+import { interestPeriods, lentOn, type Placement } from './placement';
 
 export interface LadderMonth {
   /** 2025-03 */
   readonly month: string;
-  readonly need: number;
+  readonly payments: number;
+  readonly income: number;
+  /** Principal that comes due. */
   readonly maturing: number;
+  readonly interest: number;
   /** Cash at the end of the month if nothing is placed anew or sold; below 0 is a gap. */
   readonly cash: number;
 }
 
 export interface Ladder {
+  /** On the day of the question. */
+  readonly cash: number;
   readonly months: readonly LadderMonth[];
+  /** Principal that comes due after the last month. */
+  readonly later: number;
+  /** Principal that should have come back and has not; the ladder does not count on it. */
+  readonly overdue: readonly Placement[];
   /** The first month that ends with a gap; null where none does. */
   readonly firstGap: string | null;
   /** The most that is missing at the end of a month; 0 where nothing is. */
   readonly largestGap: number;
 }
 
-const monthOf = (date: string): number | null => {
-  const month = readYearMonth(date.slice(0, 7));
-  return month === null ? null : monthNumber(month);
-};
+interface Inflow {
+  readonly month: string;
+  readonly maturing: number;
+  readonly interest: number;
+}
 
-/** What comes due month by month against what has to be paid: cash(t) = cash(t − 1) + maturing(t) − need(t). */
+/** What a placement will still bring, by month. */
+function inflowsOf(placement: Placement, date: string): Inflow[] {
+  return interestPeriods(placement)
+    .filter(({ until }) => until > date)
+    .map(({ until, interest }) => {
+      const maturing = until === placement.until ? placement.principal : 0;
+      return { month: until.slice(0, 7), maturing, interest };
+    });
+}
+
+const sumOf = (inflows: readonly Inflow[], what: 'maturing' | 'interest'): number =>
+  inflows.reduce((sum, inflow) => sum + inflow[what], 0);
+
+/**
+ * What comes due month by month against what has to be paid:
+ * cash(t) = cash(t − 1) + income(t) + maturing(t) + interest(t) − payments(t). What comes between the day and the first
+ * month counts in the first month.
+ */
 export function ladder(
-  cash: number,
+  opening: number,
   placements: readonly Placement[],
-  { first, amounts }: CashNeed,
-  basis: DayBasis,
+  { first, months: expected }: ExpectedPayments,
+  date: string,
 ): Ladder {
-  const start = monthNumber(first);
-  let left = cash;
-  const months = amounts.map((need, k): LadderMonth => {
-    const due = placements.filter(({ until }) => monthOf(until) === start + k);
-    const maturing = due.reduce((sum, placement) => sum + repaid(placement, basis), 0);
-    left += maturing - need;
-    return { month: yearMonthText(yearMonthOf(start + k)), need, maturing, cash: left };
+  const lent = placements.filter((placement) => lentOn(placement, date));
+  const inflows = lent.flatMap((placement) => inflowsOf(placement, date));
+  const names = expected.map((_, k) => yearMonthText(addMonths(first, k)));
+  let cash = opening;
+  const months = expected.map(({ payments, income }, k): LadderMonth => {
+    const due = inflows.filter(({ month }) => (k === 0 ? month <= names[k] : month === names[k]));
+    const [maturing, interest] = [sumOf(due, 'maturing'), sumOf(due, 'interest')];
+    cash += income + maturing + interest - payments;
+    return { month: names[k], payments, income, maturing, interest, cash };
   });
+  const last = names.at(-1) ?? '';
   return {
+    cash: opening,
     months,
+    later: sumOf(
+      inflows.filter(({ month }) => month > last),
+      'maturing',
+    ),
+    overdue: lent.filter(({ until }) => until <= date),
     firstGap: months.find((month) => month.cash < 0)?.month ?? null,
     largestGap: Math.max(0, ...months.map((month) => -month.cash)),
   };

@@ -1,8 +1,19 @@
 import { dayNumber } from '../../base/day';
+import { monthsLater } from '../../base/monthsLater';
+import { monthNumber, readYearMonth } from '../../base/yearMonth';
+import type { AssetClass } from '../portfolio/assetClass';
 
-/** Money lent until a day: a deposit or a bond held to its end. Yuan; simple interest, paid at the end. */
+/**
+ * How a contract counts time: whole months as twelfths of a year and odd days over 360 (对年对月对日), or days over 360
+ * or 365.
+ */
+export const dayCounts = ['months', '360', '365'] as const;
+export type DayCount = (typeof dayCounts)[number];
+
+/** Money lent until a day: a deposit or a bond held to its end. Yuan; simple interest. */
 export interface Placement {
   readonly id: string;
+  readonly assetClass: AssetClass;
   /** Bank or issuer. */
   readonly debtor: string;
   readonly principal: number;
@@ -10,40 +21,62 @@ export interface Placement {
   readonly rate: number;
   readonly from: string;
   readonly until: string;
+  readonly dayCount: DayCount;
+  /** Months from one payment of interest to the next; null: all of it with the principal. */
+  readonly payEvery: number | null;
+  /** The day on which the principal came back; null where it has not. */
+  readonly repaidOn: string | null;
 }
 
-/** Days that make a year in the interest clause of a contract. */
-export type DayBasis = 360 | 365;
-
-/** principal · rate · days / basis, for the days of the placement that lie in [from, until). */
-export function interestDue(placement: Placement, from: string, until: string, basis: DayBasis): number {
-  const start = Math.max(dayNumber(placement.from), dayNumber(from));
-  const end = Math.min(dayNumber(placement.until), dayNumber(until));
-  return (placement.principal * placement.rate * Math.max(0, end - start)) / basis;
-}
-
-/** What comes back on the last day: the principal and all its interest. */
-export const repaid = (placement: Placement, basis: DayBasis): number =>
-  placement.principal + interestDue(placement, placement.from, placement.until, basis);
-
-export interface InterestGap {
+/** Money with a bank that can be had any day. */
+export interface Account {
   readonly id: string;
-  readonly due: number;
-  readonly booked: number;
-  /** booked − due; below 0 where the debtor owes interest. */
-  readonly difference: number;
+  readonly bank: string;
+  readonly amount: number;
+  /** Interest a year, as a share. */
+  readonly rate: number;
 }
 
-/** Interest due in a time against what was booked; differences of less than a yuan are left out. */
-export const interestGaps = (
-  placements: readonly Placement[],
-  booked: ReadonlyMap<string, number>,
-  { from, until, basis }: { readonly from: string; readonly until: string; readonly basis: DayBasis },
-): InterestGap[] =>
-  placements
-    .map((placement) => {
-      const due = interestDue(placement, from, until, basis);
-      const received = booked.get(placement.id) ?? 0;
-      return { id: placement.id, due, booked: received, difference: received - due };
-    })
-    .filter(({ difference }) => Math.abs(difference) >= 1);
+/** Lent on a day: begun, and not paid back, in time or late. */
+export const lentOn = ({ from, repaidOn }: Placement, date: string): boolean =>
+  from <= date && (repaidOn === null || repaidOn > date);
+
+const monthOf = (date: string): number => {
+  const month = readYearMonth(date.slice(0, 7));
+  return month === null ? Number.NaN : monthNumber(month);
+};
+
+/** Years from the start of a contract to a day, as it counts them. */
+function yearsSince(start: string, date: string, dayCount: DayCount): number {
+  if (dayCount !== 'months') return (dayNumber(date) - dayNumber(start)) / Number(dayCount);
+  const touched = monthOf(date) - monthOf(start);
+  const months = monthsLater(start, touched) > date ? touched - 1 : touched;
+  return months / 12 + (dayNumber(date) - dayNumber(monthsLater(start, months))) / 360;
+}
+
+/** Interest from the first day to a day: principal · rate · years; none before, no more after the last. */
+export function accrued({ principal, rate, from, until, dayCount }: Placement, date: string): number {
+  const end = date < until ? date : until;
+  return end <= from ? 0 : principal * rate * yearsSince(from, end, dayCount);
+}
+
+/** A time for which interest is paid on its last day. */
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+  readonly interest: number;
+}
+
+/** The times of a placement, one after the other; the last may be shorter. */
+export function interestPeriods(placement: Placement): Period[] {
+  const { from, until, payEvery } = placement;
+  const periods: Period[] = [];
+  let start = from;
+  for (let k = 1; start < until; k++) {
+    const next = payEvery === null ? until : monthsLater(from, k * payEvery);
+    const end = next < until ? next : until;
+    periods.push({ from: start, until: end, interest: accrued(placement, end) - accrued(placement, start) });
+    start = end;
+  }
+  return periods;
+}

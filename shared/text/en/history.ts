@@ -30,6 +30,7 @@ export const history = {
     finding: 'Finding {{finding}} ({{rule}}): {{edit}}',
     rule: 'Audit rule {{rule}}: {{change}}',
     package: 'Reform package {{package}}: {{change}}',
+    limits: 'Investment limit {{limits}}: {{change}}',
     people: '{{a}} and {{b}}: {{decision}}',
     unmask: '{{what}}: {{reason}}',
     savedFindings: '{{rows}} audit findings',

@@ -29,6 +29,7 @@ export const history = {
     finding: '疑点{{finding}}（{{rule}}）：{{edit}}',
     rule: '审计规则 {{rule}}：{{change}}',
     package: '改革方案组合“{{package}}”：{{change}}',
+    limits: '投资比例限制“{{limits}}”：{{change}}',
     people: '{{a}} 与 {{b}} 是否同一人：{{decision}}',
     unmask: '{{what}}，理由：{{reason}}',
     savedFindings: '{{rows}} 个审计疑点',
