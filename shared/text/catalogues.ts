@@ -1,3 +1,4 @@
+import { assetClasses as assetClassesEnglish } from './en/assetClasses';
 import { auditCases as auditCasesEnglish } from './en/auditCases';
 import { auditEditor as auditEditorEnglish } from './en/auditEditor';
 import { auditMore as auditMoreEnglish } from './en/auditMore';
@@ -21,6 +22,7 @@ import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { investment as investmentEnglish } from './en/investment';
+import { limits as limitsEnglish } from './en/limits';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { people as peopleEnglish } from './en/people';
@@ -36,6 +38,7 @@ import { uncertainty as uncertaintyEnglish } from './en/uncertainty';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
+import { assetClasses as assetClassesChinese } from './zh-CN/assetClasses';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
 import { auditEditor as auditEditorChinese } from './zh-CN/auditEditor';
 import { auditMore as auditMoreChinese } from './zh-CN/auditMore';
@@ -59,6 +62,7 @@ import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { investment as investmentChinese } from './zh-CN/investment';
+import { limits as limitsChinese } from './zh-CN/limits';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { people as peopleChinese } from './zh-CN/people';
@@ -75,6 +79,7 @@ import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
+  assetClasses: assetClassesEnglish,
   auditCases: auditCasesEnglish,
   auditEditor: auditEditorEnglish,
   auditMore: auditMoreEnglish,
@@ -99,6 +104,7 @@ const english = {
   indicators: indicatorsEnglish,
   indicatorTable: indicatorTableEnglish,
   investment: investmentEnglish,
+  limits: limitsEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
   projection: projectionEnglish,
@@ -115,6 +121,7 @@ const english = {
 };
 
 const chinese = {
+  assetClasses: assetClassesChinese,
   auditCases: auditCasesChinese,
   auditEditor: auditEditorChinese,
   auditMore: auditMoreChinese,
@@ -139,6 +146,7 @@ const chinese = {
   indicators: indicatorsChinese,
   indicatorTable: indicatorTableChinese,
   investment: investmentChinese,
+  limits: limitsChinese,
   loading: loadingChinese,
   people: peopleChinese,
   projection: projectionChinese,
