@@ -42,7 +42,7 @@ function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
       key: line,
       label: t(`calculator.ofAll.part.${line}`),
       colour: colours[line],
-      look: line === 'total' ? 'main' : 'thin',
+      look: 'main',
       points: ages.map((one) => ({ x: one.age, y: each(one[line], one) })),
     }),
   );
