@@ -107,6 +107,23 @@ describe('working with one person', () => {
     expect(parts.reduce((sum, part) => sum + Number(part.replace(/[^0-9.]/g, '')), 0)).toBeCloseTo(amount, 2);
   });
 
+  test('and says what it costs for everyone: of the fixed amount, twelve months of each pensioner', async () => {
+    const { page } = workbench;
+    const cost = async (): Promise<number> => {
+      const words = await page.innerText('[data-figure=increaseOfAll]');
+      return Number(words.replace(/^.*costs ([0-9.,]+) billion.*$/, '$1'));
+    };
+    await page.waitForSelector('[data-figure=increaseOfAll]');
+    const before = await cost();
+    await type('For everyone', '140');
+    await page.waitForFunction(
+      (told) => !document.querySelector('[data-figure=increaseOfAll]')?.textContent?.includes(told),
+      String(before),
+    );
+    // 141.96 million persons at the end of 2023 by the official accounts, 100 yuan more.
+    expect(Math.abs((await cost()) - before - (141.96e6 * 100 * 12) / 1e9)).toBeLessThanOrEqual(0.1);
+  });
+
   test('there is no allowance on the far side of the statutory month', async () => {
     const { page } = workbench;
     await page.getByRole('tab', { name: 'Unable to work' }).click();
