@@ -1,12 +1,25 @@
 import { type Result, success } from '../../base/result';
 import type { AttributionInput } from '../attribution/attribution';
 import { readAttribution, readManagers } from '../attribution/readAttribution';
+import type { FeeCharge } from '../fees/feeCap';
+import { feeColumns, readFeeCharges } from '../fees/readFees';
 import type { Composition } from '../limits/lookThrough';
 import type { NetFlows } from '../limits/testLimit';
 import type { Holding } from '../portfolio/holding';
 import { readComposition, readHoldings, readNetFlows } from '../portfolio/readHoldings';
 import { type PerformanceFile, readPerformance } from '../returns/readSeries';
 import type { PairedSeries } from '../returns/returnSeries';
+import type { ExpectedPayments } from '../safety/expectedPayments';
+import type { Booking } from '../safety/interest';
+import {
+  bookingColumns,
+  expectedColumns,
+  type PlacementTable,
+  placementColumns,
+  readBookings,
+  readExpectedPayments,
+  readPlacements,
+} from '../safety/readBook';
 import { portfolioName } from './portfolioName';
 
 /** What the files of one portfolio hold; what no file has is absent. */
@@ -15,13 +28,29 @@ export interface PortfolioTables {
   readonly flows?: NetFlows;
   /** What funds among the holdings hold. */
   readonly composition?: Composition;
+  readonly fees?: readonly FeeCharge[];
+  /** Deposits, bonds and accounts one by one, the interest booked for them, and the months to come. */
+  readonly book?: PlacementTable;
+  readonly bookings?: readonly Booking[];
+  readonly expected?: ExpectedPayments;
   /** Values or returns of all of it together. */
   readonly whole?: PerformanceFile;
   readonly attribution?: AttributionInput;
   readonly managers?: ReadonlyMap<string, PairedSeries>;
 }
 
-export type PortfolioFormId = 'holdings' | 'flows' | 'composition' | 'attribution' | 'managers' | 'values' | 'returns';
+export type PortfolioFormId =
+  | 'holdings'
+  | 'flows'
+  | 'composition'
+  | 'fees'
+  | 'book'
+  | 'bookings'
+  | 'expected'
+  | 'attribution'
+  | 'managers'
+  | 'values'
+  | 'returns';
 
 /** A form of file that is known by its columns. */
 export interface PortfolioForm {
@@ -62,6 +91,10 @@ export const portfolioForms: readonly PortfolioForm[] = [
     columns: ['instrument', 'asset_class', 'share'],
     read: (file, text) => as('composition', readComposition(file, text)),
   },
+  { id: 'fees', columns: feeColumns, read: (file, text) => as('fees', readFeeCharges(file, text)) },
+  { id: 'book', columns: placementColumns, read: (file, text) => as('book', readPlacements(file, text)) },
+  { id: 'bookings', columns: bookingColumns, read: (file, text) => as('bookings', readBookings(file, text)) },
+  { id: 'expected', columns: expectedColumns, read: (file, text) => as('expected', readExpectedPayments(file, text)) },
   {
     id: 'attribution',
     columns: ['date', 'segment', 'portfolio_weight', 'benchmark_weight', 'portfolio_return', 'benchmark_return'],

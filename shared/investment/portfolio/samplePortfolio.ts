@@ -1,12 +1,16 @@
 import { dayNumber, isoDay, weekday } from '../../base/day';
 import { RandomStream } from '../../base/randomStream';
+import type { FeeCharge } from '../fees/feeCap';
+import type { ExpectedPayments } from '../safety/expectedPayments';
+import type { Book } from '../safety/safetyOf';
 import type { AssetClass } from './assetClass';
 import type { Holding } from './holding';
+import { plantedInBook, sampleBook, sampleFees, samplePayments } from './sampleBook';
 
 /** Something wrong that was put into the sample on purpose. */
 export interface Planted {
-  readonly kind: 'breach' | 'stale-price';
-  /** Id of the limit, or the instrument. */
+  readonly kind: 'breach' | 'stale-price' | 'interest-not-booked' | 'fee-above-cap';
+  /** Id of the limit or cap, the instrument, or the placement. */
   readonly subject: string;
   readonly manager: string;
   readonly from: string;
@@ -25,8 +29,14 @@ export interface PortfolioFlow {
 export interface SamplePortfolio {
   readonly holdings: readonly Holding[];
   readonly flows: readonly PortfolioFlow[];
+  readonly book: Book;
+  readonly fees: readonly FeeCharge[];
+  readonly expected: ExpectedPayments;
   readonly planted: readonly Planted[];
 }
+
+/** The sample that the program opens. */
+export const sampleSeed = 1;
 
 const portfolio = 'sample-pension';
 const managers = ['manager-1', 'manager-2', 'manager-3', 'manager-4', 'manager-5'] as const;
@@ -111,11 +121,36 @@ function act(positions: readonly Position[], day: number): number {
   return 0;
 }
 
+/** What is wrong in the sample, on which days. */
+function plantedOn(days: readonly string[], fees: readonly FeeCharge[]): Planted[] {
+  const { sharesBought, benefitsPaid, frozen } = plan;
+  const { interest, fee } = plantedInBook;
+  const during = (from: number, to: number) => ({ from: days[from], to: days[to] });
+  const breach = (subject: string) => ({ kind: 'breach', subject, manager: '' }) as const;
+  return [
+    { ...breach('basic-pension.equity'), ...during(sharesBought.day, sharesBought.sold - 1) },
+    { ...breach('basic-pension.liquid'), ...during(benefitsPaid.day, benefitsPaid.refilled - 1) },
+    {
+      ...{ kind: 'stale-price', subject: `${frozen.manager}-${frozen.className}`, manager: frozen.manager },
+      ...during(frozen.day, frozen.until),
+    },
+    {
+      ...{ kind: 'interest-not-booked', subject: interest.placement, manager: '' },
+      ...{ from: interest.from, to: interest.until },
+    },
+    {
+      ...{ kind: 'fee-above-cap', subject: 'basic-pension.management-fee', manager: fee.manager },
+      ...{ from: fees[0].from, to: fees[fees.length - 1].to },
+    },
+  ];
+}
+
 /**
  * A year of a fund that does not exist, day by day: five managers, six classes, shares bought beyond 30 % and sold
- * again, benefits paid until cash is below 5 %, and a price that nobody touched for days. The same seed gives the same.
+ * again, benefits paid until cash is below 5 %, and a price that nobody touched for days; what is lent to whom, with a
+ * quarter's interest missing; fees, one above its cap; and the payments to come. The same seed gives the same.
  */
-export function samplePortfolio(seed: number): SamplePortfolio {
+export function samplePortfolio(seed: number = sampleSeed): SamplePortfolio {
   const stream = new RandomStream(seed, 0);
   const days = tradingDays();
   const positions = opening();
@@ -131,30 +166,11 @@ export function samplePortfolio(seed: number): SamplePortfolio {
       holdings.push({ portfolio, date, instrument, assetClass, manager, marketValue: value, cost });
     }
   }
-  const { sharesBought, benefitsPaid, frozen } = plan;
-  const during = (from: number, to: number) => ({ from: days[from], to: days[to] });
+  const fees = sampleFees(holdings);
   return {
-    holdings,
-    flows,
-    planted: [
-      {
-        kind: 'breach',
-        subject: 'basic-pension.equity',
-        manager: '',
-        ...during(sharesBought.day, sharesBought.sold - 1),
-      },
-      {
-        kind: 'breach',
-        subject: 'basic-pension.liquid',
-        manager: '',
-        ...during(benefitsPaid.day, benefitsPaid.refilled - 1),
-      },
-      {
-        kind: 'stale-price',
-        subject: `${frozen.manager}-shares`,
-        manager: frozen.manager,
-        ...during(frozen.day, frozen.until),
-      },
-    ],
+    ...{ holdings, flows, fees },
+    book: sampleBook(holdings),
+    expected: samplePayments,
+    planted: plantedOn(days, fees),
   };
 }
