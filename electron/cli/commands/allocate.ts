@@ -1,11 +1,7 @@
 import { combine } from '../../../shared/base/combine';
 import { type Result, success } from '../../../shared/base/result';
-import {
-  type ClassReturns,
-  type Frontier,
-  type FrontierPoint,
-  frontier,
-} from '../../../shared/investment/allocation/frontier';
+import type { ClassReturns, FrontierPoint } from '../../../shared/investment/allocation/allocator';
+import { type Frontier, frontier } from '../../../shared/investment/allocation/frontier';
 import { readClassReturns } from '../../../shared/investment/allocation/readClassReturns';
 import { inForceOn, type Limit } from '../../../shared/investment/limits/limit';
 import type { Command, Invocation, Reply } from '../command';

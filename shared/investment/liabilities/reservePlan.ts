@@ -1,6 +1,6 @@
 import { brent } from '../../base/brent';
 import type { Estimate } from '../../stochastic/groupedHits';
-import { type FlowPaths, fundOf } from './flowPaths';
+import { boundedReturn, type FlowPaths, fundOf } from './flowPaths';
 import { exhaustionChances, type Quantiles, yearChances, yearQuantiles } from './overPaths';
 
 /**
@@ -58,9 +58,6 @@ export interface ReservePlan {
   readonly paths: readonly ReserveYearPaths[];
 }
 
-/** Returns that the reserve is kept within: it has earned −6.8 to 43 % a year; 50 % either way is our choice. */
-const bounds = { low: -0.5, high: 0.5 } as const;
-
 /** What a plan wants in year `t` of path `n`. */
 type Wanted = (flows: FlowPaths, n: number, t: number) => number;
 
@@ -79,9 +76,12 @@ const wantedBy =
   };
 
 /** What the reserve earns in year `t` of path `n`. */
-function rateOf({ years, scenarioReturn, reserveShift }: FlowPaths, rate: number | null, n: number, t: number): number {
-  return Math.min(bounds.high, Math.max(bounds.low, (rate ?? scenarioReturn[t]) + reserveShift[n * years + t]));
-}
+const rateOf = (
+  { years, scenarioReturn, reserveShift }: FlowPaths,
+  rate: number | null,
+  n: number,
+  t: number,
+): number => boundedReturn((rate ?? scenarioReturn[t]) + reserveShift[n * years + t]);
 
 interface Drawdown {
   readonly draws: Float64Array;

@@ -7,7 +7,8 @@ const shape = z.strictObject({
   horizon: figure(z.number().int().min(1).max(100)),
   reserveSize: figure(z.number().positive()),
   drawYears: figure(z.number().int().min(1).max(100)),
-  transferredShare: figure(z.number().min(0).max(1)),
+  transferredShare: figure(z.number().positive().max(1)),
+  portfolioCorrelation: figure(z.number().min(-1).max(1)),
 });
 
 /** What assets against liabilities take for granted, each value with where it comes from. */
