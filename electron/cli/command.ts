@@ -23,6 +23,8 @@ export const commandNames = [
   'audit',
   'workspace',
   'report',
+  'bundle',
+  'verify-bundle',
   'sample',
   'returns',
   'limits',

@@ -4,6 +4,7 @@ import { attribution } from './commands/attribution';
 import { audit } from './commands/audit';
 import { award } from './commands/award';
 import { benchmark } from './commands/benchmark';
+import { bundle } from './commands/bundle';
 import { career } from './commands/career';
 import { compare } from './commands/compare';
 import { importCommand } from './commands/import';
@@ -24,6 +25,7 @@ import { sensitivity } from './commands/sensitivity';
 import { simulate } from './commands/simulate';
 import { solve } from './commands/solve';
 import { verify } from './commands/verify';
+import { verifyBundle } from './commands/verifyBundle';
 import { workspace } from './commands/workspace';
 
 /** One file a command. */
@@ -48,6 +50,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   audit,
   workspace,
   report,
+  bundle,
+  'verify-bundle': verifyBundle,
   sample,
   returns,
   limits,

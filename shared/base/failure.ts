@@ -1,6 +1,9 @@
 /** How a file could not be written or read; the sentence for each is in `text/`. */
 export type FileTrouble = 'disk-full' | 'read-only' | 'missing' | 'no-permission' | 'in-use' | 'other';
 
+/** How an entry of an evidence bundle is not what it must be. */
+export type EvidenceDamage = 'changed' | 'missing' | 'unlisted' | 'twice' | 'packed' | 'bad-name';
+
 /**
  * What can go wrong in a way that a user meets: a code and its facts, never a sentence.
  * The sentence, with what to do next, is made from `text/<language>/failures.ts`.
@@ -96,6 +99,11 @@ export type Failure =
   | { code: 'workspace/backup-damaged'; file: string; part: string }
   | { code: 'workspace/bad-steps'; file: string; field: string; reason: string }
   | { code: 'workspace/no-table'; folder: string; table: string; nearest: string }
+  | { code: 'evidence/damaged'; file: string; part: string; damage: EvidenceDamage }
+  | { code: 'evidence/newer-format'; file: string; found: number; known: number }
+  | { code: 'evidence/wrong-signature'; file: string }
+  | { code: 'evidence/not-signed'; file: string; key: string }
+  | { code: 'evidence/not-a-key'; file: string }
   | { code: 'request/invalid'; channel: string; detail: string }
   | { code: 'usage/unknown-command'; command: string; nearest: string }
   | { code: 'usage/bad-option'; option: string; value: string; expected: string }

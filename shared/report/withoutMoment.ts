@@ -1,7 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { steadyZip } from '../base/steadyZip';
 
-// The first moment that a ZIP entry can carry, in whatever time zone: nothing of when and where it was written.
-const zipStart = new Date(1980, 0, 1);
 const isXml = /\.(xml|rels)$/;
 
 /**
@@ -11,12 +10,11 @@ const isXml = /\.(xml|rels)$/;
 export function withoutMoment(office: Uint8Array, day: string): Uint8Array {
   const parts = Object.entries(unzipSync(office)).sort(([a], [b]) => (a < b ? -1 : 1));
   const ids = new Map<string, string>();
-  const zip: Zippable = {};
-  for (const [name, bytes] of parts) {
-    const steady = isXml.test(name) ? strToU8(steadyXml(name, strFromU8(bytes), { day, ids })) : bytes;
-    zip[name] = [name.endsWith('.xlsx') ? withoutMoment(bytes, day) : steady, { mtime: zipStart }];
-  }
-  return zipSync(zip, { level: 6 });
+  const steady = parts.map(([name, bytes]): readonly [string, Uint8Array] => {
+    if (isXml.test(name)) return [name, strToU8(steadyXml(name, strFromU8(bytes), { day, ids }))];
+    return [name, name.endsWith('.xlsx') ? withoutMoment(bytes, day) : bytes];
+  });
+  return steadyZip(steady, 'deflate');
 }
 
 interface Steadying {

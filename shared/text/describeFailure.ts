@@ -29,6 +29,7 @@ function spokenFacts(failure: Failure, translate: Translate): Facts {
     spoken.trouble = translate(`failures.trouble.${failure.trouble}`);
     spoken.remedy = translate(`failures.remedy.${failure.trouble}`);
   }
+  if ('damage' in failure) spoken.damage = translate(`failures.damage.${failure.damage}`);
   if ('line' in failure && 'file' in failure) {
     // A change made in the window or on the command line has no line.
     const { file, line } = failure;

@@ -1,67 +1,27 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { runScenario } from '../../../shared/balance/runScenario';
 import { combine } from '../../../shared/base/combine';
 import type { Failure } from '../../../shared/base/failure';
-import { failed, type Result, success } from '../../../shared/base/result';
+import { type Result, success } from '../../../shared/base/result';
 import type { ExportReply } from '../../../shared/ipc/contract';
-import type { Scenario } from '../../../shared/parameters/parameter';
-import { scenarioBase } from '../../../shared/projection/scenarioBase';
-import { committeeReport } from '../../../shared/report/committeeReport';
 import type { ReportDocument } from '../../../shared/report/document';
+import { madeCommittee } from '../../../shared/report/madeCommittee';
 import { describeFailure } from '../../../shared/text/describeFailure';
-import { troubleOf } from '../../atomicWrite';
 import { exportReport, type Print, type ReportFormat } from '../../print/exportReport';
 import { printThroughElectron } from '../../print/spawn';
 import type { Command, Invocation, Reply } from '../command';
-import { questionAsked } from '../question';
+import { committeeAsked } from '../committeeQuestion';
+import { madeFolder } from '../madeFolder';
 import { choiceOption, requiredPath } from '../readOptions';
-import { scenarioNamed } from '../scenario';
-import { today } from '../today';
 
 const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 /** What is left where a PDF cannot be drawn. */
 const withoutPrinter = ['docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 const kinds = ['committee'] as const;
 
-/** What a report is set beside: the scenario's parent, or itself without its reforms; nothing where it has none. */
-async function comparedWith(scenario: Scenario, datasets: string): Promise<Result<Scenario | null>> {
-  if (scenario.parent !== undefined) return scenarioNamed(scenario.parent, datasets);
-  return success(scenario.reforms.length > 0 ? { ...scenario, reforms: [] } : null);
-}
-
-async function makeReport({ options, datasets, language }: Invocation): Promise<Result<ReportDocument>> {
-  const asked = await questionAsked(options, datasets);
+async function makeReport(invocation: Invocation): Promise<Result<ReportDocument>> {
+  const asked = await committeeAsked(invocation);
   if (!asked.ok) return asked;
-  const { base, parameters, scenario } = asked.value;
-  const run = runScenario(base, parameters, scenario);
-  if (!run.ok) return run;
-  const compared = await comparedWith(scenario, datasets);
-  if (!compared.ok) return compared;
-  const baseline = compared.value && runScenario(base, parameters, compared.value);
-  if (baseline !== null && !baseline.ok) return baseline;
-  return success(
-    committeeReport({
-      run: run.value,
-      baseline: baseline?.value ?? null,
-      scenario,
-      parameters,
-      accounts: scenarioBase(base, scenario).accounts,
-      references: base.references,
-      language,
-      day: today(),
-    }),
-  );
-}
-
-async function madeFolder(file: string): Promise<Result<null>> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    return success(null);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed({ code: 'file/not-written', path: file, trouble: troubleOf(error), detail });
-  }
+  const made = madeCommittee(asked.value);
+  return made.ok ? success(made.value.document) : made;
 }
 
 interface Order {

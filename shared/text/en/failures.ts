@@ -1,4 +1,5 @@
 import { caseFailures } from './caseFailures';
+import { evidenceDamage, evidenceFailures } from './evidenceFailures';
 import { investmentFailures } from './investmentFailures';
 import { loadingFailures } from './loadingFailures';
 import { ruleFailures } from './ruleFailures';
@@ -233,7 +234,9 @@ export const failures = {
     detail: '{{option}}: found “{{value}}”, expected {{expected}}.',
     nextStep: 'Correct {{option}} and run the command again; “help” shows what it takes.',
   },
+  damage: evidenceDamage,
   ...caseFailures,
+  ...evidenceFailures,
   ...investmentFailures,
   ...loadingFailures,
   ...ruleFailures,

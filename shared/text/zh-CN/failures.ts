@@ -1,6 +1,7 @@
 import type { failures as english } from '../en/failures';
 import type { Translation } from '../shape';
 import { caseFailures } from './caseFailures';
+import { evidenceDamage, evidenceFailures } from './evidenceFailures';
 import { investmentFailures } from './investmentFailures';
 import { loadingFailures } from './loadingFailures';
 import { ruleFailures } from './ruleFailures';
@@ -232,7 +233,9 @@ export const failures: Translation<typeof english> = {
     detail: '{{option}}：现为“{{value}}”，应为 {{expected}}。',
     nextStep: '请更正 {{option}} 后重新运行；help 会说明其取值。',
   },
+  damage: evidenceDamage,
   ...caseFailures,
+  ...evidenceFailures,
   ...investmentFailures,
   ...loadingFailures,
   ...ruleFailures,
