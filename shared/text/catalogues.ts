@@ -22,6 +22,7 @@ import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { investment as investmentEnglish } from './en/investment';
+import { liabilities as liabilitiesEnglish } from './en/liabilities';
 import { limits as limitsEnglish } from './en/limits';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
@@ -62,6 +63,7 @@ import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { investment as investmentChinese } from './zh-CN/investment';
+import { liabilities as liabilitiesChinese } from './zh-CN/liabilities';
 import { limits as limitsChinese } from './zh-CN/limits';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
@@ -105,6 +107,7 @@ const english = {
   indicatorTable: indicatorTableEnglish,
   investment: investmentEnglish,
   limits: limitsEnglish,
+  liabilities: liabilitiesEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
   projection: projectionEnglish,
@@ -147,6 +150,7 @@ const chinese = {
   indicatorTable: indicatorTableChinese,
   investment: investmentChinese,
   limits: limitsChinese,
+  liabilities: liabilitiesChinese,
   loading: loadingChinese,
   people: peopleChinese,
   projection: projectionChinese,

@@ -1,5 +1,6 @@
 import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
+import { cliLiabilities } from './cliLiabilities';
 import { cliSimulate } from './cliSimulate';
 
 export const cli = {
@@ -162,6 +163,7 @@ export const cli = {
       mobility: 'Moves between provinces',
     },
   },
+  liabilities: cliLiabilities,
   simulate: cliSimulate,
   solve: {
     line: 'fundscope solve --lever PARAMETER… --target TARGET… [--aim change|cost] [--pareto YEAR,…|N] [--probability P --months K --until YEAR [--package NAME|FILE] [--paths N] [--seed S] [--workers N]] [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',

@@ -2,6 +2,7 @@ import type { cli as english } from '../en/cli';
 import type { Translation } from '../shape';
 import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
+import { cliLiabilities } from './cliLiabilities';
 import { cliSimulate } from './cliSimulate';
 
 export const cli: Translation<typeof english> = {
@@ -159,6 +160,7 @@ export const cli: Translation<typeof english> = {
       mobility: '跨省流动',
     },
   },
+  liabilities: cliLiabilities,
   simulate: cliSimulate,
   solve: {
     line: 'fundscope solve --lever PARAMETER… --target TARGET… [--aim change|cost] [--pareto YEAR,…|N] [--probability P --months K --until YEAR [--package NAME|FILE] [--paths N] [--seed S] [--workers N]] [--from YEAR] [--ramp YEARS] [--delays 5,10] [--scenario NAME|FILE] [--set parameter=value]…',
