@@ -17,8 +17,12 @@ function scale(at: usize): v128 {
   return shared(scales + at * numberBytes);
 }
 
+function factor(at: usize): v128 {
+  return shared(inverseFactorials + at * numberBytes);
+}
+
 function step(sum: v128, x: v128, at: usize): v128 {
-  return add(mul(sum, x), shared(inverseFactorials + at * numberBytes));
+  return add(mul(sum, x), factor(at));
 }
 
 /** e^x to a few units of the last place, for x between −700 and 700: 2^n · e^r, r by its series to the 13th power. */
@@ -27,7 +31,7 @@ export function exponential(x: v128): v128 {
   const shifted = add(mul(bounded, f64x2.splat(Math.LOG2E)), scale(0));
   const n = sub(shifted, scale(0));
   const r = sub(sub(bounded, mul(n, scale(1))), mul(n, scale(2)));
-  let sum = shared(inverseFactorials);
+  let sum = factor(0);
   sum = step(sum, r, 1);
   sum = step(sum, r, 2);
   sum = step(sum, r, 3);
@@ -45,24 +49,25 @@ export function exponential(x: v128): v128 {
 }
 
 /**
- * e^(l·d) for d between −1 and 1 by its series, as long as |l| is small: the sixth power leaves less than 1e-15 where
- * |l| ≤ 0.01, the tenth where |l| ≤ 0.15. How many terms are taken depends on l alone, which all paths share.
+ * e^(l·d) for d between −1 and 1 by its series, as long as |l| is small: the powers left out add less than 2e-15. How
+ * many are taken depends on l alone, which all paths share.
  */
 export function growth(l: f64, d: v128): v128 {
   const x = mul(f64x2.splat(l), d);
-  if (l < -0.15) return exponential(x);
-  let sum = shared(inverseFactorials + 8 * numberBytes);
-  if (l < -0.01) {
-    sum = shared(inverseFactorials + 3 * numberBytes);
-    sum = step(sum, x, 4);
-    sum = step(sum, x, 5);
-    sum = step(sum, x, 6);
-    sum = step(sum, x, 7);
-    sum = step(sum, x, 8);
+  if (l < -0.5) return exponential(x);
+  let sum = factor(10);
+  if (l < -0.0004) {
+    sum = factor(8);
+    if (l < -0.01) {
+      sum = factor(6);
+      if (l < -0.05) {
+        sum = factor(3);
+        if (l < -0.2) sum = step(step(step(factor(0), x, 1), x, 2), x, 3);
+        sum = step(step(step(sum, x, 4), x, 5), x, 6);
+      }
+      sum = step(step(sum, x, 7), x, 8);
+    }
+    sum = step(step(sum, x, 9), x, 10);
   }
-  sum = step(sum, x, 9);
-  sum = step(sum, x, 10);
-  sum = step(sum, x, 11);
-  sum = step(sum, x, 12);
-  return step(sum, x, 13);
+  return step(step(step(sum, x, 11), x, 12), x, 13);
 }

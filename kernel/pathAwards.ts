@@ -16,8 +16,9 @@ import {
   zero,
 } from './lanes';
 import { PathFixed, pathFixed } from './pathFixed';
-import { Drawing, PathRate, plainRate, Unable } from './pathPlaces';
-import { addTotal, isInForce, Law, rate, rule } from './places';
+import { addPathFlow, PathFlow } from './pathFlows';
+import { Drawing, PathRate, pathRate } from './pathPlaces';
+import { addTotal, isInForce, Law, rule } from './places';
 
 /** All of an age who might leave work at mid-year, with their means on that day in total; a pair each. */
 export enum Means {
@@ -66,18 +67,18 @@ function guard(rates: usize, whole: v128): v128 {
   ratio = fromStep(1, Law.ratioFrom20, ratio);
   ratio = fromStep(2, Law.ratioFrom30, ratio);
   ratio = fromStep(3, Law.ratioFrom35, ratio);
-  const base = mul(mul(rate(rates, PathRate.baseIndex), pathFixed(PathFixed.oldBase)), mean(Means.persons));
+  const base = mul(mul(pathRate(rates, PathRate.baseIndex), pathFixed(PathFixed.oldBase)), mean(Means.persons));
   const old = mul(ratio, base);
   const excess = sub(whole, old);
   const guarded = choose(f64x2.le(excess, zero), old, add(old, mul(rule(Law.excessShare), excess)));
   return add(whole, mul(rule(Law.guarded), sub(guarded, whole)));
 }
 
-/** A share of those whose means stand begins to draw at mid-year; gives what they draw in the half year left. */
-export function award(slot: usize, rates: usize, share: v128): v128 {
+/** A share of those whose means stand begins to draw at mid-year, half of a year's pension in this one. */
+export function award(slot: usize, rates: usize, share: v128): void {
   const index = mean(Means.index);
   const transitional = mul(mul(pathFixed(PathFixed.transitional), index), mean(Means.deemedYears));
-  let account = mul(mean(Means.balance), rate(rates, PathRate.perBalance));
+  let account = mul(mean(Means.balance), pathRate(rates, PathRate.perBalance));
   let whole = add(add(basicPension(PathFixed.basic, mean(Means.years)), transitional), account);
   if (isInForce(Law.isGuarded)) {
     whole = guard(rates, whole);
@@ -92,13 +93,13 @@ export function award(slot: usize, rates: usize, share: v128): v128 {
   addTotal(slot, Drawing.fromPool, fromPool);
   addTotal(slot, Drawing.account, account);
   addTotal(slot, Drawing.accountLeft, sub(mul(share, mean(Means.balance)), halved(account)));
-  return halved(add(fromPool, account));
+  addPathFlow(PathFlow.benefits, halved(add(fromPool, account)));
 }
 
 /** The same below the statutory age. */
-export function awardEarly(slot: usize, rates: usize, share: v128): v128 {
+export function awardEarly(slot: usize, rates: usize, share: v128): void {
   addTotal(slot, Drawing.early, mul(share, mean(Means.persons)));
-  return award(slot, rates, share);
+  award(slot, rates, share);
 }
 
 /** Months for which an allowance is paid to all who lack years, each for no more than the minimum; years times months. */
@@ -111,19 +112,20 @@ function shortYears(): v128 {
 }
 
 /**
- * A share becomes unable to work far from the statutory age: the basic part, for some months where years are lacking.
- * Gives what is paid for the half year left.
+ * Allowance of a year were all those whose means stand to become unable to work far from the statutory age. Without
+ * deemed years their credited years times their mean index are what they paid on.
  */
-export function allow(slot: usize, rates: usize, share: v128): v128 {
-  const lacking = rate(rates, PathRate.lacking);
-  const allowance = mul(mul(share, sub(one(), lacking)), basicPension(PathFixed.basic, mean(Means.years)));
-  addTotal(slot, Unable.allowance, allowance);
-  addTotal(slot, Unable.persons, mul(share, mean(Means.persons)));
-  addTotal(slot, Unable.years, mul(share, mean(Means.years)));
-  addTotal(slot, Unable.deemedYears, mul(share, mean(Means.deemedYears)));
-  addTotal(slot, Unable.indexYears, mul(share, mean(Means.indexYears)));
-  addTotal(slot, Unable.balance, mul(share, mean(Means.balance)));
-  if (plainRate(rates, PathRate.lacking) === 0) return halved(allowance);
-  const short = basicPension(PathFixed.basicMonth, shortYears());
-  return add(halved(allowance), mul(mul(share, lacking), short));
+export function allowance(hasDeemed: bool): v128 {
+  let indexed = mean(Means.indexYears);
+  if (hasDeemed) {
+    setIndex();
+    indexed = mul(mean(Means.index), mean(Means.years));
+  }
+  return mul(pathFixed(PathFixed.basic), add(mean(Means.years), indexed));
+}
+
+/** The same where years are lacking: paid once, for some months. */
+export function shortAllowance(): v128 {
+  setIndex();
+  return basicPension(PathFixed.basicMonth, shortYears());
 }

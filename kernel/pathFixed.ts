@@ -1,4 +1,4 @@
-import { add, div, get, halved, mul, one, pairBytes, put, sub, twelve } from './lanes';
+import { add, get, halved, mul, one, pairBytes, put, sub, twelve } from './lanes';
 import { Law, Level, level, rule } from './places';
 
 /** What is the same for all ages of a group in a year; a pair each. */
@@ -10,11 +10,10 @@ export enum PathFixed {
   halfYear,
   /** What a year's full payment at index 1 adds to an account. */
   toAccount,
-  /** Coverage that the path is multiplied by. */
-  pathLevel,
-  /** Share of the difference to the settled paused share that goes in a year, and that stays. */
-  turnover,
+  /** Share of those who pause that goes on doing so. */
   unsettled,
+  /** Share of survivors who do not settle abroad. */
+  here,
   /** Basic pension of a year for a person-year at an index of 0, which an index of 1 doubles: W/2 · rate · 12. */
   basic,
   /** The same of a month. */
@@ -23,6 +22,11 @@ export enum PathFixed {
   transitional,
   /** Last base of a year at an index of 1, under the method before 2014. */
   oldBase,
+  /** Grants of a death, months: with the funeral's, below 5 and 10 credited years, at 15 and at most. */
+  grantBelow5,
+  grantBelow10,
+  leastGrant,
+  mostGrant,
   count,
 }
 
@@ -46,11 +50,18 @@ export function fixPathYear(): void {
   fix(PathFixed.credited, add(one(), credit));
   fix(PathFixed.halfYear, add(one(), halved(credit)));
   fix(PathFixed.toAccount, mul(mul(wage, level(Level.collected)), rule(Law.accountRate)));
-  fix(PathFixed.pathLevel, div(level(Level.coverage), add(one(), rule(Law.joining))));
-  fix(PathFixed.turnover, rule(Law.pauseTurnover));
   fix(PathFixed.unsettled, sub(one(), rule(Law.pauseTurnover)));
+  fix(PathFixed.here, sub(one(), rule(Law.emigration)));
   fix(PathFixed.basic, halved(mul(base, rule(Law.accrualRate))));
   fix(PathFixed.basicMonth, halved(mul(month, rule(Law.accrualRate))));
   fix(PathFixed.transitional, mul(base, rule(Law.transitionCoefficient)));
   fix(PathFixed.oldBase, mul(wage, rule(Law.oldWageShare)));
+  fixGrants(rule(Law.funeralMonths), rule(Law.minimumMonths));
+}
+
+function fixGrants(funeral: v128, minimum: v128): void {
+  fix(PathFixed.grantBelow5, add(funeral, mul(minimum, f64x2.splat(1 / 3))));
+  fix(PathFixed.grantBelow10, add(funeral, mul(minimum, f64x2.splat(2 / 3))));
+  fix(PathFixed.leastGrant, add(funeral, minimum));
+  fix(PathFixed.mostGrant, add(funeral, rule(Law.maximumMonths)));
 }

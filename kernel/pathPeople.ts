@@ -40,6 +40,11 @@ enum PeopleRate {
 enum Row {
   /** e^(b·d) by age: what the force of mortality is multiplied by. */
   force,
+  /** Probabilities of living of the year under that force, in the order of their logarithms above. */
+  survivalMen,
+  survivalWomen,
+  livingMen,
+  livingWomen,
   menNow,
   womenNow,
   menNext,
@@ -47,10 +52,10 @@ enum Row {
   /** People at the year's end and survival of members, of those unable to work after it; by age when the year begins. */
   menAtEnd,
   womenAtEnd,
-  menLiving,
-  menLivingUnable,
-  womenLiving,
-  womenLivingUnable,
+  menSurviving,
+  menSurvivingUnable,
+  womenSurviving,
+  womenSurvivingUnable,
   count,
 }
 
@@ -78,7 +83,7 @@ function ratesOf(rate: i32): usize {
 
 /** Survival rows of members of a sex, and people at the year's end, where the functions of a group read them. */
 export function livingOf(sex: usize): usize {
-  return rowAt(Row.menLiving) + 2 * sex * rowBytes;
+  return rowAt(Row.menSurviving) + 2 * sex * rowBytes;
 }
 
 export function peopleAtEnd(sex: usize): usize {
@@ -91,8 +96,18 @@ export function openPeople(): void {
   for (let k: usize = 0; k < 2 * ages; k++) put(rowAt(Row.menNow) + k * pairBytes, shared(from + k * numberBytes));
 }
 
-/** e^(b·d) of a year for deviations d of the mortality index; many ages in a row have the same b. */
+/** The chances to live of a year for deviations d of the mortality index. */
 export function bendMortality(deviation: v128): void {
+  bendForce(deviation);
+  for (let table: usize = 0; table < 4; table++) {
+    const from = ratesOf(PeopleRate.survivalMale) + table * rateBytes;
+    const into = rowAt(Row.survivalMen) + table * rowBytes;
+    for (let x: usize = 0; x < ages; x++) put(into + x * pairBytes, living(from + x * numberBytes, x));
+  }
+}
+
+/** e^(b·d); many ages in a row have the same b. */
+function bendForce(deviation: v128): void {
   const loadings = placeOf(Part.pathLoadings);
   let before: f64 = NaN;
   let force = zero;
@@ -110,28 +125,27 @@ export function bendMortality(deviation: v128): void {
 }
 
 /** Probability of living at an age under the path's mortality: S^f = S · e^((f − 1)·ln S), f being the force. */
-function living(survival: i32, x: usize): v128 {
-  const place = ratesOf(survival) + x * numberBytes;
+function living(place: usize, x: usize): v128 {
   const log = load<f64>(place + 4 * rateBytes);
   const force = get(rowAt(Row.force) + x * pairBytes);
-  const grown = growth(log, sub(force, one()));
-  const near = mul(shared(place), grown);
+  const near = mul(shared(place), growth(log, sub(force, one())));
   if (!isFar) return near;
   // The series of `growth` is for forces up to 2.
-  const far = exponential(mul(f64x2.splat(log), force));
-  return v128.bitselect(far, near, f64x2.gt(force, two()));
+  const isBeyond = f64x2.gt(force, two());
+  return isAny(isBeyond) ? v128.bitselect(exponential(mul(f64x2.splat(log), force)), near, isBeyond) : near;
 }
 
 /** One sex from 1 July to the next, but for births: half of the migrants at the start and surviving, half at the end. */
 function advanceSex(sex: usize): void {
   const now = rowAt(Row.menNow) + sex * rowBytes;
   const next = rowAt(Row.menNext) + sex * rowBytes;
+  const survival = rowAt(Row.survivalMen) + sex * rowBytes;
   const migration = ratesOf(PeopleRate.migrationMale) + sex * rateBytes;
   for (let x: usize = 1; x < ages; x++) {
     const below = get(now + (x - 1) * pairBytes);
     const from = x < ages - 1 ? below : add(below, get(now + x * pairBytes));
     const migrants = halved(shared(migration + x * numberBytes));
-    put(next + x * pairBytes, add(mul(add(from, migrants), living(<i32>sex, x)), migrants));
+    put(next + x * pairBytes, add(mul(add(from, migrants), get(survival + x * pairBytes)), migrants));
   }
 }
 
@@ -149,8 +163,8 @@ export function advancePeople(level: v128, sexRatio: v128): void {
     births = add(births, mul(shared(fertility + x * numberBytes), women));
   }
   births = f64x2.div(mul(births, level), add(one(), sexRatio));
-  const boys = mul(mul(births, sexRatio), living(PeopleRate.survivalMale, 0));
-  const girls = mul(births, living(PeopleRate.survivalFemale, 0));
+  const boys = mul(mul(births, sexRatio), get(rowAt(Row.survivalMen)));
+  const girls = mul(births, get(rowAt(Row.survivalWomen)));
   put(rowAt(Row.menNext), add(boys, shared(ratesOf(PeopleRate.migrationMale))));
   put(next, add(girls, shared(ratesOf(PeopleRate.migrationFemale))));
 }
@@ -161,11 +175,12 @@ export function meetMembers(youngest: usize, factor: v128, disabledFactor: v128)
     const now = rowAt(Row.menNow) + sex * rowBytes;
     const next = rowAt(Row.menNext) + sex * rowBytes;
     const people = peopleAtEnd(sex);
+    const living = rowAt(Row.livingMen) + sex * rowBytes;
     const survival = livingOf(sex);
     for (let x = youngest; x < ages; x++) {
       const to = x < ages - 1 ? x + 1 : x;
       const at = to * pairBytes;
-      const dying = mul(sub(one(), living(PeopleRate.livingMale + <i32>sex, to)), factor);
+      const dying = mul(sub(one(), get(living + at)), factor);
       put(people + x * pairBytes, halved(add(get(now + at), get(next + at))));
       put(survival + x * pairBytes, sub(one(), lesser(one(), dying)));
       put(survival + rowBytes + x * pairBytes, sub(one(), lesser(one(), mul(dying, disabledFactor))));

@@ -1,6 +1,6 @@
-import { numberBytes, pairBytes } from './lanes';
+import { numberBytes, pairBytes, shared } from './lanes';
 import { Part, pathYears, placeOf } from './memory';
-import { ages, groups, Law, rateBytes, turnToLaw } from './places';
+import { ages, groups, Law, turnToLaw } from './places';
 
 /** Totals of the insured of an age on many paths; a pair each, one beside the other. */
 export enum Insured {
@@ -37,36 +37,40 @@ export enum Drawing {
   count,
 }
 
-/** The three states, in the order in which they lie in memory. */
-export enum State {
-  insured,
-  unable,
+/** Spans of ages that are worked out: members who do not draw yet, insured or unable to work, and those who draw. */
+export enum Span {
+  members,
   drawing,
   count,
 }
 
-/** Rates of a group in a year by age when it begins, of those alive at the year's end; one number each. */
+/** Rates of a group in a year by age when it begins, of those alive at the year's end; one number each, side by side. */
 export enum PathRate {
-  /** Chance to stay insured, to retire, to become unable near the statutory age and far from it. */
+  /** Chance to stay insured, to retire, to become unable to work near the statutory age, and either of the two. */
   staying,
   retiring,
   near,
-  far,
-  /** The last three together. */
   leaving,
+  /** Chance to become unable far from that age, with the years for an allowance and without them. */
+  far,
+  allowed,
+  lacking,
   /** Insured that the coverage path calls for, over people. */
   path,
-  /** Share that pays, and pays once pauses and resumptions are even. */
-  payingShare,
   baseIndex,
+  /** Share that pauses once pauses and resumptions are even, what of it comes in a year, and half of the share that pays. */
+  settled,
+  settling,
+  halfPaying,
   /** Account pension of a year over the account: 12 over the divisor. */
   perBalance,
-  /** Share of those unable to work far from the statutory age who lack years. */
-  lacking,
-  /** Chance of those unable to work to come near the statutory age. */
+  /** Chance of those unable to work to come near the statutory age, and not to. */
   nearing,
-  /** Chance of those below the statutory age to reach it. */
-  retirement,
+  stayingUnable,
+  /** Chance of those who draw before the statutory age not to reach it. */
+  stayingEarly,
+  /** 1 where anyone may have deemed years. */
+  hasDeemed,
   count,
 }
 
@@ -75,9 +79,10 @@ export const unableBytes: usize = <usize>Unable.count * pairBytes;
 export const drawingBytes: usize = <usize>Drawing.count * pairBytes;
 /** Bytes of all totals of an age. */
 export const memberBytes: usize = insuredBytes + unableBytes + drawingBytes;
-export const pathRateBytes: usize = <usize>PathRate.count * rateBytes;
-/** Bytes of the youngest and the oldest age of each state. */
-export const spanBytes: usize = <usize>State.count * 2 * numberBytes;
+const ratesOfAge: usize = <usize>PathRate.count * numberBytes;
+/** Bytes of all rates of a group in a year; of the youngest and the oldest age of each span. */
+export const pathRateBytes: usize = ages * ratesOfAge;
+export const spanBytes: usize = <usize>Span.count * 2 * numberBytes;
 
 /** Places of age 0 of one group of one pair in one year. */
 let insured: usize = 0;
@@ -117,19 +122,23 @@ export function drawingAt(age: usize): usize {
 }
 
 export function pathRateAt(age: usize): usize {
-  return rates + age * numberBytes;
+  return rates + age * ratesOfAge;
 }
 
-/** One number of an age that all paths share. */
-export function plainRate(place: usize, name: i32): f64 {
-  return load<f64>(place + <usize>name * rateBytes);
+export function pathRate(place: usize, name: i32): v128 {
+  return shared(place + <usize>name * numberBytes);
 }
 
-/** Between these ages there may be anyone in a state, whatever the path. */
-export function youngest(state: i32): usize {
-  return <usize>load<f64>(spans + <usize>state * 2 * numberBytes);
+/** Whether a rate of an age, which all paths share, is more than nothing. */
+export function isSome(place: usize, name: i32): bool {
+  return load<f64>(place + <usize>name * numberBytes) > 0;
 }
 
-export function oldest(state: i32): usize {
-  return <usize>load<f64>(spans + (<usize>state * 2 + 1) * numberBytes);
+/** Between these ages there may be anyone, whatever the path. */
+export function youngest(span: i32): usize {
+  return <usize>load<f64>(spans + <usize>span * 2 * numberBytes);
+}
+
+export function oldest(span: i32): usize {
+  return <usize>load<f64>(spans + (<usize>span * 2 + 1) * numberBytes);
 }

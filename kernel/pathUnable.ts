@@ -1,53 +1,55 @@
-import { add, get, halved, mul, one, sub, zero } from './lanes';
-import { awardEarly, Means, mean, setIndex, setMean } from './pathAwards';
+import { add, get, halved, mul, one, sub } from './lanes';
+import { allowance, awardEarly, Means, mean, setIndex, setMean, shortAllowance } from './pathAwards';
 import { PathFixed, pathFixed } from './pathFixed';
 import { addPathFlow, PathFlow } from './pathFlows';
 import { grantsOfMembers } from './pathGrants';
-import { drawingAt, oldest, PathRate, pathRateAt, plainRate, State, Unable, unableAt, youngest } from './pathPlaces';
-import { rate, rowBytes, setTotal, survivalAt, total } from './places';
+import { drawingAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathPlaces';
+import { moveOn, rowBytes, setTotal, survivalAt, total } from './places';
 
-/** Those wholly unable to work one year on, as advanceDisabled.ts has it. */
-export function advanceUnablePaths(): void {
-  let benefits = zero;
-  let grants = zero;
-  const last = oldest(State.unable);
-  for (let x = youngest(State.unable); x <= last; x++) {
-    const slot = unableAt(x);
-    const rates = pathRateAt(x);
-    const survival = get(survivalAt(x) + rowBytes);
-    const dying = sub(one(), survival);
-    const turning = mul(survival, rate(rates, PathRate.nearing));
-    grants = add(grants, mul(dying, grantsOfMembers(total(slot, Unable.persons), total(slot, Unable.years))));
-    setMeans(slot);
-    benefits = add(benefits, mul(dying, mean(Means.balance)));
-    if (plainRate(rates, PathRate.nearing) > 0) {
-      setIndex();
-      benefits = add(benefits, awardEarly(drawingAt(x), rates, turning));
-    }
-    benefits = add(benefits, keepUnable(slot, sub(survival, turning)));
-  }
-  addPathFlow(PathFlow.benefits, benefits);
-  addPathFlow(PathFlow.grants, grants);
-}
-
-/** What they have at mid-year: only the account has grown. */
-function setMeans(slot: usize): void {
+/** Those wholly unable to work who come near the statutory age, as advanceDisabled.ts has it. */
+export function comeNear(x: usize, rates: usize): void {
+  const slot = unableAt(x);
   setMean(Means.persons, total(slot, Unable.persons));
   setMean(Means.years, total(slot, Unable.years));
   setMean(Means.deemedYears, total(slot, Unable.deemedYears));
   setMean(Means.indexYears, total(slot, Unable.indexYears));
   setMean(Means.balance, mul(total(slot, Unable.balance), pathFixed(PathFixed.halfYear)));
+  setIndex();
+  awardEarly(drawingAt(x), rates, mul(get(survivalAt(x) + rowBytes), pathRate(rates, PathRate.nearing)));
 }
 
-/** Who stays, with the allowance, which is paid to all until mid-year and to those who stay after it; gives its sum. */
-function keepUnable(slot: usize, staying: v128): v128 {
-  const allowance = mul(total(slot, Unable.allowance), pathFixed(PathFixed.raised));
-  const credited = mul(total(slot, Unable.balance), pathFixed(PathFixed.credited));
-  setTotal(slot, Unable.persons, mul(total(slot, Unable.persons), staying));
-  setTotal(slot, Unable.years, mul(total(slot, Unable.years), staying));
-  setTotal(slot, Unable.deemedYears, mul(total(slot, Unable.deemedYears), staying));
-  setTotal(slot, Unable.indexYears, mul(total(slot, Unable.indexYears), staying));
-  setTotal(slot, Unable.balance, mul(credited, staying));
-  setTotal(slot, Unable.allowance, mul(allowance, staying));
-  return halved(mul(allowance, add(one(), staying)));
+/** What those unable to work draw, all of them until mid-year and those who stay after it, and what deaths are worth. */
+export function payUnable(x: usize, rates: usize): void {
+  const slot = unableAt(x);
+  const survival = get(survivalAt(x) + rowBytes);
+  const dying = sub(one(), survival);
+  const staying = mul(survival, pathRate(rates, PathRate.stayingUnable));
+  const raised = mul(total(slot, Unable.allowance), pathFixed(PathFixed.raised));
+  const held = mul(total(slot, Unable.balance), pathFixed(PathFixed.halfYear));
+  const grants = grantsOfMembers(total(slot, Unable.persons), total(slot, Unable.years));
+  addPathFlow(PathFlow.benefits, add(halved(mul(raised, add(one(), staying))), mul(dying, held)));
+  addPathFlow(PathFlow.grants, mul(dying, grants));
+  setTotal(slot, Unable.allowance, mul(raised, staying));
+}
+
+/**
+ * Those who stay unable to work, and a share of the insured, whose means stand, who become so far from the statutory age:
+ * they draw the basic part, for some months where years are lacking.
+ */
+export function becomeUnable(x: usize, rates: usize): void {
+  const slot = unableAt(x);
+  const hasDeemed = isSome(rates, PathRate.hasDeemed);
+  const survival = get(survivalAt(x));
+  const share = mul(survival, pathRate(rates, PathRate.far));
+  const staying = mul(get(survivalAt(x) + rowBytes), pathRate(rates, PathRate.stayingUnable));
+  const begun = mul(mul(survival, pathRate(rates, PathRate.allowed)), allowance(hasDeemed));
+  addPathFlow(PathFlow.benefits, halved(begun));
+  setTotal(slot, Unable.allowance, add(total(slot, Unable.allowance), begun));
+  moveOn(slot, Unable.persons, staying, mul(share, mean(Means.persons)));
+  moveOn(slot, Unable.years, staying, mul(share, mean(Means.years)));
+  moveOn(slot, Unable.indexYears, staying, mul(share, mean(Means.indexYears)));
+  moveOn(slot, Unable.balance, mul(staying, pathFixed(PathFixed.credited)), mul(share, mean(Means.balance)));
+  if (hasDeemed) moveOn(slot, Unable.deemedYears, staying, mul(share, mean(Means.deemedYears)));
+  if (!isSome(rates, PathRate.lacking)) return;
+  addPathFlow(PathFlow.benefits, mul(mul(survival, pathRate(rates, PathRate.lacking)), shortAllowance()));
 }

@@ -2,8 +2,8 @@ import { add, addTo, div, get, mul, numberBytes, one, pairBytes, put, shared, tw
 import { isWomen, Part, pathPairs, pathYears, placeOf } from './memory';
 import { fixPathYear } from './pathFixed';
 import { clearFlows, PathFlow, pathFlow } from './pathFlows';
-import { advanceInsuredPaths } from './pathInsured';
-import { advancePensionerPaths, countPensioners } from './pathPensioners';
+import { advanceMembers } from './pathMembers';
+import { advancePensionerPaths } from './pathPensioners';
 import {
   advancePeople,
   bendMortality,
@@ -25,7 +25,6 @@ import {
   unableAt,
   unableBytes,
 } from './pathPlaces';
-import { advanceUnablePaths } from './pathUnable';
 import { ages, groups, isInForce, Law, Level, level, rule, turnToPair, turnToSex } from './places';
 
 /** Numbers of a year that all paths share, in the order of the part `pathYears`. */
@@ -36,7 +35,6 @@ enum PathYear {
   collected,
   benefitBase,
   disposableIncome,
-  coverage,
   /** Youngest age at which there may be members. */
   youngest,
   count,
@@ -91,7 +89,6 @@ function setLevels(t: usize, pair: usize): void {
   setLevel(Level.disposableIncome, div(mul(wage, sharedIn(t, PathYear.disposableIncome)), twelve()));
   setLevel(Level.notionalRate, driver(t, pair, PathDriver.notionalRate));
   setLevel(Level.adjustment, driver(t, pair, PathDriver.adjustment));
-  setLevel(Level.coverage, sharedIn(t, PathYear.coverage));
   setLevel(Level.people, one());
   turnToPair(levels);
 }
@@ -149,7 +146,8 @@ function multiply(from: usize, bytes: usize, factor: v128): void {
 
 /** A group of a pair from one 31 December to the next, in the order of advanceGroup.ts; adds it to the year's outcomes. */
 function advanceGroupOfPaths(t: usize, pair: usize, group: usize): void {
-  turnToYear(t, group);
+  setLevels(t, pair);
+  turnToPeople(t, pair);
   turnToMembers(t, pair, group);
   const sex = isWomen(group);
   turnToSex(livingOf(sex), peopleAtEnd(sex));
@@ -157,10 +155,7 @@ function advanceGroupOfPaths(t: usize, pair: usize, group: usize): void {
   fixPathYear();
   clearFlows();
   advancePensionerPaths();
-  // The insured last: a member unable to work keeps a place on the coverage path.
-  advanceUnablePaths();
-  advanceInsuredPaths();
-  countPensioners();
+  advanceMembers();
   let grown = one();
   if (isInForce(Law.joining)) {
     join(t, pair, group);
@@ -189,19 +184,25 @@ function keep(outcomes: usize, name: i32, value: v128): void {
   addTo(outcomes + <usize>name * pairBytes, value);
 }
 
-function advancePaths(t: usize, pair: usize): void {
-  meetPeople(t, pair);
-  setLevels(t, pair);
-  for (let group: usize = 0; group < groups; group++) advanceGroupOfPaths(t, pair, group);
+/** The people that there were on 1 July, before those of the next take their place. */
+function keepPeople(t: usize, pair: usize): void {
+  turnToPeople(t, pair);
   keep(outcomesOf(t, pair), Outcome.workingAge, peopleBetween(16, 59));
   keep(outcomesOf(t, pair), Outcome.aged, peopleBetween(65, ages - 1));
   turnPeople();
 }
 
-/**
- * So many pairs of paths through all years: people, members, what they pay and draw; the drivers stand in their part.
- * Year by year, so that law and rates are read from afar once for all of them.
- */
+/** So many pairs through year `t`, one group after the other, so that its law and rates are read once for all pairs. */
+function advancePaths(t: usize, count: usize): void {
+  for (let pair: usize = 0; pair < count; pair++) meetPeople(t, pair);
+  for (let group: usize = 0; group < groups; group++) {
+    turnToYear(t, group);
+    for (let pair: usize = 0; pair < count; pair++) advanceGroupOfPaths(t, pair, group);
+  }
+  for (let pair: usize = 0; pair < count; pair++) keepPeople(t, pair);
+}
+
+/** So many pairs of paths through all years: people, members, what they pay and draw; the drivers stand in their part. */
 export function runPaths(count: usize): void {
   memory.fill(placeOf(Part.pathOutcomes), 0, pathPairs * pathYears * outcomeBytes);
   for (let pair: usize = 0; pair < count; pair++) {
@@ -209,7 +210,5 @@ export function runPaths(count: usize): void {
     turnToPeople(0, pair);
     openPeople();
   }
-  for (let t: usize = 0; t < pathYears; t++) {
-    for (let pair: usize = 0; pair < count; pair++) advancePaths(t, pair);
-  }
+  for (let t: usize = 0; t < pathYears; t++) advancePaths(t, count);
 }

@@ -224,6 +224,11 @@ export function addTotal(slot: usize, name: i32, value: v128): void {
   v128.store(place, f64x2.add(v128.load(place), value));
 }
 
+/** What is kept of a total, and what comes in. */
+export function moveOn(slot: usize, name: i32, kept: v128, coming: v128): void {
+  setTotal(slot, name, f64x2.add(f64x2.mul(total(slot, name), kept), coming));
+}
+
 export function rate(place: usize, name: i32): v128 {
   return v128.load_splat<f64>(place + <usize>name * rateBytes);
 }

@@ -2,7 +2,6 @@ import { agesIn, type Grid, grid } from '../../base/grid';
 import type { Total } from '../../pension/groupState';
 import { memberGroups } from '../../pension/memberGroups';
 import type { PopulationProjection } from '../../population/populationProjection';
-import { uncalibrated } from '../calibration';
 import { groupYears } from '../groupYears';
 import { memberTables } from '../memberTables';
 import { type MemberState, openingState } from '../opening';
@@ -12,10 +11,11 @@ import { poolLevels } from './kernelWheel';
 import { lawOf, loadGroups, loadOnce } from './loadKernel';
 import type { MemberKernel } from './memberKernel';
 import { type PathRates, pathRateNames, pathRatesOf } from './pathRates';
-import { afterYear, duringYear, type Presence, pathStates, spansOf } from './pathSpans';
+import { afterYear, duringYear, type Presence, spansOf } from './pathSpans';
 
 const peopleRateCount = 11;
-const pathYearCount = 8;
+const pathYearCount = 7;
+const spanCount = 2;
 
 /** Paths that go through the years together: two in a pair, so many pairs that law and rates are read once for all. */
 export const pathsAtOnce = 16;
@@ -55,31 +55,33 @@ function tablesOfOne({ inputs, ground }: PathGround) {
 }
 
 const presenceIn = (state: MemberState[keyof MemberState]): Presence => {
-  const somebody = (persons: Float64Array) => Array.from(persons, (count) => count !== 0);
+  const some = (total: Float64Array) => Array.from(total, (sum) => sum !== 0);
+  const deemedUnable = some(state.disabledDeemedYears);
   return {
-    insured: somebody(state.insured),
-    unable: somebody(state.disabled),
-    drawing: somebody(state.pensioners),
+    insured: some(state.insured),
+    unable: some(state.disabled),
+    drawing: some(state.pensioners),
+    deemed: some(state.deemedYears).map((hasDeemed, x) => hasDeemed || deemedUnable[x]),
   };
 };
 
 /** Law and rates of all groups and years, and the ages at which there may be members; gives the youngest by year. */
 function loadMembers({ values, starts }: MemberKernel, path: PathGround, opening: MemberState): Float64Array {
-  const { inputs, ground } = path;
+  const { inputs, ground, calibration } = path;
   const ofOne = tablesOfOne(path);
   const present = memberGroups.map((group) => presenceIn(opening[group]));
   const youngest = new Float64Array(inputs.years).fill(kernelAges - 1);
   for (let t = 0; t < inputs.years; t++) {
-    for (const [g, year] of groupYears(inputs, ground.tables, t, uncalibrated).entries()) {
+    for (const [g, year] of groupYears(inputs, ground.tables, t, calibration).entries()) {
       const ofYear = t * memberGroups.length + g;
       const insuredOnPath = agesIn(ofOne[memberGroups[g]].path, inputs.firstYear + t);
-      const rates = pathRatesOf({ ...year, insuredOnPath });
+      const rates = pathRatesOf({ ...year, insuredOnPath }, present[g].deemed);
       const during = duringYear(present[g], rates);
       loadRates(values, starts.pathRates + ofYear * pathRateNames.length * kernelAges, rates);
       values.set(lawOf(year), starts.pathLaws + ofYear * lawCount);
-      values.set(spansOf(during), starts.pathSpans + ofYear * 2 * pathStates.length);
-      for (const state of pathStates) {
-        const first = during[state].indexOf(true);
+      values.set(spansOf(during), starts.pathSpans + ofYear * 2 * spanCount);
+      for (const there of [during.insured, during.unable, during.drawing]) {
+        const first = there.indexOf(true);
         if (first >= 0) youngest[t] = Math.min(youngest[t], first);
       }
       present[g] = afterYear(present[g], during, rates);
@@ -89,14 +91,16 @@ function loadMembers({ values, starts }: MemberKernel, path: PathGround, opening
 }
 
 function loadRates(values: Float64Array, from: number, rates: PathRates): void {
-  for (const [k, name] of pathRateNames.entries()) values.set(rates[name], from + k * kernelAges);
+  for (const [k, name] of pathRateNames.entries()) {
+    for (let x = 0; x < kernelAges; x++) values[from + x * pathRateNames.length + k] = rates[name][x];
+  }
 }
 
 function loadYears({ values, starts }: MemberKernel, path: PathGround, youngest: Float64Array): void {
   const { inputs } = path;
   const { series } = inputs;
   for (let t = 0; t < inputs.years; t++) {
-    const { collected, coverage } = poolLevels(path, t);
+    const { collected } = poolLevels(path, t);
     const shared = [
       series['mortality.memberFactor'][t + 1],
       series['disability.mortalityFactor'][t + 1],
@@ -104,7 +108,6 @@ function loadYears({ values, starts }: MemberKernel, path: PathGround, youngest:
       collected,
       series['benefit.baseToAverageWage'][t + 1],
       series['survivor.incomeToAverageWage'][t + 1],
-      coverage,
       youngest[t],
     ];
     values.set(shared, starts.pathYears + t * pathYearCount);
