@@ -28,6 +28,7 @@ export const commandNames = [
   'sample',
   'returns',
   'limits',
+  'safety',
   'attribution',
   'allocate',
   'benchmark',

@@ -20,6 +20,7 @@ import { project } from './commands/project';
 import { regions } from './commands/regions';
 import { report } from './commands/report';
 import { returns } from './commands/returns';
+import { safety } from './commands/safety';
 import { sample } from './commands/sample';
 import { sensitivity } from './commands/sensitivity';
 import { simulate } from './commands/simulate';
@@ -55,6 +56,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   sample,
   returns,
   limits,
+  safety,
   attribution,
   allocate,
   benchmark,

@@ -7,6 +7,13 @@ const sample = path.join(folder, 'portfolio');
 const holdings = path.join(sample, 'holdings.csv');
 const flows = path.join(sample, 'cash_flows.csv');
 
+const linesPlanted = (...kinds: readonly string[]): string[] =>
+  readFileSync(path.join(sample, 'planted.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => kinds.some((kind) => line.startsWith(`${kind},`)))
+    .sort();
+
 const asked = async (args: readonly string[]) => {
   const { status, out } = await within(['limits', ...args, '--json']);
   return { status, document: JSON.parse(out) };
@@ -20,7 +27,7 @@ describe('limits', () => {
   test('finds in the written sample what was planted, and nothing else', async () => {
     const { status, document } = await asked([holdings, '--flows', flows]);
     expect(status).toBe(0);
-    const planted = readFileSync(path.join(sample, 'planted.csv'), 'utf8');
+    const planted = linesPlanted('breach', 'stale-price');
     const found = document.limits.flatMap(
       ({ id, breaches }: { id: string; breaches: { from: string; to: string }[] }) =>
         breaches.map(({ from, to }) => `breach,${id},,${from},${to}`),
@@ -29,12 +36,27 @@ describe('limits', () => {
       ({ instrument, manager, from, to }: Record<string, string>) =>
         `stale-price,${instrument},${manager},${from},${to}`,
     );
-    expect([...found, ...stale].sort()).toEqual(planted.trim().split('\n').slice(1).sort());
+    expect([...found, ...stale].sort()).toEqual(planted);
     expect(document.jumps).toEqual([]);
     const kinds = document.limits.flatMap(({ breaches }: { breaches: { kind: string }[] }) =>
       breaches.map(({ kind }) => kind),
     );
     expect(kinds.sort()).toEqual(['active', 'passive']);
+  });
+
+  test('finds the fee that was planted, and ends with status 1', async () => {
+    const { status, document } = await asked([holdings, '--flows', flows, '--fees', path.join(sample, 'fees.csv')]);
+    expect(status).toBe(1);
+    const found = document.fees
+      .filter(({ breach }: { breach: boolean }) => breach)
+      .map(({ id, manager, from, to }: Record<string, string>) => `fee-above-cap,${id},${manager},${from},${to}`);
+    expect(found).toEqual(linesPlanted('fee-above-cap'));
+    // 0.56 % a year of his mean net assets against 0.5 %.
+    expect(document.fees.find(({ breach }: { breach: boolean }) => breach).rate).toBeCloseTo(0.0056, 6);
+    const said = async (language: string) =>
+      (await within(['limits', holdings, '--fees', path.join(sample, 'fees.csv'), '--language', language])).out;
+    expect(await said('en')).toContain('FEE basic-pension.management-fee, manager-4');
+    expect(await said('zh-CN')).toContain('费用 basic-pension.management-fee，manager-4');
   });
 
   test('says them in both languages', async () => {

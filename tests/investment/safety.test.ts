@@ -152,7 +152,11 @@ describe('payments expected', () => {
     const found = monthsAfter(months({ year: 2024, month: 11 }, [1, 2, ...new Array(40).fill(3)]), '2024-12-13');
     expect(found.first).toEqual({ year: 2025, month: 1 });
     expect(found.months.map(({ payments }) => payments)).toEqual(new Array(24).fill(3));
-    expect(monthsAfter(months({ year: 2025, month: 3 }, [5]), '2024-12-13').first).toEqual({ year: 2025, month: 3 });
+    // From March on 22 of the 24 months to the end of 2026 are known; nothing of 2030 is within them.
+    const late = monthsAfter(months({ year: 2025, month: 3 }, new Array(40).fill(5)), '2024-12-13');
+    expect([late.first, late.months.length]).toEqual([{ year: 2025, month: 3 }, 22]);
+    expect(monthsAfter(months({ year: 2030, month: 1 }, [5]), '2024-12-13').months).toEqual([]);
+    expect(monthsAfter(months({ year: 2020, month: 1 }, [5]), '2024-12-13').months).toEqual([]);
   });
 
   test('of a projection are a twelfth of its years, without returns', () => {

@@ -2,28 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
+import type { FeeCheck } from '../../../shared/investment/fees/feesAgainstCaps';
 import { brokenAtEnd, type HoldingsReport, testHoldings } from '../../../shared/investment/limits/testHoldings';
 import type { LimitReport, NetFlows } from '../../../shared/investment/limits/testLimit';
-import type { Holding } from '../../../shared/investment/portfolio/holding';
-import { readComposition, readHoldings, readNetFlows } from '../../../shared/investment/portfolio/readHoldings';
+import { readComposition, readNetFlows } from '../../../shared/investment/portfolio/readHoldings';
 import { sampleFiles } from '../../../shared/investment/portfolio/sampleFiles';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 import type { Command, Invocation, Reply } from '../command';
-import { limitsAsked, optionalFile, readWith } from '../investing';
+import { feeDocument, feeLines, feesAsked, feeTable, isBrokenCap } from '../feesAsked';
+import { holdingsAsked, limitsAsked, optionalFile, percent, valuationLines } from '../investing';
 import { numberOption, onlyFile, textOption } from '../readOptions';
 import { textTable } from '../textTable';
-
-/** One portfolio a file: the shares of two added together would mean nothing. */
-function onePortfolio(holdings: readonly Holding[], file: string): Result<string> {
-  const names = [...new Set(holdings.map(({ portfolio }) => portfolio))];
-  const [only, other] = names;
-  if (only !== undefined && other === undefined) return success(only);
-  const value = names.join(', ');
-  return failed({ code: 'dataset/bad-value', file, line: 2, column: 'portfolio', value, expected: '1 × portfolio' });
-}
-
-const percent = (share: number | null | undefined): string =>
-  share === null || share === undefined ? '–' : `${(100 * share).toFixed(2)} %`;
 
 function tableOf(reports: readonly LimitReport[], { translate, language }: Invocation): string {
   const rows = reports.map(({ limit, days, breaches }) => {
@@ -59,21 +48,18 @@ const breachLines = (reports: readonly LimitReport[], { translate }: Invocation)
     ),
   );
 
-function inWords(report: HoldingsReport, invocation: Invocation): string {
+function inWords(report: HoldingsReport, fees: readonly FeeCheck[], invocation: Invocation): string {
   const { translate } = invocation;
-  const { portfolio, from, to, days, limits: reports, through, stale, jumps } = report;
+  const { portfolio, from, to, days, limits: reports, through } = report;
   return [
     translate('cli.limits.title', { portfolio, from, to, days }),
     tableOf(reports, invocation),
     ...breachLines(reports, invocation),
     ...(through.length === 0 ? [] : [translate('cli.limits.through'), tableOf(through, invocation)]),
     ...breachLines(through, invocation),
-    ...stale.map(({ instrument, from: first, to: last, days: still }) =>
-      translate('cli.limits.stale', { instrument, from: first, to: last, days: still }),
-    ),
-    ...jumps.map(({ instrument, date, change }) =>
-      translate('cli.limits.jump', { instrument, date, change: percent(change) }),
-    ),
+    ...valuationLines(report, invocation),
+    ...(fees.length === 0 ? [] : [feeTable(fees, invocation)]),
+    ...feeLines(fees, invocation),
   ].join('\n');
 }
 
@@ -90,12 +76,15 @@ const documentOf = ({ limit, days, breaches }: LimitReport) => ({
   breaches,
 });
 
-function replyOf(report: HoldingsReport, invocation: Invocation): Reply {
+function replyOf(report: HoldingsReport, fees: readonly FeeCheck[], invocation: Invocation): Reply {
   const { limits: reports, through, ...facts } = report;
   return {
-    document: { ...facts, limits: reports.map(documentOf), lookThrough: through.map(documentOf) },
-    text: inWords(report, invocation),
-    good: !brokenAtEnd(report),
+    document: {
+      ...{ ...facts, limits: reports.map(documentOf), lookThrough: through.map(documentOf) },
+      fees: fees.map(feeDocument),
+    },
+    text: inWords(report, fees, invocation),
+    good: !brokenAtEnd(report) && !fees.some(isBrokenCap),
   };
 }
 
@@ -119,17 +108,18 @@ async function testFile(file: string, invocation: Invocation): Promise<Result<Re
   const { options } = invocation;
   const asked = await limitsAsked(invocation);
   if (!asked.ok) return asked;
-  const holdings = await readWith(file, readHoldings);
-  if (!holdings.ok) return holdings;
-  const portfolio = onePortfolio(holdings.value, file);
-  if (!portfolio.ok) return portfolio;
+  const held = await holdingsAsked(file);
+  if (!held.ok) return held;
+  const { portfolio, holdings } = held.value;
   const flows = await optionalFile<NetFlows>(options, 'flows', new Map(), (name, text) =>
-    readNetFlows(name, text, portfolio.value),
+    readNetFlows(name, text, portfolio),
   );
   if (!flows.ok) return flows;
   const composition = await optionalFile(options, 'composition', new Map(), readComposition);
   if (!composition.ok) return composition;
-  return success(replyOf(testHoldings(holdings.value, asked.value, flows.value, composition.value), invocation));
+  const fees = await feesAsked(held.value, invocation);
+  if (!fees.ok) return fees;
+  return success(replyOf(testHoldings(holdings, asked.value, flows.value, composition.value), fees.value, invocation));
 }
 
 /** Holdings held against the legal limits of investment, day by day. */
@@ -139,6 +129,7 @@ export const limits: Command = {
     flows: { type: 'string' },
     composition: { type: 'string' },
     own: { type: 'string' },
+    fees: { type: 'string' },
     'write-sample': { type: 'string' },
     seed: { type: 'string' },
   },

@@ -36,6 +36,11 @@ const terms: readonly Terms[] = [
   ['credit-5', 'corporate-bond', 'issuer-4', 50, 0.034, '2021-10-21', '2026-10-21', 12],
 ];
 
+/** A book of which the bookings are known. */
+export interface SampleBook extends Book {
+  readonly bookings: readonly Booking[];
+}
+
 /** Banks of the current accounts, their share of the cash and what they pay. */
 const accountTerms = [
   { bank: 'bank-1', share: 0.6, rate: 0.0035 },
@@ -67,7 +72,7 @@ function bookingsOf(placements: readonly Placement[], time: { readonly from: str
 }
 
 /** Deposits, bonds and accounts as they stand on the last day of the holdings, and the interest booked since the first. */
-export function sampleBook(holdings: readonly Holding[]): Book {
+export function sampleBook(holdings: readonly Holding[]): SampleBook {
   const days = [...byDay(holdings)];
   const [from, to] = [days[0][0], days[days.length - 1][0]];
   const placements = placementsOn(to);

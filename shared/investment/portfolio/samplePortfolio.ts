@@ -2,10 +2,9 @@ import { dayNumber, isoDay, weekday } from '../../base/day';
 import { RandomStream } from '../../base/randomStream';
 import type { FeeCharge } from '../fees/feeCap';
 import type { ExpectedPayments } from '../safety/expectedPayments';
-import type { Book } from '../safety/safetyOf';
 import type { AssetClass } from './assetClass';
 import type { Holding } from './holding';
-import { plantedInBook, sampleBook, sampleFees, samplePayments } from './sampleBook';
+import { plantedInBook, type SampleBook, sampleBook, sampleFees, samplePayments } from './sampleBook';
 
 /** Something wrong that was put into the sample on purpose. */
 export interface Planted {
@@ -29,7 +28,7 @@ export interface PortfolioFlow {
 export interface SamplePortfolio {
   readonly holdings: readonly Holding[];
   readonly flows: readonly PortfolioFlow[];
-  readonly book: Book;
+  readonly book: SampleBook;
   readonly fees: readonly FeeCharge[];
   readonly expected: ExpectedPayments;
   readonly planted: readonly Planted[];

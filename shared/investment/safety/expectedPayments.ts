@@ -1,4 +1,4 @@
-import { addMonths, type YearMonth } from '../../base/yearMonth';
+import { addMonths, monthNumber, type YearMonth } from '../../base/yearMonth';
 import type { Projection } from '../../projection/projection';
 
 /** What a fund will pay and receive in a month apart from its investments, yuan. */
@@ -16,11 +16,12 @@ export interface ExpectedPayments {
 /** The months on which the ladder is built. Source: features.md F13. */
 export const ladderMonths = 24;
 
-/** The months that begin after a day, `ladderMonths` at most. */
+/** Those of the `ladderMonths` months after the month of a day that are known. */
 export function monthsAfter({ first, months }: ExpectedPayments, date: string): ExpectedPayments {
   const [year, month] = date.split('-').map(Number);
-  const passed = Math.max(0, (year - first.year) * 12 + month - first.month + 1);
-  return { first: addMonths(first, passed), months: months.slice(passed, passed + ladderMonths) };
+  const passed = monthNumber({ year, month }) + 1 - monthNumber(first);
+  const from = Math.max(0, passed);
+  return { first: addMonths(first, from), months: months.slice(from, Math.max(0, passed + ladderMonths)) };
 }
 
 /** The years of a projection in twelve equal months each; returns and book entries between its parts are no income. */

@@ -2,18 +2,17 @@ import type { Limit } from '../limits/limit';
 import { byDay, type Holding, netAssets } from '../portfolio/holding';
 import { type Jump, jumps, type StalePrice, stalePrices } from '../portfolio/valuationChecks';
 import { type Concentration, concentration, type DebtorLimit, debtorLimits, debtsOn, isDeposit } from './concentration';
-import { type ExpectedPayments, monthsAfter } from './expectedPayments';
+import { type ExpectedPayments, ladderMonths, monthsAfter } from './expectedPayments';
 import { cashBalances, type IdleMoney, idleMoney } from './idleMoney';
 import type { IdleTerms } from './idleTerms';
 import { type Booking, type InterestReport, interestReport } from './interest';
 import { type Ladder, ladder } from './ladder';
-import type { Account, Placement } from './placement';
+import type { Account } from './placement';
+import type { PlacementTable } from './readBook';
 
-/** Deposits, bonds and accounts one by one, and the interest that was booked for them. */
-export interface Book {
-  readonly placements: readonly Placement[];
-  readonly accounts: readonly Account[];
-  readonly bookings: readonly Booking[];
+/** Deposits, bonds and accounts one by one, and the interest that was booked for them; null where that is not known. */
+export interface Book extends PlacementTable {
+  readonly bookings: readonly Booking[] | null;
 }
 
 export interface SafetyReport {
@@ -22,6 +21,8 @@ export interface SafetyReport {
   readonly date: string;
   readonly netAssets: number;
   readonly ladder: Ladder;
+  /** Months of the time that the ladder is meant to cover of which no payments are known. */
+  readonly unknownMonths: number;
   readonly banks: Concentration | null;
   readonly issuers: Concentration | null;
   readonly debtorLimits: readonly DebtorLimit[];
@@ -29,7 +30,8 @@ export interface SafetyReport {
   readonly buffer: number;
   readonly paid: number;
   readonly idle: IdleMoney | null;
-  readonly interest: InterestReport;
+  /** Null where the bookings are not known. */
+  readonly interest: InterestReport | null;
   readonly stale: readonly StalePrice[];
   readonly jumps: readonly Jump[];
 }
@@ -65,13 +67,14 @@ export function safetyOf(
     date: to,
     netAssets: assets,
     ladder: ladder(balances.at(-1)?.amount ?? 0, placements, ahead, to),
+    unknownMonths: ladderMonths - ahead.months.length,
     banks: concentration(debts.filter(isDeposit)),
     issuers: concentration(debts.filter((debt) => !isDeposit(debt))),
     debtorLimits: debtorLimits(debts, limits, { netAssets: assets, date: to }),
     buffer,
     paid,
     idle: idleMoney(balances, buffer, { paid, better: idle.better }),
-    interest: interestReport(placements, bookings, { from, to }),
+    interest: bookings === null ? null : interestReport(placements, bookings, { from, to }),
     stale: stalePrices(holdings),
     jumps: jumps(holdings),
   };

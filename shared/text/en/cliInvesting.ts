@@ -1,4 +1,4 @@
-/** The commands on returns, limits, attribution and allocation. */
+/** The commands on returns, limits, safety, attribution and allocation. */
 export const cliInvesting = {
   returns: {
     line: 'fundscope returns FILE.csv [--benchmark FILE.csv] [--risk-free 0.02] [--periods 252] [--flows end|start]',
@@ -15,10 +15,10 @@ export const cliInvesting = {
     severalRates: 'More than one rate balances the flows; none of them alone is the return.',
   },
   limits: {
-    line: 'fundscope limits HOLDINGS.csv [--fund basic-pension|nssf|annuity] [--flows FILE.csv] [--composition FILE.csv] [--own FILE.yaml] | fundscope limits --write-sample DIR [--seed 1]',
+    line: 'fundscope limits HOLDINGS.csv [--fund basic-pension|nssf|annuity] [--flows FILE.csv] [--composition FILE.csv] [--own FILE.yaml] [--fees FILE.csv] | fundscope limits --write-sample DIR [--seed 1]',
     summary: 'holdings held against the legal limits of investment, day by day',
     details:
-      'HOLDINGS.csv is the canonical table holdings (portfolio, date, instrument, asset_class, manager, market_value, cost). Each limit of the fund is tested on each day on which it was in force: the share, how far it is from the limit, the days in breach, and whether something was bought or sold (active) or prices and payments alone did it (passive; with --flows, the table cash_flows). --composition (instrument, asset_class, share) tests again with funds replaced by what they hold. --own adds limits of your own, written like those in datasets/limits. Values that stood still for 5 days or jumped are listed. --write-sample writes a made-up portfolio of a year, with two breaches and a stale price in planted.csv. Exit status 1 when a limit that is in force is broken on the last day.',
+      'HOLDINGS.csv is the canonical table holdings (portfolio, date, instrument, asset_class, manager, market_value, cost). Each limit of the fund is tested on each day on which it was in force: the share, how far it is from the limit, the days in breach, and whether something was bought or sold (active) or prices and payments alone did it (passive; with --flows, the table cash_flows). --composition (instrument, asset_class, share) tests again with funds replaced by what they hold. --own adds limits of your own, written like those in datasets/limits. Values that stood still for 5 days or jumped are listed. --fees (portfolio, manager, kind, from, to, amount; kinds management, custody, trustee, risk-reserve; no manager: of the whole portfolio) holds fees against the caps in datasets/fees, a year and payee at a time. --write-sample writes a made-up portfolio of a year, with its deposits and bonds, interest, fees and payments to come; what is wrong in it stands in planted.csv. Exit status 1 when a limit that is in force is broken on the last day, or a cap on fees that is in force was not kept.',
     title: '{{portfolio}}: {{from}} to {{to}}, {{days}} days',
     limit: 'limit',
     share: 'share, last day',
@@ -31,8 +31,43 @@ export const cliInvesting = {
     through: 'With funds replaced by what they hold:',
     stale: 'STALE {{instrument}}: {{from}} to {{to}}, the same value for {{days}} days',
     jump: 'JUMP {{instrument}}: {{date}}, {{change}}',
+    cap: 'rule on fees',
+    payee: 'payee',
+    year: 'year',
+    rate: 'rate',
+    wholePortfolio: 'whole portfolio',
+    fee: 'FEE {{id}}, {{payee}}: {{from}} to {{to}}, {{rate}}, {{excess}} yuan beyond the rule',
     written: 'Written: {{files}}',
     kinds: { active: 'active', passive: 'passive', unknown: 'unknown whether active' },
+  },
+  safety: {
+    line: 'fundscope safety HOLDINGS.csv --placements FILE.csv (--payments FILE.csv | --scenario NAME|FILE.yaml) [--interest FILE.csv] [--fund basic-pension|nssf|annuity] [--own FILE.yaml] [--buffer 2] [--paid 0.0035] [--better 0.011]',
+    summary: 'whether money is there when it is needed, spread, at work, and earning what is due',
+    details:
+      'As of the last day of HOLDINGS.csv. --placements lists deposits and bonds (placement, asset_class, debtor, principal, rate, from, until; day_count months, 360 or 365; pay_every, the months between payments of interest, empty for all at the end; repaid_on) and accounts (asset_class demand-deposit; principal is the balance). --payments (month, payments, income) says what will be paid and received; --scenario takes a twelfth of each year of a projection (with --start, --years and --set as for project). Shown are 24 months of what comes due against what has to be paid; principal that should have come back; shares of banks and issuers with their Herfindahl index, and limits on single debtors; money on current accounts beyond --buffer months of payments, and what it loses by earning --paid (unless the accounts say what they pay) instead of --better; with --interest (placement, date, amount) interest due against interest booked; values that stood still or jumped. Exit status 1 when a month ends without money, principal is overdue, interest is missing or a limit on debtors that is in force is broken.',
+    cashNow: 'Cash on {{date}}: {{cash}} million yuan. By month, in million yuan:',
+    month: 'month',
+    payments: 'payments',
+    income: 'income',
+    maturing: 'maturing',
+    interest: 'interest',
+    cash: 'cash after',
+    unknownMonths: 'Not known of {{months}} of the 24 months: payments.',
+    noGap: 'No month ends without money.',
+    gap: 'GAP from {{month}}: at most {{most}} million yuan are missing.',
+    later: 'Principal that comes due later: {{amount}} million yuan',
+    overdue: 'OVERDUE {{id}}, {{debtor}}: due {{until}}, {{amount}} yuan',
+    bank: 'bank',
+    issuer: 'issuer',
+    amount: 'million yuan',
+    share: 'share',
+    herfindahl: 'Herfindahl index: {{value}}',
+    limitKept: 'Limit {{id}} kept: {{debtor}} {{share}}, lawful {{limit}}',
+    limitBroken: 'BREACH {{id}}: {{debtor}} {{share}}, lawful {{limit}}',
+    idle: 'Idle: {{mean}} million yuan on average beyond {{buffer}} million, over {{days}} days. At {{better}} instead of {{paid}} it would have earned {{cost}} yuan more.',
+    interestSum: 'Interest due {{due}} yuan, booked {{booked}} yuan',
+    interestGap: 'INTEREST {{placement}}, {{debtor}}: {{from}} to {{until}}, due {{due}}, booked {{booked}}',
+    unexplained: 'BOOKED for nothing that was due: {{placement}}, {{date}}, {{amount}}',
   },
   attribution: {
     line: 'fundscope attribution FILE.csv [--rule brinson-fachler|hood-beebower] [--linking carino|menchero|grap|frongello] [--merge-interaction] | fundscope attribution --managers FILE.csv [--periods 12]',
