@@ -128,18 +128,48 @@ function notVerified(statistics, references) {
   return `${table(['scheme', 'measure', 'years', 'mark', 'reference'], rows)}\n\nWhy:\n\n${reasons.join('\n')}`;
 }
 
+const dateText = (date) => (date instanceof Date ? date.toISOString().slice(0, 10) : date);
+
 const listOfParameters = (values) =>
   table(
     ['parameter', 'label', 'from', 'value', 'source or reason', 'mark'],
     values.map(({ id, label, from, value, basis }) => [
       id,
       `${label.zh} / ${label.en}`,
-      from instanceof Date ? from.toISOString().slice(0, 10) : from,
+      dateText(from),
       value,
       basisText(basis),
       basisStatus(basis),
     ]),
   );
+
+/** Rules on investments and fees, and when money is idle. */
+function listOfInvestmentRules(datasets) {
+  const rules = ['limits', 'fees'].flatMap((part) =>
+    filesIn(path.join(datasets, part), '.yaml').flatMap((name) =>
+      parse(read(datasets, part, name)).map(({ id, title, side, limit, law, status }) => [
+        `${part}/${name}`,
+        id,
+        `${title.zh} / ${title.en}`,
+        `${side === 'at-most' ? '≤' : '≥'} ${limit}`,
+        [
+          `${law.ref.zh} / ${law.ref.en}`,
+          law.article && `${law.article.zh} / ${law.article.en}`,
+          law.force === 'draft' && 'draft 征求意见稿',
+        ]
+          .filter(Boolean)
+          .join(', '),
+        dateText(law.from),
+        status,
+      ]),
+    ),
+  );
+  const terms = parse(read(datasets, 'portfolio.yaml')).map(({ id, label, value, basis }) => [
+    ...['portfolio.yaml', id, `${label.zh} / ${label.en}`, value],
+    ...[basisText(basis), '', basisStatus(basis)],
+  ]);
+  return table(['file', 'id', 'rule', 'value', 'source', 'from', 'mark'], [...rules, ...terms]);
+}
 
 function listOfChecks(datasets) {
   const folder = path.join(datasets, 'checks');
@@ -170,6 +200,8 @@ export function sourcesDocument(datasets) {
     notVerified(rowsOf('tables/statistics.csv'), references),
     '\n## Law and assumptions / 法规与假设\n',
     listOfParameters(values),
+    '\n## Rules of investment / 投资规定\n',
+    listOfInvestmentRules(datasets),
     '\n## Known answers for the Verify page / 验证页的已知答案\n',
     listOfChecks(datasets),
     '\n## Headings and codes of users’ files / 用户文件的表头与代码\n',
