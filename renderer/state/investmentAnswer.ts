@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
 import type { Result } from '../../shared/base/result';
@@ -44,5 +45,15 @@ export function investmentAnswer<Q, V>(put: (desk: InvestmentDesk, question: Q) 
   useInvestment.subscribe(({ edition }, before) => {
     if (edition !== before.edition) use.setState(nothing);
   });
-  return { use, ask };
+
+  /** The answer to a question that a screen shows; asked anew when the question, which is kept, or the portfolio changes. */
+  const useAsked = (question: Q): InvestmentAnswer<Q, V> => {
+    const edition = useInvestment((store) => store.edition);
+    useEffect(() => {
+      // A portfolio that has just been opened is another question.
+      if (edition >= 0) void ask(question);
+    }, [question, edition]);
+    return use();
+  };
+  return { use, ask, useAsked };
 }

@@ -12,6 +12,7 @@ export type Quantity =
   | 'share'
   | 'rate'
   | 'times'
+  | 'ratio'
   | 'perWoman'
   | 'months'
   | 'years'
@@ -56,6 +57,7 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '倍' },
+    ratio: { divisor: 1, digits: 3, unit: '' },
     perWoman: { divisor: 1, digits: 2, unit: '个孩子' },
     months: { divisor: 1, digits: 1, unit: '个月' },
     years: { divisor: 1, digits: 1, unit: '岁' },
@@ -69,6 +71,7 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '×' },
+    ratio: { divisor: 1, digits: 3, unit: '' },
     perWoman: { divisor: 1, digits: 2, unit: 'children' },
     months: { divisor: 1, digits: 1, unit: 'months' },
     years: { divisor: 1, digits: 1, unit: 'years' },

@@ -51,7 +51,7 @@ export type Failure =
   | { code: 'portfolio/unknown-form'; file: string; forms: string }
   | { code: 'portfolio/form-twice'; file: string; other: string }
   | { code: 'portfolio/none-open' }
-  | { code: 'portfolio/no-values' }
+  | { code: 'portfolio/lacks'; columns: string }
   | { code: 'portfolio/no-holdings' }
   | { code: 'price/no-share' }
   | { code: 'case/bad-move' }

@@ -27,6 +27,7 @@ import { limits as limitsEnglish } from './en/limits';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { people as peopleEnglish } from './en/people';
+import { performance as performanceEnglish } from './en/performance';
 import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
@@ -68,6 +69,7 @@ import { limits as limitsChinese } from './zh-CN/limits';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { people as peopleChinese } from './zh-CN/people';
+import { performance as performanceChinese } from './zh-CN/performance';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
@@ -110,6 +112,7 @@ const english = {
   liabilities: liabilitiesEnglish,
   loading: loadingEnglish,
   people: peopleEnglish,
+  performance: performanceEnglish,
   projection: projectionEnglish,
   regions: regionsEnglish,
   reading: readingEnglish,
@@ -153,6 +156,7 @@ const chinese = {
   liabilities: liabilitiesChinese,
   loading: loadingChinese,
   people: peopleChinese,
+  performance: performanceChinese,
   projection: projectionChinese,
   regions: regionsChinese,
   reading: readingChinese,

@@ -82,7 +82,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'portfolio/unknown-form': { code: 'portfolio/unknown-form', file, forms: 'date,value | date,return' },
   'portfolio/form-twice': { code: 'portfolio/form-twice', file, other: 'b.csv' },
   'portfolio/none-open': { code: 'portfolio/none-open' },
-  'portfolio/no-values': { code: 'portfolio/no-values' },
+  'portfolio/lacks': { code: 'portfolio/lacks', columns: 'date,value' },
   'portfolio/no-holdings': { code: 'portfolio/no-holdings' },
   'price/no-share': { code: 'price/no-share' },
   'case/bad-move': { code: 'case/bad-move' },

@@ -6,7 +6,7 @@ import type { ReturnSeries } from '../../../shared/investment/returns/returnSeri
 import { subPeriodReturns } from '../../../shared/investment/returns/timeWeighted';
 import { flowTimings } from '../../../shared/investment/returns/valuation';
 import { coverage } from '../../../shared/investment/risk/bootstrap';
-import { type RiskName, riskNames } from '../../../shared/investment/risk/riskSet';
+import { plainFigures, type RiskName, riskNames } from '../../../shared/investment/risk/riskSet';
 import type { Command, Invocation, Reply } from '../command';
 import { optionalFile, readWith } from '../investing';
 import { choiceOption, numberOption, onlyFile } from '../readOptions';
@@ -20,12 +20,8 @@ function benchmarkSeries(file: string, text: string): Result<ReturnSeries> {
 }
 
 const percent = (value: number): string => `${(100 * value).toFixed(2)} %`;
-/** Figures that are shares of money; the others are plain numbers. */
-const plain: readonly RiskName[] = [
-  ...(['skewness', 'kurtosis', 'sharpe', 'sortino', 'calmar', 'omega'] as const),
-  ...(['informationRatio', 'beta', 'correlation', 'upCapture', 'downCapture'] as const),
-];
-const shown = (name: RiskName, value: number): string => (plain.includes(name) ? value.toFixed(3) : percent(value));
+const shown = (name: RiskName, value: number): string =>
+  plainFigures.includes(name) ? value.toFixed(3) : percent(value);
 
 function tableOf({ risk }: Performance, { translate }: Invocation): string {
   const rows = riskNames.flatMap((name) => {

@@ -3,7 +3,7 @@ import { detectEncoding } from '../../../shared/data/reading/detectEncoding';
 import { decodeWhole } from '../../../shared/data/reading/textCoding';
 import { type OpenPortfolio, openFiles, openSample } from '../../../shared/investment/opening/openPortfolio';
 import { type PortfolioView, portfolioView } from '../../../shared/investment/opening/portfolioView';
-import { performanceMethods } from './performanceMethods';
+import { performanceMethods, type ReadStatistics } from './performanceMethods';
 
 async function textOf(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -13,6 +13,7 @@ async function textOf(file: File): Promise<string> {
 
 /** Opens portfolios and answers questions about the one that is open. */
 export function investmentMethods() {
+export function investmentMethods(readStatistics: ReadStatistics) {
   let open: OpenPortfolio | null = null;
   const held = (): Result<OpenPortfolio> => (open === null ? failed({ code: 'portfolio/none-open' }) : success(open));
   const keep = (next: OpenPortfolio): Result<PortfolioView> => {
@@ -31,7 +32,7 @@ export function investmentMethods() {
       }
       return keep(openFiles(given));
     },
-    ...performanceMethods(held),
+    ...performanceMethods(held, readStatistics),
   };
 }
 

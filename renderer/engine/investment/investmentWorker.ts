@@ -1,4 +1,5 @@
+import { readText } from '../datasets';
 import { serve } from '../workerCalls';
 import { investmentMethods } from './investmentMethods';
 
-serve(investmentMethods());
+serve(investmentMethods(() => readText('tables/statistics.csv')));

@@ -1,7 +1,10 @@
 import type { Failure } from '../../base/failure';
 import { failed } from '../../base/result';
+import { sampleBonds } from '../attribution/sampleBonds';
+import { sampleBenchmark } from '../benchmark/sampleBenchmark';
 import { csvRows } from '../csvRows';
 import { sampleFiles } from '../portfolio/sampleFiles';
+import { samplePortfolio } from '../portfolio/samplePortfolio';
 import { type PortfolioForm, type PortfolioFormId, type PortfolioTables, portfolioForms } from './portfolioForms';
 
 /** A file as the user gave it. */
@@ -75,11 +78,13 @@ export function openFiles(given: readonly GivenFile[], origin: OpenPortfolio['or
 
 const sampleSeed = 1;
 
-/** The made-up portfolio, read the way every portfolio is. */
+/** The made-up portfolio and its benchmark, read the way every portfolio is. */
 export function openSample(): OpenPortfolio {
   const { 'planted.csv': _, ...files } = sampleFiles(sampleSeed);
+  const days = [...new Set(samplePortfolio(sampleSeed).holdings.map(({ date }) => date))];
+  const all = { ...files, ...sampleBenchmark(days, sampleSeed), ...sampleBonds };
   return openFiles(
-    Object.entries(files).map(([name, text]) => ({ name, text })),
+    Object.entries(all).map(([name, text]) => ({ name, text })),
     'sample',
   );
 }

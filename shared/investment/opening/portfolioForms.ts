@@ -1,6 +1,9 @@
 import { type Result, success } from '../../base/result';
 import type { AttributionInput } from '../attribution/attribution';
 import { readAttribution, readManagers } from '../attribution/readAttribution';
+import { bondColumns, type DatedBond, readBonds } from '../attribution/readBonds';
+import { type Indices, indexColumns, readIndices, readWeights, weightColumns } from '../benchmark/benchmark';
+import type { BlendWeights } from '../benchmark/blend';
 import type { FeeCharge } from '../fees/feeCap';
 import { feeColumns, readFeeCharges } from '../fees/readFees';
 import type { Composition } from '../limits/lookThrough';
@@ -35,7 +38,10 @@ export interface PortfolioTables {
   readonly expected?: ExpectedPayments;
   /** Values or returns of all of it together. */
   readonly whole?: PerformanceFile;
+  readonly indices?: Indices;
+  readonly weights?: readonly BlendWeights[];
   readonly attribution?: AttributionInput;
+  readonly bonds?: readonly DatedBond[];
   readonly managers?: ReadonlyMap<string, PairedSeries>;
 }
 
@@ -47,7 +53,10 @@ export type PortfolioFormId =
   | 'book'
   | 'bookings'
   | 'expected'
+  | 'indices'
+  | 'weights'
   | 'attribution'
+  | 'bonds'
   | 'managers'
   | 'values'
   | 'returns';
@@ -95,6 +104,12 @@ export const portfolioForms: readonly PortfolioForm[] = [
   { id: 'book', columns: placementColumns, read: (file, text) => as('book', readPlacements(file, text)) },
   { id: 'bookings', columns: bookingColumns, read: (file, text) => as('bookings', readBookings(file, text)) },
   { id: 'expected', columns: expectedColumns, read: (file, text) => as('expected', readExpectedPayments(file, text)) },
+  { id: 'indices', columns: indexColumns, read: (file, text) => as('indices', readIndices(file, text)) },
+  {
+    id: 'weights',
+    columns: weightColumns,
+    read: (file, text, { indices = {} }) => as('weights', readWeights(file, text, indices)),
+  },
   {
     id: 'attribution',
     columns: ['date', 'segment', 'portfolio_weight', 'benchmark_weight', 'portfolio_return', 'benchmark_return'],
@@ -105,6 +120,7 @@ export const portfolioForms: readonly PortfolioForm[] = [
     columns: ['manager', 'date', 'return', 'benchmark'],
     read: (file, text) => as('managers', readManagers(file, text)),
   },
+  { id: 'bonds', columns: bondColumns, read: (file, text) => as('bonds', readBonds(file, text)) },
   { id: 'values', columns: ['date', 'value'], read: ofTheWhole },
   { id: 'returns', columns: ['date', 'return'], read: ofTheWhole },
 ];

@@ -29,5 +29,7 @@ export function valuationsOf({ holdings, flows = new Map(), whole }: PortfolioTa
 /** The values or returns of the whole portfolio, whatever its files give them by. */
 export function performanceFile(tables: PortfolioTables): Result<PerformanceFile> {
   if (tables.holdings !== undefined) return success({ kind: 'values', valuations: valuationsOf(tables) });
-  return tables.whole === undefined ? failed({ code: 'portfolio/no-values' }) : success(tables.whole);
+  return tables.whole === undefined
+    ? failed({ code: 'portfolio/lacks', columns: 'date,value | date,return' })
+    : success(tables.whole);
 }

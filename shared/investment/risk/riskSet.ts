@@ -83,6 +83,12 @@ const relativeNames = Object.keys(relativeFigures) as (keyof typeof relativeFigu
 /** In the order in which they are shown. */
 export const riskNames: readonly RiskName[] = [...ownNames, ...relativeNames];
 
+/** Figures that are plain numbers; the others are shares. */
+export const plainFigures: readonly RiskName[] = [
+  ...(['skewness', 'kurtosis', 'sharpe', 'sortino', 'calmar', 'omega'] as const),
+  ...(['informationRatio', 'beta', 'correlation', 'upCapture', 'downCapture'] as const),
+];
+
 function relativeOf({
   returns,
   benchmark,

@@ -15,10 +15,10 @@ export const investmentFailures = {
     detail: 'None of the open files says what is held on each day.',
     nextStep: 'Open a file of holdings with the others: portfolio, date, instrument, asset_class, market_value.',
   },
-  'portfolio/no-values': {
-    title: 'The portfolio has no values and no returns',
-    detail: 'None of its files holds holdings, values or returns by day.',
-    nextStep: 'Open it again together with a file of one of these forms.',
+  'portfolio/lacks': {
+    title: 'The portfolio lacks what this needs',
+    detail: 'None of its files has these columns filled: {{columns}}.',
+    nextStep: 'Open it again together with a file that has them.',
   },
   'portfolio/none-open': {
     title: 'No portfolio is open',

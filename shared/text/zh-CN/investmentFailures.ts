@@ -15,10 +15,10 @@ export const investmentFailures = {
     detail: '已打开的文件中没有逐日持仓。',
     nextStep: '请连同其他文件一起打开持仓表：portfolio、date、instrument、asset_class、market_value。',
   },
-  'portfolio/no-values': {
-    title: '组合没有净值或收益率',
-    detail: '所打开的文件中没有按日的持仓、净值或收益率。',
-    nextStep: '请连同其中一种格式的文件重新打开。',
+  'portfolio/lacks': {
+    title: '组合缺少所需数据',
+    detail: '所打开的文件中没有填好这些列：{{columns}}。',
+    nextStep: '请连同含有这些列的文件重新打开。',
   },
   'portfolio/none-open': {
     title: '尚未打开投资组合',

@@ -1,0 +1,103 @@
+import { type Result, success } from '../../base/result';
+import { byPeriod, type CalendarRow, calendarTable } from '../returns/calendarPeriods';
+import { geometricExcess } from '../returns/excess';
+import { type Frequency, usualPeriods, windows } from '../returns/frequency';
+import { annualized, wealthPath } from '../returns/linking';
+import { paired, type ReturnSeries } from '../returns/returnSeries';
+import { rolling } from '../returns/rolling';
+import { type AnswerGround, type AskedSeries, askedSeries, type SeriesQuestion } from './askedSeries';
+import { type ReturnsByMethod, returnsByMethod } from './returnMethods';
+import { type YearAgainst, yearsAgainst } from './yearsAgainst';
+
+export interface ReturnsQuestion extends SeriesQuestion {
+  readonly feeAYear: number;
+  /** Of the table of periods; null: as is usual for the series. */
+  readonly frequency: Frequency | null;
+  /** Periods of the series that a rolling return spans; null: as is usual for the series. */
+  readonly window: number | null;
+}
+
+/** A calendar period's return beside the benchmark's; null where the benchmark has none. */
+export interface PeriodAgainst {
+  readonly period: string;
+  readonly count: number;
+  readonly value: number;
+  readonly benchmark: number | null;
+  readonly excess: number | null;
+}
+
+/** Two paths on the same dates; null where there is no benchmark. */
+export interface Paths {
+  readonly dates: readonly string[];
+  readonly own: readonly number[];
+  readonly benchmark: readonly number[] | null;
+}
+
+export interface ReturnsAnswer extends ReturnsByMethod {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly frequency: Frequency;
+  readonly periodsAYear: number;
+  /** Of the table of periods, and of the rolling window. */
+  readonly shown: Frequency;
+  readonly window: number;
+  readonly periods: readonly PeriodAgainst[];
+  readonly calendar: readonly CalendarRow[];
+  readonly years: readonly YearAgainst[];
+  /** What 1 has become by each date. */
+  readonly wealth: Paths;
+  /** Returns a year over the window that ends on each date. */
+  readonly rolling: Paths;
+}
+
+/** With a benchmark, the dates that both have. */
+function pathsOf({ series, benchmark }: AskedSeries): Paths {
+  if (benchmark === null) return { dates: series.dates, own: series.returns, benchmark: null };
+  const { dates, portfolio, benchmark: other } = paired(series, benchmark);
+  return { dates, own: portfolio, benchmark: other };
+}
+
+const mapped = (paths: Paths, change: (returns: readonly number[]) => number[]): Paths => {
+  const own = change(paths.own);
+  return {
+    dates: paths.dates.slice(paths.dates.length - own.length),
+    own,
+    benchmark: paths.benchmark === null ? null : change(paths.benchmark),
+  };
+};
+
+const noReturns: ReturnSeries = { dates: [], returns: [] };
+
+function periodsAgainst({ series, benchmark }: AskedSeries, frequency: Frequency): PeriodAgainst[] {
+  const others = new Map(byPeriod(benchmark ?? noReturns, frequency).map(({ period, value }) => [period, value]));
+  return byPeriod(series, frequency).map(({ period, value, count }) => {
+    const other = others.get(period) ?? null;
+    return { period, count, value, benchmark: other, excess: other === null ? null : geometricExcess(value, other) };
+  });
+}
+
+/** All that is said of the returns of a portfolio or of a fund's published years. */
+export function returnsAnswer(question: ReturnsQuestion, ground: AnswerGround): Result<ReturnsAnswer> {
+  const found = askedSeries(question, ground);
+  if (!found.ok) return found;
+  const asked = found.value;
+  const { series, frequency, periodsAYear, valuations } = asked;
+  const paths = pathsOf(asked);
+  const shown = question.frequency ?? usualPeriods[frequency];
+  const window = question.window ?? windows[frequency][0];
+  const overWindow = (returns: readonly number[]): number[] =>
+    rolling(returns, window, (part) => annualized(part, periodsAYear));
+  return success({
+    ...returnsByMethod(asked, question),
+    from: valuations[0]?.date ?? series.dates[0] ?? '',
+    to: series.dates.at(-1) ?? '',
+    count: series.returns.length,
+    ...{ frequency, periodsAYear, shown, window },
+    periods: periodsAgainst(asked, shown),
+    calendar: calendarTable(series),
+    years: yearsAgainst(asked, ground.figures),
+    wealth: mapped(paths, wealthPath),
+    rolling: mapped(paths, overWindow),
+  });
+}
