@@ -11,6 +11,7 @@ export const commandNames = [
   'regions',
   'compare',
   'simulate',
+  'liabilities',
   'solve',
   'sensitivity',
   'indicators',

@@ -11,6 +11,7 @@ import { importCommand } from './commands/import';
 import { increase } from './commands/increase';
 import { indicators } from './commands/indicators';
 import { law } from './commands/law';
+import { liabilities } from './commands/liabilities';
 import { lifetable } from './commands/lifetable';
 import { limits } from './commands/limits';
 import { merge } from './commands/merge';
@@ -39,6 +40,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   regions,
   compare,
   simulate,
+  liabilities,
   solve,
   sensitivity,
   indicators,

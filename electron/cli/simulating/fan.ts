@@ -8,12 +8,13 @@ import { PathTally, type StochasticSummary, shownQuantiles } from '../../../shar
 import type { Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
 import { textTable } from '../textTable';
+import { billions } from '../written';
 import { groundOf, type Material, type PathsAsked } from './asked';
 import { PathThreads } from './pathThreads';
 import { Progress } from './progress';
 
 /** Names of the quantiles in documents: p1, p5, … */
-const named = <Value>(values: readonly Value[]): Readonly<Record<string, Value | undefined>> =>
+export const named = <Value>(values: readonly Value[]): Readonly<Record<string, Value | undefined>> =>
   Object.fromEntries(shownQuantiles.map((chance, at) => [`p${Math.round(100 * chance)}`, values[at]]));
 
 /** Fit of the drivers and what speaks for and against it. */
@@ -46,7 +47,6 @@ const summaryDocument = (summary: StochasticSummary) => ({
 });
 
 const everyFive = 5;
-const billions = (yuan: number): string => (yuan / 1e9).toFixed(0);
 
 function fanTable({ quantiles, exhaustionProbability }: StochasticSummary, { translate }: Invocation): string {
   const head = [

@@ -10,6 +10,7 @@ import type { PathResults } from '../../../shared/stochastic/simulatePaths';
 import { YearWatch } from '../../../shared/stochastic/yearWatch';
 import type { Invocation, Reply } from '../command';
 import { textTable } from '../textTable';
+import { billions } from '../written';
 import { groundOf, type Material, type PathsAsked, yearsAsked } from './asked';
 import { PathThreads } from './pathThreads';
 import { Progress } from './progress';
@@ -51,8 +52,6 @@ async function outcomesOf(
     progress.close();
   }
 }
-
-const billions = (yuan: number): string => (yuan / 1e9).toFixed(0);
 
 function modelsTable(outcomes: readonly ModelOutcome[], { translate }: Invocation): string {
   const risk = modelRisk(outcomes);

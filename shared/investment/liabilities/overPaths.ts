@@ -1,5 +1,5 @@
+import { quantile } from '../../base/quantile';
 import { type Estimate, GroupedHits } from '../../stochastic/groupedHits';
-import { quantileOfSorted } from '../../stochastic/sample';
 import { shownQuantiles } from '../../stochastic/summarise';
 import type { FlowPaths } from './flowPaths';
 
@@ -10,7 +10,7 @@ export type Quantiles = readonly number[];
 export const yearQuantiles = ({ paths, years }: FlowPaths, values: Float64Array): readonly Quantiles[] =>
   Array.from({ length: years }, (_, t) => {
     const sorted = Float64Array.from({ length: paths }, (__, n) => values[n * years + t]).sort();
-    return shownQuantiles.map((chance) => quantileOfSorted(sorted, chance));
+    return shownQuantiles.map((chance) => quantile(sorted, chance));
   });
 
 /** The order statistic at the chance, n·p rounded up: a value that a path has, endless ones too. R's type 1. */
