@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ChartLine,
-  chartRows,
   heightOf,
   lastPoint,
   niceTicks,
+  partsOf,
   roundTicks,
-  rowExtent,
+  xsOf,
 } from '../../renderer/ui/chart/chartData';
 import { dayScale } from '../../renderer/ui/chart/xScale';
 import { dayNumber } from '../../shared/base/day';
@@ -24,20 +24,25 @@ const line: ChartLine = {
   ],
 };
 
-describe('rows of a chart', () => {
-  test('past and future meet at the valuation date', () => {
-    expect(chartRows([line], 2023, null)).toEqual([
-      { x: 2022, 'income:past': 1 },
-      { x: 2023, 'income:past': 2, 'income:future': 2 },
-      { x: 2024, 'income:future': -3 },
-      { x: 2025, 'income:future': null },
+describe('lines of a chart', () => {
+  test('past and future meet at the valuation date; other looks are one part', () => {
+    expect(partsOf(line, 2023)).toEqual([
+      { isDashed: false, points: line.points.slice(0, 2) },
+      { isDashed: true, points: line.points.slice(1) },
     ]);
+    expect(partsOf(line, null)).toEqual([{ isDashed: false, points: line.points }]);
+    expect(partsOf({ ...line, look: 'dashed' }, 2023)).toEqual([{ isDashed: true, points: line.points }]);
+  });
+
+  test('every x of any line comes once, in order', () => {
+    const other = { ...line, points: [{ x: 2026, y: 1 }, ...line.points.slice(1), { x: 2020, y: 1 }] };
+    expect(xsOf([line, other], null)).toEqual([2020, 2022, 2023, 2024, 2025, 2026]);
   });
 
   test('a range leaves out what lies beyond it', () => {
-    const rows = chartRows([line], null, [2023, 2024]);
-    expect(rowExtent(rows)).toEqual([2023, 2024]);
-    expect(heightOf(rows)).toEqual([-3, 2]);
+    expect(xsOf([line], [2023, 2024])).toEqual([2023, 2024]);
+    expect(heightOf([line], [2023, 2024])).toEqual([-3, 2]);
+    expect(heightOf([line], [2022, 2023])).toEqual([1, 2]);
     expect(lastPoint(line, null)).toEqual({ x: 2024, y: -3 });
     expect(lastPoint(line, [2022, 2023])).toEqual({ x: 2023, y: 2 });
   });

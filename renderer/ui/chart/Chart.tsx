@@ -3,7 +3,7 @@ import { useText } from '../../text';
 import { type Column, DataTable } from '../table/DataTable';
 import { ChartFrame } from './ChartFrame';
 import { useChartRange } from './ChartRange';
-import { type ChartBand, type ChartLine, type ChartMark, type Range, valueAt } from './chartData';
+import { type ChartBand, type ChartLine, type ChartMark, valueAt, xsOf } from './chartData';
 import { LineDrawing, type LineDrawingProps } from './LineDrawing';
 import { type XScale, yearScale } from './xScale';
 
@@ -31,11 +31,6 @@ export interface ChartProps {
 interface XRow {
   readonly x: number;
 }
-
-const xsOf = (lines: readonly ChartLine[], range: Range | null): number[] =>
-  [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))]
-    .filter((x) => range === null || (x >= range[0] && x <= range[1]))
-    .sort((a, b) => a - b);
 
 function columnsOf({ lines, xName, xScale = yearScale, write }: ChartProps): Column<XRow>[] {
   return [

@@ -1,9 +1,7 @@
 import { useRef, useState } from 'react';
 import {
-  Area,
   CartesianGrid,
   ComposedChart,
-  DefaultZIndexes,
   Line,
   type MouseHandlerDataParam,
   ReferenceArea,
@@ -15,19 +13,16 @@ import {
 } from 'recharts';
 import { type ChartGeometry, GeometryProbe, Marks } from './annotations';
 import { ChartTooltip } from './ChartTooltip';
+import { ActiveDots, Curves } from './Curves';
 import {
   type ChartBand,
   type ChartLine,
   type ChartMark,
-  type ChartRow,
-  chartRows,
-  colourOf,
   heightOf,
   niceTicks,
-  partKey,
   type Range,
-  rowExtent,
   valueAt,
+  xsOf,
 } from './chartData';
 import { EndLabels, labelWidth } from './EndLabels';
 import { LineEnds } from './LineEnds';
@@ -137,117 +132,26 @@ function usePointing(props: LineDrawingProps) {
   return { drag, begin, move, finish, listen, probe };
 }
 
-const isDashed = ({ look }: ChartLine, part: 'past' | 'future'): boolean =>
-  look === 'dashed' || (look === 'main' && part === 'future');
-
-/** Thin lines are compared runs: finer, and below the lines of the run itself. */
-function widthOf({ look, tag }: ChartLine, isCompared: boolean): number {
-  if (look !== 'thin') {
-    return isCompared ? 2.75 : 2;
-  }
-  return tag === undefined ? 1 : 1.5;
-}
-
-const { line: lowest } = DefaultZIndexes;
-/** Lines are drawn in the order in which they came unless told: a compared one always lies below the run itself. */
-const layers = { thin: lowest, ground: lowest + 10, main: lowest + 20 } as const;
-
-/** Clears the ground of a main line, so that a compared one that runs along it does not fill the gaps of its dashes. */
-const groundOf = (line: ChartLine, isCompared: boolean) => (
-  <Line
-    key={`${line.key} ground`}
-    dataKey={partKey(line, 'future')}
-    type="linear"
-    stroke="var(--panel)"
-    strokeWidth={widthOf(line, isCompared) + 1}
-    zIndex={layers.ground}
-    dot={false}
-    activeDot={false}
-    isAnimationActive={false}
-    connectNulls
-  />
-);
-
-/** The parts of a line that have points to draw. */
-const partsOf = ({ points }: ChartLine, boundary: ChartMark | null) =>
-  (['past', 'future'] as const).filter((part) =>
-    points.some(({ x }) =>
-      part === 'past' ? boundary === null || x < boundary.x : boundary !== null && x > boundary.x,
-    ),
-  );
-
-function drawnLines({ lines, boundary }: LineDrawingProps) {
-  const isCompared = lines.some(({ tag }) => tag !== undefined);
-  return lines.flatMap((line) => [
-    ...(isCompared && line.look === 'main' ? [groundOf(line, isCompared)] : []),
-    ...partsOf(line, boundary).map((part) => (
-      <Line
-        key={partKey(line, part)}
-        dataKey={partKey(line, part)}
-        type="linear"
-        stroke={colourOf(line.colour)}
-        strokeWidth={widthOf(line, isCompared)}
-        zIndex={line.look === 'thin' ? layers.thin : layers.main}
-        {...(isDashed(line, part) ? { strokeDasharray: '5 3' } : {})}
-        dot={false}
-        activeDot={line.look === 'thin' ? false : { r: 3.5, strokeWidth: 0 }}
-        isAnimationActive={false}
-        connectNulls
-      />
-    )),
-  ]);
-}
-
-/** Both bounds of a band in a row, as far as the row has them. */
-const roomOf =
-  (low: ChartLine, high: ChartLine) =>
-  (row: ChartRow): [number, number] | null => {
-    const boundOf = (line: ChartLine) => row[partKey(line, 'future')] ?? row[partKey(line, 'past')];
-    const [from, to] = [boundOf(low), boundOf(high)];
-    return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
-  };
-
-function drawnBands({ lines, bands }: LineDrawingProps) {
-  return bands.flatMap(({ key, low, high, opacity }) => {
-    const [below, above] = [low, high].map((bound) => lines.find((line) => line.key === bound));
-    return below === undefined || above === undefined
-      ? []
-      : [
-          <Area
-            key={key}
-            dataKey={roomOf(below, above)}
-            type="linear"
-            stroke="none"
-            fill={colourOf(below.colour)}
-            fillOpacity={opacity}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />,
-        ];
-  });
-}
-
 const yTicks = 4;
 
 /** Round values from the floor asked for to the highest value in view. */
-function heights(rows: readonly ChartRow[], floor: LineDrawingProps['floor']): number[] {
-  const [low, high] = heightOf(rows);
+function heights({ lines, range, floor }: LineDrawingProps): number[] {
+  const [low, high] = heightOf(lines, range);
   const bottom = floor === 'lowest' ? low : Math.max(floor ?? Math.min(0, low), Math.min(0, low));
   return niceTicks(bottom, Math.max(high, bottom), yTicks);
 }
 
 export function LineDrawing(props: LineDrawingProps) {
-  const { lines, boundary, marks, floor, xScale, syncId, range, write, tick, description } = props;
+  const { lines, bands, boundary, marks, xScale, syncId, range, write, tick, description } = props;
   const { drag, begin, move, finish, listen, probe } = usePointing(props);
-  const rows = chartRows(lines, boundary?.x ?? null, range);
-  const xs = rowExtent(rows);
-  const ys = heights(rows, floor);
+  const xs = xsOf(lines, range);
+  const [first, last] = [xs[0], xs.at(-1)];
+  const ys = heights(props);
   return (
     <div ref={listen} style={{ width: '100%', height: '100%' }}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
-          data={rows}
+          data={xs.map((x) => ({ x }))}
           syncId={syncId}
           syncMethod="value"
           margin={{ top: 6, right: labelWidth(lines), bottom: 0, left: 0 }}
@@ -261,7 +165,7 @@ export function LineDrawing(props: LineDrawingProps) {
             dataKey="x"
             type="number"
             domain={['dataMin', 'dataMax']}
-            ticks={xs === null ? [] : xScale.ticks(xs)}
+            ticks={first === undefined || last === undefined ? [] : xScale.ticks([first, last])}
             interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
@@ -286,8 +190,10 @@ export function LineDrawing(props: LineDrawingProps) {
             }
           />
           {drag !== null && <ReferenceArea x1={drag[0]} x2={drag[1]} fill="var(--accent)" fillOpacity={0.15} />}
-          {drawnBands(props)}
-          {drawnLines(props)}
+          {/* Nothing of it is seen: the tooltip opens where a series of Recharts has a value, at every x. */}
+          <Line dataKey="x" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+          <Curves {...{ lines, bands, boundary, range }} />
+          <ActiveDots lines={lines} range={range} />
           <Marks marks={marks} boundary={boundary} />
           <EndLabels lines={lines} range={range} />
           <LineEnds lines={lines} range={range} />

@@ -42,37 +42,23 @@ export interface ChartMark {
 
 export type Range = readonly [number, number];
 
-/** One drawn row: the x, and a y for each part of each line. */
-export type ChartRow = Readonly<Record<string, number | null>> & { readonly x: number };
-
-export const partKey = (line: ChartLine, part: 'past' | 'future'): string => `${line.key}:${part}`;
-
 const inRange = (x: number, range: Range | null): boolean => range === null || (x >= range[0] && x <= range[1]);
 
-/** Merges lines by x; the boundary's point belongs to both parts so that they meet. */
-export function chartRows(lines: readonly ChartLine[], boundary: number | null, range: Range | null): ChartRow[] {
-  const byX = new Map<number, Record<string, number | null>>();
-  for (const line of lines) {
-    for (const { x, y } of line.points) {
-      if (inRange(x, range)) {
-        const row = byX.get(x) ?? {};
-        if (boundary === null || x <= boundary) {
-          row[partKey(line, 'past')] = y;
-        }
-        if (boundary !== null && x >= boundary) {
-          row[partKey(line, 'future')] = y;
-        }
-        byX.set(x, row);
-      }
-    }
-  }
-  return [...byX].sort(([a], [b]) => a - b).map(([x, row]) => ({ ...row, x }) as ChartRow);
-}
+/** The points of a line in view. */
+export const pointsIn = ({ points }: Pick<ChartLine, 'points'>, range: Range | null): readonly ChartPoint[] =>
+  points.filter(({ x }) => inRange(x, range));
 
-/** The first and last x drawn; null when there is nothing to draw. */
-export function rowExtent(rows: readonly ChartRow[]): Range | null {
-  const [first, last] = [rows[0], rows.at(-1)];
-  return first === undefined || last === undefined ? null : [first.x, last.x];
+/** Every x in view at which some line has a point. */
+export const xsOf = (lines: readonly ChartLine[], range: Range | null): number[] =>
+  [...new Set(lines.flatMap((line) => pointsIn(line, range).map(({ x }) => x)))].sort((a, b) => a - b);
+
+/** Solid up to the boundary and dashed after it, as the look of a line has it; both parts meet at the boundary. */
+export function partsOf({ look, points }: ChartLine, boundary: number | null) {
+  if (look !== 'main' || boundary === null) return [{ isDashed: look === 'dashed', points }];
+  return [
+    { isDashed: false, points: points.filter(({ x }) => x <= boundary) },
+    { isDashed: true, points: points.filter(({ x }) => x >= boundary) },
+  ];
 }
 
 export const valueAt = (line: ChartLine, x: number): number | null =>
@@ -104,7 +90,7 @@ export function niceTicks(low: number, high: number, count: number): number[] {
 }
 
 /** The lowest and highest y in view. */
-export function heightOf(rows: readonly ChartRow[]): Range {
-  const ys = rows.flatMap(({ x: _, ...parts }) => Object.values(parts).filter((y) => y !== null));
+export function heightOf(lines: readonly ChartLine[], range: Range | null): Range {
+  const ys = lines.flatMap((line) => pointsIn(line, range).flatMap(({ y }) => (y === null ? [] : [y])));
   return ys.length > 0 ? [Math.min(...ys), Math.max(...ys)] : [0, 1];
 }
