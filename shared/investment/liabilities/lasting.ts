@@ -110,3 +110,11 @@ export function longestLasting(
   const trials = tried.map(({ lasts, ...trial }) => ({ ...trial, behind: differenceOf(tried[best].lasts, lasts) }));
   return { until, trials, best };
 }
+
+/** Returns of the portfolios whose chance is less than the best by no more than two standard errors of the difference. */
+export function asGoodAsBest({ trials }: LastingChoice): { readonly low: number; readonly high: number } {
+  const returns = trials
+    .filter(({ behind: { value, standardError } }) => value <= 2 * standardError)
+    .map(({ point }) => point.return);
+  return { low: Math.min(...returns), high: Math.max(...returns) };
+}

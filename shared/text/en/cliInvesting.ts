@@ -90,14 +90,15 @@ export const cliInvesting = {
     benjaminiHochberg: 'Benjamini–Hochberg',
   },
   allocate: {
-    line: 'fundscope allocate RETURNS.csv [--fund basic-pension|nssf|annuity] [--own FILE.yaml] [--points 11] [--periods 12] [--risk-free 0.02]',
+    line: 'fundscope allocate RETURNS.csv [--fund basic-pension|nssf|annuity] [--own FILE.yaml] [--points 11] [--periods 12] [--risk-free 0.02] [--objective least-risk --return R | --objective sharpe | --objective lasts --until YEAR [--paths 1000] [--seed 1] [--workers K] [--scenario NAME|FILE] [--set parameter=value]…]',
     summary: 'the efficient frontier of asset classes under the legal limits of a fund',
     details:
-      'RETURNS.csv has the column date and one column of returns for each class, named as in holdings (demand-deposit, treasury, stock …). Means, deviations and correlations are those of the file: a frontier of the past. For each of --points returns, in even steps, the weights of least risk are sought that sum to 1, are not negative and keep every limit of the fund that is in force today and binds the whole portfolio. Shown as well: which limits hold the weights back, and the point with the most excess return a unit of risk.',
+      'RETURNS.csv has the column date and one column of returns for each class, named as in holdings (demand-deposit, treasury, stock …). Means, deviations and correlations are those of the file: a frontier of the past. For each of --points returns, in even steps, the weights of least risk are sought that sum to 1, are not negative and keep every limit of the fund that is in force today and binds the whole portfolio. Shown as well: which limits hold the weights back, and the point with the most excess return a unit of risk. --objective asks for one portfolio instead: least-risk that of least risk with a return of at least --return a year; sharpe that with the most return above --risk-free for its risk; lasts the point of the frontier (41 unless --points says otherwise) with which a fund that is all in it is never below zero up to the end of --until with the highest chance, on paths drawn as for simulate, 20,000 at most.',
+    notFound: 'The search found no weights at these returns, though some with more exist: {{returns}}',
     return: 'return a year',
     risk: 'risk a year',
     binding: 'held back by',
-    sharpe: 'Most excess return a unit of risk: {{return}} at {{risk}}',
+    sharpe: 'Most excess return a unit of risk among these points: {{return}} at {{risk}}',
     none: 'No weights of these classes keep all limits: {{limits}}',
   },
 } as const;

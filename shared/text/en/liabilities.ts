@@ -51,6 +51,16 @@ export const liabilities = {
     meaning:
       'Dividends come on top of all other income, at mid-year. The equity keeps growing and is never sold. Chances: that the fund has been below zero by the end of the year.',
   },
+  objective: {
+    leastRisk: 'Least risk for a return of at least {{return}} a year:',
+    tooMuch: 'No weights that keep the limits return {{return}} a year; the most is {{most}}.',
+    sharpe: 'The most return above {{riskFree}} a year for its risk, {{ratio}} a unit of risk:',
+    noExcess: 'No weights that keep the limits return more than {{riskFree}} a year. Give a lower --risk-free.',
+    riskless:
+      'A portfolio without risk returns {{return}} a year, more than the risk-free rate of {{riskFree}}: return for risk has no highest value. Give a --risk-free of {{return}} or more.',
+    best: 'The fund lasts with the highest chance, {{chance}}, at a return of {{return}} a year with a risk of {{risk}}:',
+    asGood: 'Portfolios from {{low}} to {{high}} a year are no worse than these paths can tell (two standard errors).',
+  },
   lasting: {
     title: 'Chance that the fund is never empty up to the end of {{until}}, by portfolio',
     chance: 'chance',

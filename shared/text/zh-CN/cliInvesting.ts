@@ -92,14 +92,15 @@ export const cliInvesting: Translation<typeof english> = {
     benjaminiHochberg: 'BH 校正',
   },
   allocate: {
-    line: 'fundscope allocate RETURNS.csv [--fund basic-pension|nssf|annuity] [--own FILE.yaml] [--points 11] [--periods 12] [--risk-free 0.02]',
+    line: 'fundscope allocate RETURNS.csv [--fund basic-pension|nssf|annuity] [--own FILE.yaml] [--points 11] [--periods 12] [--risk-free 0.02] [--objective least-risk --return R | --objective sharpe | --objective lasts --until YEAR [--paths 1000] [--seed 1] [--workers K] [--scenario NAME|FILE] [--set parameter=value]…]',
     summary: '法定投资比例约束下的大类资产有效前沿',
     details:
-      'RETURNS.csv 含 date 列和各大类资产的收益率列，列名与持仓表的资产类别一致（demand-deposit、treasury、stock 等）。均值、标准差与相关系数取自该文件，因此是历史有效前沿。在等距的 --points 个收益水平上，求风险最小的权重：合计为 1，不得为负，并满足该基金目前有效、约束整个组合的各项比例限制。同时给出起约束作用的限制，以及单位风险超额收益最高的点。',
+      'RETURNS.csv 含 date 列和各大类资产的收益率列，列名与持仓表的资产类别一致（demand-deposit、treasury、stock 等）。均值、标准差与相关系数取自该文件，因此是历史有效前沿。在等距的 --points 个收益水平上，求风险最小的权重：合计为 1，不得为负，并满足该基金目前有效、约束整个组合的各项比例限制。同时给出起约束作用的限制，以及单位风险超额收益最高的点。--objective 改为求单个组合：least-risk 为年收益率不低于 --return 时风险最小的组合；sharpe 为收益超过 --risk-free 的部分与风险之比最高的组合；lasts 为前沿各点（默认41个，可由 --points 指定）中，基金全部投资于该组合时到 --until 年末从未低于零的概率最高者，路径抽取方式同 simulate，最多20000条。',
+    notFound: '在以下收益率上未求得权重，但存在收益率更高的组合：{{returns}}',
     return: '年收益率',
     risk: '年标准差',
     binding: '起约束作用的限制',
-    sharpe: '单位风险超额收益最高：收益 {{return}}，风险 {{risk}}',
+    sharpe: '以上各点中单位风险超额收益最高：收益 {{return}}，风险 {{risk}}',
     none: '这些资产的任何权重都不能同时满足全部限制：{{limits}}',
   },
 };

@@ -52,6 +52,16 @@ export const liabilities: Translation<typeof english> = {
     emptyWith: '计入分红用尽概率',
     meaning: '分红于年中到账，另计于其他全部收入之外。股权持续增值，不出售。概率：到该年末为止基金结余曾低于零的概率。',
   },
+  objective: {
+    leastRisk: '年收益率不低于{{return}}时风险最小的组合：',
+    tooMuch: '满足限制的任何权重都达不到年收益率{{return}}，最高为{{most}}。',
+    sharpe: '年收益率超过{{riskFree}}的部分与风险之比最高的组合，每单位风险{{ratio}}：',
+    noExcess: '满足限制的任何权重的年收益率都不超过{{riskFree}}。请给出更低的 --risk-free。',
+    riskless:
+      '无风险组合的年收益率为{{return}}，高于无风险利率{{riskFree}}，收益与风险之比没有最高值。请给出不低于{{return}}的 --risk-free。',
+    best: '基金从未用尽的概率最高为{{chance}}，组合年收益率{{return}}，风险{{risk}}：',
+    asGood: '年收益率{{low}}至{{high}}的组合与最优组合的差别在两个标准误差以内，这些路径无法分辨。',
+  },
   lasting: {
     title: '各组合下基金到{{until}}年末从未用尽的概率',
     chance: '概率',
