@@ -219,6 +219,8 @@ export const actions = [
   balancePart('uncertainty', 'U'),
   balancePart('indicators', 'I'),
   investmentPart('portfolio', 'P'),
+  investmentPart('limits', 'L'),
+  investmentPart('safety', 'F'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

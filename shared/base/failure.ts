@@ -52,7 +52,6 @@ export type Failure =
   | { code: 'portfolio/form-twice'; file: string; other: string }
   | { code: 'portfolio/none-open' }
   | { code: 'portfolio/lacks'; columns: string }
-  | { code: 'portfolio/no-holdings' }
   | { code: 'price/no-share' }
   | { code: 'case/bad-move' }
   | { code: 'case/no-verdict' }

@@ -32,6 +32,7 @@ import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
+import { safety as safetyEnglish } from './en/safety';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
 import { solving as solvingEnglish } from './en/solving';
@@ -74,6 +75,7 @@ import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
+import { safety as safetyChinese } from './zh-CN/safety';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
 import { solving as solvingChinese } from './zh-CN/solving';
@@ -117,6 +119,7 @@ const english = {
   regions: regionsEnglish,
   reading: readingEnglish,
   report: reportEnglish,
+  safety: safetyEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   solving: solvingEnglish,
@@ -161,6 +164,7 @@ const chinese = {
   regions: regionsChinese,
   reading: readingChinese,
   report: reportChinese,
+  safety: safetyChinese,
   settings: settingsChinese,
   shell: shellChinese,
   solving: solvingChinese,

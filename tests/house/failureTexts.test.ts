@@ -83,7 +83,6 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'portfolio/form-twice': { code: 'portfolio/form-twice', file, other: 'b.csv' },
   'portfolio/none-open': { code: 'portfolio/none-open' },
   'portfolio/lacks': { code: 'portfolio/lacks', columns: 'date,value' },
-  'portfolio/no-holdings': { code: 'portfolio/no-holdings' },
   'price/no-share': { code: 'price/no-share' },
   'case/bad-move': { code: 'case/bad-move' },
   'case/no-verdict': { code: 'case/no-verdict' },

@@ -3,7 +3,9 @@ import { detectEncoding } from '../../../shared/data/reading/detectEncoding';
 import { decodeWhole } from '../../../shared/data/reading/textCoding';
 import { type OpenPortfolio, openFiles, openSample } from '../../../shared/investment/opening/openPortfolio';
 import { type PortfolioView, portfolioView } from '../../../shared/investment/opening/portfolioView';
+import { limitsMethods } from './limitsMethods';
 import { performanceMethods, type ReadStatistics } from './performanceMethods';
+import { safetyMethods } from './safetyMethods';
 
 async function textOf(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -33,6 +35,8 @@ export function investmentMethods(readStatistics: ReadStatistics) {
       return keep(openFiles(given));
     },
     ...performanceMethods(held, readStatistics),
+    ...limitsMethods(held),
+    ...safetyMethods(held),
   };
 }
 

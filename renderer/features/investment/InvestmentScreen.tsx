@@ -10,10 +10,14 @@ import {
 } from '../../state/investmentPlace';
 import { useText } from '../../text';
 import classes from './Investment.module.css';
+import { LimitsPart } from './limits/LimitsPart';
 import { PortfolioPart } from './portfolio/PortfolioPart';
+import { SafetyPart } from './safety/SafetyPart';
 
 const contents: Readonly<Record<InvestmentPart, ComponentType>> = {
   portfolio: PortfolioPart,
+  limits: LimitsPart,
+  safety: SafetyPart,
 };
 
 function OpenButtons() {

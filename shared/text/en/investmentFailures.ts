@@ -10,11 +10,6 @@ export const investmentFailures = {
     detail: '{{file}} has the same form as {{other}}, which was read before it.',
     nextStep: 'Put the rows of both into one file, or open one of them alone.',
   },
-  'portfolio/no-holdings': {
-    title: 'The portfolio has no holdings',
-    detail: 'None of the open files says what is held on each day.',
-    nextStep: 'Open a file of holdings with the others: portfolio, date, instrument, asset_class, market_value.',
-  },
   'portfolio/lacks': {
     title: 'The portfolio lacks what this needs',
     detail: 'None of its files has these columns filled: {{columns}}.',

@@ -10,11 +10,6 @@ export const investmentFailures = {
     detail: '{{file}}与先读入的{{other}}格式相同。',
     nextStep: '请把两者的行合并到一个文件，或只打开其中一个。',
   },
-  'portfolio/no-holdings': {
-    title: '组合没有持仓数据',
-    detail: '已打开的文件中没有逐日持仓。',
-    nextStep: '请连同其他文件一起打开持仓表：portfolio、date、instrument、asset_class、market_value。',
-  },
   'portfolio/lacks': {
     title: '组合缺少所需数据',
     detail: '所打开的文件中没有填好这些列：{{columns}}。',
