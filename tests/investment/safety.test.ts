@@ -118,6 +118,18 @@ describe('the ladder', () => {
     expect(found).toMatchObject({ firstGap: '2025-01', largestGap: expect.closeTo(65.5, 9), later: 0, overdue: [] });
   });
 
+  test('names what each month is paid by; what comes before the first month counts in it', () => {
+    const early = deposit('early', '2024-10-31', { payEvery: 3, dayCount: 'months' });
+    const found = ladder(0, [early, deposit('b', '2025-01-31', { debtor: 'bank B' })], need, '2024-10-05');
+    expect(found.months.map(({ due }) => due.map(({ placement, until }) => [placement, until]))).toEqual([
+      [['early', '2024-10-31']],
+      [],
+      [['b', '2025-01-31']],
+    ]);
+    // 1,000 · 3.65 % · 30 / 360: October of quarters that end on the first of a month.
+    expect(found.months[0]).toMatchObject({ maturing: 1000, interest: expect.closeTo(3.0417, 4) });
+  });
+
   test('has no gap where enough comes due or comes in', () => {
     const two = [deposit('a', '2024-11-05'), deposit('b', '2024-12-05')];
     expect(ladder(0, two, need, '2024-10-31')).toMatchObject({ firstGap: null, largestGap: 0 });

@@ -2,6 +2,16 @@ import { addMonths, yearMonthText } from '../../base/yearMonth';
 import type { ExpectedPayments } from './expectedPayments';
 import { interestPeriods, lentOn, type Placement } from './placement';
 
+/** What one placement pays in a month. */
+export interface Inflow {
+  readonly placement: string;
+  readonly debtor: string;
+  /** The day on which it is due. */
+  readonly until: string;
+  readonly maturing: number;
+  readonly interest: number;
+}
+
 export interface LadderMonth {
   /** 2025-03 */
   readonly month: string;
@@ -10,6 +20,8 @@ export interface LadderMonth {
   /** Principal that comes due. */
   readonly maturing: number;
   readonly interest: number;
+  /** The placements that principal and interest come from. */
+  readonly due: readonly Inflow[];
   /** Cash at the end of the month if nothing is placed anew or sold; below 0 is a gap. */
   readonly cash: number;
 }
@@ -28,21 +40,17 @@ export interface Ladder {
   readonly largestGap: number;
 }
 
-interface Inflow {
-  readonly month: string;
-  readonly maturing: number;
-  readonly interest: number;
-}
-
-/** What a placement will still bring, by month. */
+/** What a placement will still bring. */
 function inflowsOf(placement: Placement, date: string): Inflow[] {
   return interestPeriods(placement)
     .filter(({ until }) => until > date)
     .map(({ until, interest }) => {
       const maturing = until === placement.until ? placement.principal : 0;
-      return { month: until.slice(0, 7), maturing, interest };
+      return { placement: placement.id, debtor: placement.debtor, until, maturing, interest };
     });
 }
+
+const monthOf = ({ until }: Inflow): string => until.slice(0, 7);
 
 const sumOf = (inflows: readonly Inflow[], what: 'maturing' | 'interest'): number =>
   inflows.reduce((sum, inflow) => sum + inflow[what], 0);
@@ -63,17 +71,17 @@ export function ladder(
   const names = expected.map((_, k) => yearMonthText(addMonths(first, k)));
   let cash = opening;
   const months = expected.map(({ payments, income }, k): LadderMonth => {
-    const due = inflows.filter(({ month }) => (k === 0 ? month <= names[k] : month === names[k]));
+    const due = inflows.filter((each) => (k === 0 ? monthOf(each) <= names[k] : monthOf(each) === names[k]));
     const [maturing, interest] = [sumOf(due, 'maturing'), sumOf(due, 'interest')];
     cash += income + maturing + interest - payments;
-    return { month: names[k], payments, income, maturing, interest, cash };
+    return { month: names[k], payments, income, maturing, interest, due, cash };
   });
   const last = names.at(-1) ?? '';
   return {
     cash: opening,
     months,
     later: sumOf(
-      inflows.filter(({ month }) => month > last),
+      inflows.filter((each) => monthOf(each) > last),
       'maturing',
     ),
     overdue: lent.filter(({ until }) => until <= date),
