@@ -4,6 +4,7 @@ import type { PathTraits } from '../../../../shared/stochastic/pathTraits';
 import type { PathYear } from '../../../../shared/stochastic/pathYears';
 import { pathMeasures } from '../../../../shared/stochastic/simulatePaths';
 import { useMeasureText } from '../../../measures/useMeasureText';
+import { bandNames, bandOfKey, keyOfBand } from '../../../outlook/fanLines';
 import { type PathsRun, usePaths } from '../../../state/paths';
 import { chooseBand, choosePath, type BandPaths as Found, usePathsBehind } from '../../../state/pathsBehind';
 import { useNumbers } from '../../../state/settings';
@@ -13,7 +14,6 @@ import type { Quantity } from '../../../ui/numbers';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
 import frame from '../Part.module.css';
-import { bandNames, bandOfKey, keyOfBand } from './fanLines';
 
 type PathRow = Found['rows'][number];
 

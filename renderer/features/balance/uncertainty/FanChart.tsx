@@ -6,6 +6,7 @@ import { type PathMeasure, pathMeasures } from '../../../../shared/stochastic/si
 import type { QuantileYear } from '../../../../shared/stochastic/summarise';
 import { quantileIn } from '../../../measures/quantileIn';
 import { useMeasureText } from '../../../measures/useMeasureText';
+import { bandOfKey, fanBands, fanLines, pathLines, pathOfKey, quantileOfKey } from '../../../outlook/fanLines';
 import { history } from '../../../outlook/lines';
 import { inspect } from '../../../state/inspection';
 import { type PathsRun, showMeasure, usePaths } from '../../../state/paths';
@@ -13,7 +14,6 @@ import { chooseBand, choosePath, usePathsBehind } from '../../../state/pathsBehi
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
-import { bandOfKey, fanBands, fanLines, pathLines, pathOfKey, quantileOfKey } from './fanLines';
 import classes from './Uncertainty.module.css';
 
 interface FanChartProps {

@@ -1,8 +1,8 @@
-import type { Band } from '../../../../shared/stochastic/pathsWithin';
-import type { PathMeasure } from '../../../../shared/stochastic/simulatePaths';
-import { type QuantileYear, shownQuantiles } from '../../../../shared/stochastic/summarise';
-import type { DrawnPath } from '../../../state/pathsBehind';
-import type { ChartBand, ChartLine, ChartPoint } from '../../../ui/chart/chartData';
+import type { Band } from '../../shared/stochastic/pathsWithin';
+import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
+import { type QuantileYear, shownQuantiles } from '../../shared/stochastic/summarise';
+import type { DrawnPath } from '../state/pathsBehind';
+import type { ChartBand, ChartLine, ChartPoint } from '../ui/chart/chartData';
 
 const median = 0.5;
 
@@ -19,7 +19,7 @@ export interface FanWords {
 
 /** A line for each quantile; that in the middle goes on from the official accounts. */
 export function fanLines(
-  years: readonly QuantileYear[],
+  years: readonly Pick<QuantileYear, 'year' | 'quantiles'>[],
   history: readonly ChartPoint[],
   { median: middle, share }: FanWords,
 ): ChartLine[] {
