@@ -5,6 +5,7 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { codeOf } from '../atomicWrite';
+import { isAlive } from './isAlive';
 import { lockFile, type Place } from './layout';
 
 /** Who has a workspace open for writing, told so that a process that is gone can be recognised. */
@@ -48,15 +49,6 @@ const ownerNow = (): Owner => ({
   boot: bootId(),
   started: startOf(process.pid),
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
 
 /** Only what this machine can know: an owner on another one counts as there. */
 function isGone({ host, pid, boot, started }: Owner): boolean {

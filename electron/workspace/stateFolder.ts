@@ -6,6 +6,7 @@ import { failed, type Result, success } from '../../shared/base/result';
 import type { Head } from '../../shared/workspace/journal';
 import { atomicWrite, codeOf } from '../atomicWrite';
 import { fileFailure, notWritten } from './durable';
+import { isAlive } from './isAlive';
 
 const headSchema = z.object({ seq: z.number().int().min(1), hash: z.string() });
 const recentSchema = z.array(z.object({ folder: z.string(), name: z.string() }));
@@ -37,15 +38,6 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { notRead } from '../../workspace/durable';
-import type { OpenRequest } from '../../workspace/openWorkspace';
+import { type OpenRequest, openWorkspace } from '../../workspace/openWorkspace';
+import type { WorkspaceFolder } from '../../workspace/workspaceFolder';
 import type { Invocation } from '../command';
 import { textOption } from '../readOptions';
 import { accountState } from '../stateFolder';
@@ -23,6 +24,30 @@ export async function requestFor(invocation: Invocation, folder: string): Promis
   return passphrase.ok
     ? success({ folder: path.resolve(folder), passphrase: passphrase.value, state: accountState() })
     : passphrase;
+}
+
+/** Opens what is asked for, works on it and closes it again. */
+export async function onWorkspace<T>(
+  request: Result<OpenRequest>,
+  work: (workspace: WorkspaceFolder) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const workspace = request.ok ? await openWorkspace(request.value) : request;
+  if (!workspace.ok) return workspace;
+  try {
+    return await work(workspace.value);
+  } finally {
+    await workspace.value.close();
+  }
+}
+
+/** Opens only to look: others may go on working meanwhile. */
+export async function looking<T>(
+  invocation: Invocation,
+  folder: string,
+  work: (workspace: WorkspaceFolder) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const request = await requestFor(invocation, folder);
+  return onWorkspace(request.ok ? success({ ...request.value, readOnly: true }) : request, work);
 }
 
 /** The words after the verb, each of which has to be there; the last may stand for several (`FILE…`). */

@@ -7,7 +7,7 @@ import type { WorkspaceDocument } from '../../../shared/workspace/workspaceDocum
 import { openNativeLedger } from '../../database/nativeDatabase';
 import { backUp } from '../../workspace/backup';
 import { exportTable } from '../../workspace/exportTable';
-import { createWorkspace, openWorkspace } from '../../workspace/openWorkspace';
+import { createWorkspace } from '../../workspace/openWorkspace';
 import { restore as restoreBackup } from '../../workspace/restore';
 import { openWorkCopy } from '../../workspace/workCopy';
 import type { WorkspaceFolder } from '../../workspace/workspaceFolder';
@@ -16,7 +16,7 @@ import { readerOf } from '../datasetsFolder';
 import { choiceOption, textOption } from '../readOptions';
 import { accountState } from '../stateFolder';
 import { today } from '../today';
-import { requestFor } from './asked';
+import { onWorkspace, requestFor } from './asked';
 
 /** Opens to change; where someone else has it open that is said. */
 async function working<T>(
@@ -24,19 +24,13 @@ async function working<T>(
   folder: string,
   work: (workspace: WorkspaceFolder) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const request = await requestFor(invocation, folder);
-  if (!request.ok) return request;
-  const workspace = await openWorkspace(request.value);
-  if (!workspace.ok) return workspace;
-  const { readOnly } = workspace.value;
-  try {
-    if (readOnly === null) return await work(workspace.value);
+  return onWorkspace(await requestFor(invocation, folder), async (workspace) => {
+    const { readOnly } = workspace;
+    if (readOnly === null) return work(workspace);
     if (readOnly.owner === null) return failed({ code: 'workspace/read-only', folder });
     const { who, host, since } = readOnly.owner;
     return failed({ code: 'workspace/in-use', folder, who, host, since });
-  } finally {
-    await workspace.value.close();
-  }
+  });
 }
 
 /** The bundled tables, which every import is held against. */

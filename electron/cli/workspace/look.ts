@@ -4,29 +4,10 @@ import type { Translate } from '../../../shared/text/translator';
 import { knownActions } from '../../../shared/workspace/journal';
 import { type Check, checkWorkspace } from '../../workspace/check';
 import { journalFile, placeOf } from '../../workspace/layout';
-import { openWorkspace } from '../../workspace/openWorkspace';
 import { unsealing } from '../../workspace/seal/sealedWorkspace';
-import type { WorkspaceFolder } from '../../workspace/workspaceFolder';
 import type { Invocation, Reply } from '../command';
 import { textTable } from '../textTable';
-import { requestFor } from './asked';
-
-/** Opens only to look: others may go on working meanwhile. */
-async function looking<T>(
-  invocation: Invocation,
-  folder: string,
-  work: (workspace: WorkspaceFolder) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const request = await requestFor(invocation, folder);
-  if (!request.ok) return request;
-  const workspace = await openWorkspace({ ...request.value, readOnly: true });
-  if (!workspace.ok) return workspace;
-  try {
-    return await work(workspace.value);
-  } finally {
-    await workspace.value.close();
-  }
-}
+import { looking, requestFor } from './asked';
 
 const tableLines = (tables: Check['tables'], translate: Translate): string =>
   tables === null || tables.length === 0

@@ -19,7 +19,6 @@ import {
 } from '../../../shared/workspace/steps';
 import { atomicWrite } from '../../atomicWrite';
 import { openNativeLedger } from '../../database/nativeDatabase';
-import { openWorkspace } from '../../workspace/openWorkspace';
 import { openWorkCopy } from '../../workspace/workCopy';
 import type { Invocation, Reply } from '../command';
 import { filesNamed, type OpenFile, openFile } from '../importing/fileSource';
@@ -28,27 +27,24 @@ import { textOption } from '../readOptions';
 import { readText } from '../scenario';
 import { textTable } from '../textTable';
 import { today } from '../today';
-import { requestFor } from './asked';
+import { looking } from './asked';
 
-async function listOf(invocation: Invocation, folder: string): Promise<Result<StepList>> {
-  const request = await requestFor(invocation, folder);
-  if (!request.ok) return request;
-  const workspace = await openWorkspace({ ...request.value, readOnly: true });
-  if (!workspace.ok) return workspace;
-  const { tables, document } = workspace.value;
-  if (tables === null) return success(stepsOf(document.name, []));
-  const copy = await openWorkCopy(workspace.value);
-  if (!copy.ok) return copy;
-  try {
-    const ledger = await openNativeLedger({ file: copy.value.file, readOnly: true });
-    if (!ledger.ok) return ledger;
-    const found = await ledger.value.query<StandingImport>(standingImports);
-    await ledger.value.close();
-    return found.ok ? success(stepsOf(document.name, found.value)) : found;
-  } finally {
-    await copy.value.remove();
-  }
-}
+const listOf = (invocation: Invocation, folder: string): Promise<Result<StepList>> =>
+  looking(invocation, folder, async (workspace) => {
+    const { tables, document } = workspace;
+    if (tables === null) return success(stepsOf(document.name, []));
+    const copy = await openWorkCopy(workspace);
+    if (!copy.ok) return copy;
+    try {
+      const ledger = await openNativeLedger({ file: copy.value.file, readOnly: true });
+      if (!ledger.ok) return ledger;
+      const found = await ledger.value.query<StandingImport>(standingImports);
+      await ledger.value.close();
+      return found.ok ? success(stepsOf(document.name, found.value)) : found;
+    } finally {
+      await copy.value.remove();
+    }
+  });
 
 /** Writes down how the workspace was filled, to be done again with the next quarter's files. */
 export async function steps(invocation: Invocation, folder: string): Promise<Result<Reply>> {
