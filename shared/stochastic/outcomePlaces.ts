@@ -1,6 +1,6 @@
+import { quantile } from '../base/quantile';
 import type { AccountMeasure, BaseData, Verification } from '../data/baseData';
 import { pathValues } from './pathValues';
-import { quantileOfSorted } from './sample';
 import type { PathMeasure, PathResults } from './simulatePaths';
 import { watchedChances } from './yearWatch';
 
@@ -40,7 +40,7 @@ export function outcomePlaces(
       return [
         {
           ...{ measure, year, outcome: official.value, status: official.status },
-          quantiles: watchedChances.map((chance) => quantileOfSorted(values, chance)),
+          quantiles: watchedChances.map((chance) => quantile(values, chance)),
           share: values.filter((value) => value < official.value).length / values.length,
         },
       ];

@@ -1,5 +1,5 @@
+import { quantile } from '../base/quantile';
 import { pathValues } from './pathValues';
-import { quantileOfSorted } from './sample';
 import type { PathMeasure, PathResults } from './simulatePaths';
 
 /** A band of a fan: between two quantiles of a figure in one year. */
@@ -23,7 +23,7 @@ export interface PathsWithin {
 export function pathsWithin(blocks: readonly PathResults[], { measure, year, from, to }: Band): PathsWithin {
   const values = pathValues(blocks, measure, year);
   const sorted = Float64Array.from(values, ([, value]) => value).sort();
-  const [low, high] = [quantileOfSorted(sorted, from), quantileOfSorted(sorted, to)];
+  const [low, high] = [quantile(sorted, from), quantile(sorted, to)];
   const paths = values.filter(([, value]) => value >= low && value <= high).map(([path]) => path);
   return { low, high, paths: paths.sort((a, b) => a - b) };
 }

@@ -1,12 +1,5 @@
+import { quantile } from '../base/quantile';
 import { SketchedValues } from './sketchedValues';
-
-/** Between the order statistics as R's type 7 has it: position (n − 1)·p from 0. Source: R. J. Hyndman and Y. Fan, 1996. */
-export function quantileOfSorted(sorted: Float64Array, chance: number): number {
-  const position = (sorted.length - 1) * chance;
-  const below = Math.floor(position);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-}
 
 /** Values that are kept one by one; when there are more, a sketch takes their place. */
 export const exactUpTo = 20_000;
@@ -52,7 +45,7 @@ export class Sample {
     const kept = this.#values.subarray(0, this.count);
     if (!this.#isSorted) kept.sort();
     this.#isSorted = true;
-    return quantileOfSorted(kept, chance);
+    return quantile(kept, chance);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { quantile } from '../../shared/base/quantile';
 import { project } from '../../shared/projection/project';
 import type { ProjectionInputs } from '../../shared/projection/projectionInputs';
 import { resolve } from '../../shared/projection/resolve';
@@ -10,7 +11,6 @@ import { drivers } from '../../shared/stochastic/driver';
 import { type DriverModel, fitDrivers } from '../../shared/stochastic/driverModel';
 import { driverPaths } from '../../shared/stochastic/driverPath';
 import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
-import { quantileOfSorted } from '../../shared/stochastic/sample';
 import {
   pathMeasures,
   type StochasticGround,
@@ -259,7 +259,7 @@ describe('summaries', () => {
   test('quantiles lie between order statistics as type 7 has it', () => {
     // R: quantile(c(1, 2, 4, 8), c(0.1, 0.5, 0.9)) is 1.3, 3, 6.8.
     const sorted = Float64Array.of(1, 2, 4, 8);
-    expect([0.1, 0.5, 0.9].map((chance) => quantileOfSorted(sorted, chance))).toEqual(
+    expect([0.1, 0.5, 0.9].map((chance) => quantile(sorted, chance))).toEqual(
       [1.3, 3, 6.8].map((value) => expect.closeTo(value, 12)),
     );
   });

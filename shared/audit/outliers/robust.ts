@@ -1,10 +1,4 @@
-/** Linear between order statistics: type 7 of Hyndman & Fan, as R, numpy and DuckDB's quantile_cont. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const low = Math.floor(place);
-  const next = sorted[Math.min(low + 1, sorted.length - 1)];
-  return sorted[low] + (next - sorted[low]) * (place - low);
-}
+import { quantile } from '../../base/quantile';
 
 const rising = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
