@@ -3,9 +3,8 @@ import type { FeeCap, FeeCharge } from '../../shared/investment/fees/feeCap';
 import { feesAgainstCaps, netAssetsOf } from '../../shared/investment/fees/feesAgainstCaps';
 import { readFeeCaps, readFeeCharges } from '../../shared/investment/fees/readFees';
 import type { Holding } from '../../shared/investment/portfolio/holding';
-import { unwrapped } from '../support/bundled';
+import { unwrapped, yamlFiles } from '../support/bundled';
 import fc from '../support/fastCheck';
-import { yamlFiles } from '../support/limits';
 
 const caps = unwrapped(readFeeCaps(yamlFiles('fees')));
 const capNamed = (id: string): FeeCap => {

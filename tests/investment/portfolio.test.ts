@@ -8,8 +8,8 @@ import { type Planted, type SamplePortfolio, samplePortfolio } from '../../share
 import { lentOn } from '../../shared/investment/safety/placement';
 import { readBookings, readExpectedPayments, readPlacements } from '../../shared/investment/safety/readBook';
 import { type SafetyReport, safetyOf } from '../../shared/investment/safety/safetyOf';
-import { unwrapped } from '../support/bundled';
-import { bundledLimits, yamlFiles } from '../support/limits';
+import { unwrapped, yamlFiles } from '../support/bundled';
+import { bundledLimits } from '../support/limits';
 
 const caps = unwrapped(readFeeCaps(yamlFiles('fees')));
 const ofTheFund = ({ fund }: { readonly fund: string }) => fund === 'basic-pension';

@@ -8,9 +8,9 @@ import { interestReport } from '../../shared/investment/safety/interest';
 import { ladder } from '../../shared/investment/safety/ladder';
 import { accrued, interestPeriods, type Placement } from '../../shared/investment/safety/placement';
 import { closeYear, emptyLedger } from '../../shared/pension/ledger';
-import { unwrapped } from '../support/bundled';
+import { unwrapped, yamlFiles } from '../support/bundled';
 import fc from '../support/fastCheck';
-import { limitNamed, yamlFiles } from '../support/limits';
+import { limitNamed } from '../support/limits';
 
 const deposit = (id: string, until: string, facts: Partial<Placement> = {}): Placement => ({
   id,

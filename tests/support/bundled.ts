@@ -28,19 +28,20 @@ export async function bundledBase(): Promise<BaseData> {
   return unwrapped(closedAges(base));
 }
 
-export const parameterFiles = () =>
-  readdirSync(path.join(datasets, 'parameters')).map((name) => ({
-    name: `parameters/${name}`,
-    text: readFileSync(path.join(datasets, 'parameters', name), 'utf8'),
-  }));
+/** The YAML files of a folder of the datasets. */
+export const yamlFiles = (folder: string) =>
+  readdirSync(path.join(datasets, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({
+      name: path.posix.join(folder, name),
+      text: readFileSync(path.join(datasets, folder, name), 'utf8'),
+    }));
+
+export const parameterFiles = () => yamlFiles('parameters');
 
 export const bundledParameters = (): ParameterSet => unwrapped(readParameters(parameterFiles()));
 
-export const scenarioFiles = () =>
-  readdirSync(path.join(datasets, 'scenarios')).map((name) => ({
-    name: `scenarios/${name}`,
-    text: readFileSync(path.join(datasets, 'scenarios', name), 'utf8'),
-  }));
+export const scenarioFiles = () => yamlFiles('scenarios');
 
 export function bundledScenario(id: string): Scenario {
   const found = unwrapped(readScenarios(scenarioFiles())).find((scenario) => scenario.id === id);

@@ -28,22 +28,26 @@ export type LimitScope = (typeof limitScopes)[number];
 export const limitDenominators = ['net-assets', 'counted'] as const;
 export type LimitDenominator = (typeof limitDenominators)[number];
 
-/** One investment rule as data: a measure that has to stay on one side of a limit. */
-export interface Limit {
+/** A rule as data: a measure that has to stay on one side of a limit. */
+export interface InvestmentRule {
   readonly id: string;
   readonly fund: InvestedFund;
   readonly title: Bilingual;
-  /** Classes whose market value is summed. */
-  readonly classes: readonly AssetClass[];
-  readonly per: LimitScope;
-  readonly denominator: LimitDenominator;
   /** Which side of the limit is lawful; the limit itself is. */
   readonly side: 'at-most' | 'at-least';
-  /** Share of the denominator. */
+  /** As a share. */
   readonly limit: number;
   readonly law: InvestmentLaw;
   readonly status: ReadingStatus;
 }
 
-export const inForceOn = ({ law }: { readonly law: InvestmentLaw }, date: string): boolean =>
+/** A rule on what is held. */
+export interface Limit extends InvestmentRule {
+  /** Classes whose market value is summed. */
+  readonly classes: readonly AssetClass[];
+  readonly per: LimitScope;
+  readonly denominator: LimitDenominator;
+}
+
+export const inForceOn = ({ law }: InvestmentRule, date: string): boolean =>
   law.from <= date && (law.until === null || date <= law.until);
