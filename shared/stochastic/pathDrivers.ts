@@ -3,7 +3,6 @@ import { indexation } from '../pension/adjustment';
 import { type PathDrivers, steadyDrivers } from '../projection/paths/pathDrivers';
 import type { ProjectionInputs } from '../projection/projectionInputs';
 import type { DrawOptions } from './draws';
-import type { Driver } from './driver';
 import type { DriverModel } from './driverModel';
 import { type DriverPath, driverPaths } from './driverPath';
 import type { MortalityDriver } from './mortalityDriver';
@@ -24,46 +23,57 @@ function totalFertility({ population, firstYear, years }: ProjectionInputs): Flo
   );
 }
 
-/** Levels of the drivers on one path, by year of the run; mortality's is the deviation of its index. */
-type DriverLevels = Readonly<Record<Driver, Float64Array>>;
+/** The scenario's own course, by year of the run: what paths deviate from. */
+interface Course {
+  readonly fertility: Float64Array;
+  readonly wageGrowth: Float64Array;
+  readonly cpi: Float64Array;
+  readonly fundReturn: Float64Array;
+  /** What pensions rise by for prices and for wages; null where the increase is announced. */
+  readonly formula: readonly (readonly [alpha: number, beta: number] | null)[];
+}
 
-/** Levels of a path by its deviations, within the bounds; the first year is the scenario's. */
-function driverLevels(
-  { series, averageWage, years }: ProjectionInputs,
-  { bounds }: DriverModel,
-  path: DriverPath,
-  fertility: Float64Array,
-): DriverLevels {
-  const over = (first: number, level: (t: number, ahead: number) => number): Float64Array =>
-    Float64Array.from({ length: years }, (_, t) => (t < firstUncertain ? first : level(t, t - firstUncertain)));
-  const growth = (t: number): number => averageWage[t + 1] / averageWage[t] - 1;
-  const [cpi, fundReturn] = [series['economy.cpi'], series['economy.fundReturn']];
+function courseOf(inputs: ProjectionInputs): Course {
+  const { series, averageWage, adjustment, years } = inputs;
+  const ofRun = (values: Float64Array): Float64Array => values.subarray(1, years + 1);
   return {
-    mortality: over(0, (_, ahead) => path.mortality[ahead]),
-    fertility: over(fertility[0], (t, ahead) =>
-      within(bounds.totalFertility, fertility[t] * Math.exp(path.fertility[ahead])),
-    ),
-    wageGrowth: over(growth(0), (t, ahead) => within(bounds.wageGrowth, growth(t) + path.wageGrowth[ahead])),
-    cpi: over(cpi[1], (t, ahead) => within(bounds.cpi, cpi[t + 1] + path.cpi[ahead])),
-    fundReturn: over(fundReturn[1], (t, ahead) =>
-      within(bounds.fundReturn, fundReturn[t + 1] + path.fundReturn[ahead]),
-    ),
+    fertility: totalFertility(inputs),
+    wageGrowth: ofRun(averageWage).map((wage, t) => wage / averageWage[t] - 1),
+    cpi: ofRun(series['economy.cpi']),
+    fundReturn: ofRun(series['economy.fundReturn']),
+    formula: Array.from({ length: years }, (_, t) => {
+      const own = t + 1;
+      const [alpha, beta] = [series['benefit.indexationCpi'][own], series['benefit.indexationWage'][own]];
+      const stated = indexation(series['economy.cpi'][own], series['economy.wageGrowth'][own], alpha, beta);
+      return adjustment[own] === stated ? [alpha, beta] : null;
+    }),
   };
 }
 
-/** Announced wages and increases stay; others follow the formula with the path's wages and prices. */
-function setDrivers(drivers: PathDrivers, at: number, inputs: ProjectionInputs, levels: DriverLevels): void {
-  const { series, adjustment } = inputs;
-  for (let t = firstUncertain; t < inputs.years; t++) {
-    const own = t + 1;
-    const [alpha, beta] = [series['benefit.indexationCpi'][own], series['benefit.indexationWage'][own]];
-    const stated = indexation(series['economy.cpi'][own], series['economy.wageGrowth'][own], alpha, beta);
-    const [cpi, growth] = [levels.cpi[t], levels.wageGrowth[t]];
+/**
+ * Levels of a path by its deviations, within the bounds; the first year is the scenario's. Announced increases stay,
+ * others follow the formula with the path's wages and prices.
+ */
+function setDrivers(drivers: PathDrivers, at: number, path: DriverPath, { course, bounds }: Bounded): void {
+  for (let t = firstUncertain; t < course.cpi.length; t++) {
+    const ahead = t - firstUncertain;
+    const growth = within(bounds.wageGrowth, course.wageGrowth[t] + path.wageGrowth[ahead]);
+    const births = within(bounds.totalFertility, course.fertility[t] * Math.exp(path.fertility[ahead]));
+    const formula = course.formula[t];
+    if (formula !== null) {
+      const cpi = within(bounds.cpi, course.cpi[t] + path.cpi[ahead]);
+      drivers.adjustment[at + t] = indexation(cpi, growth, formula[0], formula[1]);
+    }
     drivers.averageWage[at + t] = drivers.averageWage[at + t - 1] * (1 + growth);
-    if (adjustment[own] === stated) drivers.adjustment[at + t] = indexation(cpi, growth, alpha, beta);
-    drivers.fundReturn[at + t] = levels.fundReturn[t];
-    drivers.mortality[at + t] = levels.mortality[t];
+    drivers.fundReturn[at + t] = within(bounds.fundReturn, course.fundReturn[t] + path.fundReturn[ahead]);
+    drivers.mortality[at + t] = path.mortality[ahead];
+    drivers.fertility[at + t] = births / course.fertility[t];
   }
+}
+
+interface Bounded {
+  readonly course: Course;
+  readonly bounds: DriverModel['bounds'];
 }
 
 /** What sets paths `from` to `to` − 1 apart from the scenario, within the bounds; the known past is on every path. */
@@ -74,13 +84,8 @@ export function drawnDrivers(
   { from, to }: { readonly from: number; readonly to: number },
 ): PathDrivers {
   const drivers = steadyDrivers(inputs, to - from);
-  const fertility = totalFertility(inputs);
+  const bounded: Bounded = { course: courseOf(inputs), bounds: model.bounds };
   const pathOf = driverPaths(model, inputs.years, options);
-  for (let n = from; n < to; n++) {
-    const at = (n - from) * inputs.years;
-    const levels = driverLevels(inputs, model, pathOf(n), fertility);
-    setDrivers(drivers, at, inputs, levels);
-    for (let t = firstUncertain; t < inputs.years; t++) drivers.fertility[at + t] = levels.fertility[t] / fertility[t];
-  }
+  for (let n = from; n < to; n++) setDrivers(drivers, (n - from) * inputs.years, pathOf(n), bounded);
   return drivers;
 }

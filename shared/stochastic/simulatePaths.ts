@@ -51,26 +51,23 @@ export function stochasticGround(inputs: ProjectionInputs, model: DriverModel): 
   return success({ ground: { inputs, ground, calibration: calibration.value, loadings }, model });
 }
 
-/** What is kept of path `n` of the outcomes in year `t`; `at` is their common index. */
-function valuesAt(
-  outcomes: PathOutcomes,
-  { averageWage }: PathDrivers,
-  { at, opening }: { readonly at: number; readonly opening: number },
-): Readonly<Record<PathMeasure, number>> {
-  const [income, expenditure] = [outcomes.income[at], outcomes.expenditure[at]];
+/** What is kept of a path in a year; `at` is the common index of outcomes and drivers, a path after the other. */
+function measuresOf(outcomes: PathOutcomes, { averageWage }: PathDrivers, opening: number) {
+  const { years, closing, income, expenditure, payroll, contributors, pensioners, aged, workingAge } = outcomes;
+  const opened = (at: number): number => (at % years === 0 ? opening : closing[at - 1]);
   return {
-    closing: outcomes.closing[at],
-    balance: income - expenditure,
-    income,
-    expenditure,
-    fundRatio: opening / expenditure,
-    costRate: expenditure / outcomes.payroll[at],
-    contributors: outcomes.contributors[at],
-    pensioners: outcomes.pensioners[at],
-    systemDependency: outcomes.pensioners[at] / outcomes.contributors[at],
-    dependency: outcomes.aged[at] / outcomes.workingAge[at],
-    averageWage: averageWage[at],
-  };
+    closing: (at) => closing[at],
+    balance: (at) => income[at] - expenditure[at],
+    income: (at) => income[at],
+    expenditure: (at) => expenditure[at],
+    fundRatio: (at) => opened(at) / expenditure[at],
+    costRate: (at) => expenditure[at] / payroll[at],
+    contributors: (at) => contributors[at],
+    pensioners: (at) => pensioners[at],
+    systemDependency: (at) => pensioners[at] / contributors[at],
+    dependency: (at) => aged[at] / workingAge[at],
+    averageWage: (at) => averageWage[at],
+  } satisfies Record<PathMeasure, (at: number) => number>;
 }
 
 /** Paths `from` to `to` − 1. Whoever computes a path, it is the same bit for bit. Source: model.md §10. */
@@ -80,18 +77,16 @@ export function simulatePaths(
   { from, to }: PathRange,
   kernel: KernelName = 'wasm',
 ): PathResults {
-  const { firstYear, years, opening: official } = ground.inputs;
+  const { firstYear, years, opening } = ground.inputs;
   const drivers = drawnDrivers(ground.inputs, model, options, { from, to });
   const outcomes = projectPaths(ground, drivers, { from: 0, to: to - from }, kernel);
+  const values = measuresOf(outcomes, drivers, opening.closing);
   const data = new Float64Array((to - from) * pathMeasures.length * years);
-  for (let n = 0; n < to - from; n++) {
-    for (let t = 0; t < years; t++) {
-      const at = n * years + t;
-      const opening = t === 0 ? official.closing : outcomes.closing[at - 1];
-      const values = valuesAt(outcomes, drivers, { at, opening });
-      for (const [measure, name] of pathMeasures.entries()) {
-        data[(n * pathMeasures.length + measure) * years + t] = values[name];
-      }
+  for (const [measure, name] of pathMeasures.entries()) {
+    const value = values[name];
+    for (let n = 0; n < to - from; n++) {
+      const into = (n * pathMeasures.length + measure) * years;
+      for (let t = 0; t < years; t++) data[into + t] = value(n * years + t);
     }
   }
   return { from, paths: to - from, firstYear, years, data };

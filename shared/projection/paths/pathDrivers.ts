@@ -30,8 +30,11 @@ export function steadyDrivers(
   { years, averageWage, notionalRate, adjustment, series }: ProjectionInputs,
   paths: number,
 ): PathDrivers {
-  const over = (values: Float64Array) =>
-    Float64Array.from({ length: paths * years }, (_, k) => values[(k % years) + 1]);
+  const over = (values: Float64Array) => {
+    const repeated = new Float64Array(paths * years);
+    for (let n = 0; n < paths; n++) repeated.set(values.subarray(1, years + 1), n * years);
+    return repeated;
+  };
   return {
     paths,
     averageWage: over(averageWage),
