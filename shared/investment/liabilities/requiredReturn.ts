@@ -28,21 +28,24 @@ export interface RequiredReturns {
 
 interface Lowest {
   readonly fund: number;
-  readonly year: number;
+  /** First year that closes below zero; null where none does. */
+  readonly emptyIn: number | null;
 }
 
 /** Where path `n` has the least in hand, up to a year, when its returns from the second year on stray about `rate`. */
 function lowestAt(flows: FlowPaths, n: number, until: number, rate: number): Lowest {
   const { years, firstYear, opening, netFlow, fundReturn, scenarioReturn } = flows;
   let fund = opening;
-  let lowest = { fund: Number.POSITIVE_INFINITY, year: firstYear };
+  let lowest = Number.POSITIVE_INFINITY;
+  let emptyIn: number | null = null;
   for (let t = 0; t <= until - firstYear; t++) {
     const own = n * years + t;
     // The first year is known and fitted, with what it earned.
     fund = yearEnd(fund, netFlow[own], t === 0 ? fundReturn[own] : rate + fundReturn[own] - scenarioReturn[t]);
-    if (fund < lowest.fund) lowest = { fund, year: firstYear + t };
+    lowest = Math.min(lowest, fund);
+    if (fund < 0) emptyIn ??= firstYear + t;
   }
-  return lowest;
+  return { fund: lowest, emptyIn };
 }
 
 /**
@@ -53,8 +56,8 @@ export function requiredReturn(flows: FlowPaths, until: number, n = 0): Required
   const { low, high } = searchedReturns;
   const rate = brent((tried) => lowestAt(flows, n, until, tried).fund, low, high);
   if (rate !== null) return { outcome: 'found', rate };
-  const most = lowestAt(flows, n, until, high);
-  return most.fund < 0 ? { outcome: 'none', emptyIn: most.year } : { outcome: 'any' };
+  const { emptyIn } = lowestAt(flows, n, until, high);
+  return emptyIn === null ? { outcome: 'any' } : { outcome: 'none', emptyIn };
 }
 
 const asNumber = (required: RequiredReturn): number => {

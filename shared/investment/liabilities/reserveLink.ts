@@ -16,10 +16,14 @@ export interface ReserveLink {
 /** Fewer common years than this tell nothing of how two series move together: our choice. */
 export const leastCommonYears = 5;
 
-/** Whole years of each class: those of which the file has as many periods as a year has. */
+/** A year counts as whole with this share of its periods: days of trading differ from year to year. Our choice. */
+const wholeShare = 0.9;
+
+/** Returns of each class over the whole years of the file. */
 function wholeYears({ dates, returns }: DatedClassReturns, periodsAYear: number) {
   const all = dates.map((date) => Number(date.slice(0, 4)));
-  const years = [...new Set(all)].filter((year) => all.filter((each) => each === year).length === periodsAYear);
+  const isWhole = (year: number) => all.filter((each) => each === year).length >= wholeShare * periodsAYear;
+  const years = [...new Set(all)].filter(isWhole);
   const compounded = (own: readonly number[], year: number): number =>
     own.reduce((grown, value, k) => (all[k] === year ? grown * (1 + value) : grown), 1) - 1;
   return years.map((year) => ({ year, returns: returns.map((own) => compounded(own, year)) }));
