@@ -11,6 +11,7 @@ export type Quantity =
   | 'persons'
   | 'share'
   | 'rate'
+  | 'fineRate'
   | 'times'
   | 'ratio'
   | 'perWoman'
@@ -56,6 +57,7 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     persons: { divisor: 1e4, digits: 0, unit: '万人' },
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
+    fineRate: { divisor: 0.01, digits: 4, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '倍' },
     ratio: { divisor: 1, digits: 3, unit: '' },
     perWoman: { divisor: 1, digits: 2, unit: '个孩子' },
@@ -70,6 +72,7 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
     persons: { divisor: 1e6, digits: 2, unit: 'million' },
     share: { divisor: 0.01, digits: 1, unit: '%' },
     rate: { divisor: 0.01, digits: 2, unit: '%' },
+    fineRate: { divisor: 0.01, digits: 4, unit: '%' },
     times: { divisor: 1, digits: 2, unit: '×' },
     ratio: { divisor: 1, digits: 3, unit: '' },
     perWoman: { divisor: 1, digits: 2, unit: 'children' },

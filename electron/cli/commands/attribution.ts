@@ -10,7 +10,6 @@ import { allocationRules } from '../../../shared/investment/attribution/brinson'
 import { linkingMethods } from '../../../shared/investment/attribution/linking';
 import { type RankedManager, rankManagers } from '../../../shared/investment/attribution/managerRanking';
 import { readAttribution, readManagers } from '../../../shared/investment/attribution/readAttribution';
-import { sumOf } from '../../../shared/investment/statistics/moments';
 import type { Command, Invocation, Reply } from '../command';
 import { readWith } from '../investing';
 import { choiceOption, numberOption, onlyFile, textOption } from '../readOptions';
@@ -19,12 +18,11 @@ import { textTable } from '../textTable';
 const percent = (value: number): string => `${(100 * value).toFixed(3)} %`;
 
 function replyOf(input: AttributionInput, question: AttributionQuestion, { translate }: Invocation): Reply {
-  const { portfolio, benchmark, effects, residual } = attribute(input, question);
+  const { portfolio, benchmark, excess, effects, sums, residual } = attribute(input, question);
   const rows = input.segments.map((segment, k) => [
     segment,
     ...effectNames.map((name) => percent(effects[name][k] ?? 0)),
   ]);
-  const sums = effectNames.map((name) => percent(sumOf(effects[name])));
   const header = (['segment', ...effectNames] as const).map((name) => translate(`cli.attribution.${name}`));
   return {
     document: {
@@ -34,7 +32,7 @@ function replyOf(input: AttributionInput, question: AttributionQuestion, { trans
       periods: input.dates.length,
       portfolio,
       benchmark,
-      excess: portfolio - benchmark,
+      excess,
       segments: input.segments.map((segment, k) => ({
         segment,
         ...Object.fromEntries(effectNames.map((name) => [name, effects[name][k]])),
@@ -45,9 +43,12 @@ function replyOf(input: AttributionInput, question: AttributionQuestion, { trans
       translate('cli.attribution.title', {
         portfolio: percent(portfolio),
         benchmark: percent(benchmark),
-        excess: percent(portfolio - benchmark),
+        excess: percent(excess),
       }),
-      textTable(header, [...rows, [translate('cli.attribution.sum'), ...sums]]),
+      textTable(header, [
+        ...rows,
+        [translate('cli.attribution.sum'), ...effectNames.map((name) => percent(sums[name]))],
+      ]),
       translate('cli.attribution.residual', { residual: residual.toExponential(1) }),
     ].join('\n\n'),
   };

@@ -9,13 +9,19 @@ import {
   useInvestmentPlace,
 } from '../../state/investmentPlace';
 import { useText } from '../../text';
+import { AttributionPart } from './attribution/AttributionPart';
 import classes from './Investment.module.css';
 import { LimitsPart } from './limits/LimitsPart';
 import { PortfolioPart } from './portfolio/PortfolioPart';
+import { ReturnsPart } from './returns/ReturnsPart';
+import { RiskPart } from './risk/RiskPart';
 import { SafetyPart } from './safety/SafetyPart';
 
 const contents: Readonly<Record<InvestmentPart, ComponentType>> = {
   portfolio: PortfolioPart,
+  returns: ReturnsPart,
+  risk: RiskPart,
+  attribution: AttributionPart,
   limits: LimitsPart,
   safety: SafetyPart,
 };

@@ -4,7 +4,7 @@ import { modifiedDietz, simpleDietz } from '../returns/dietz';
 import { grossOfFee } from '../returns/excess';
 import { annualized, linked } from '../returns/linking';
 import { moneyWeighted, singleYield } from '../returns/moneyWeighted';
-import { officialReturn } from '../returns/officialYear';
+import { officialReturn, wholeTime } from '../returns/officialYear';
 import type { FlowTiming, Valuation } from '../returns/valuation';
 import type { AskedSeries } from './askedSeries';
 
@@ -47,14 +47,6 @@ export function linkedDietz(valuations: readonly Valuation[], timing: FlowTiming
   return { value: linked(figures.map(({ value }) => value ?? 0)) };
 }
 
-/** Opening and closing value and all that was paid in between. */
-export function wholeYear(valuations: readonly Valuation[]) {
-  const [first, ...later] = valuations;
-  const { value: closing } = valuations[valuations.length - 1];
-  const netFlow = later.reduce((sum, { flow }) => sum + flow, 0);
-  return { opening: first.value, closing, netFlow, income: closing - first.value - netFlow };
-}
-
 function ofMoney(valuations: readonly Valuation[], timing: FlowTiming) {
   if (valuations.length < 2) {
     const none = undefinedFor('no-flows');
@@ -62,7 +54,7 @@ function ofMoney(valuations: readonly Valuation[], timing: FlowTiming) {
     return { figures, roots: [] };
   }
   const roots = moneyWeighted(valuations);
-  const year = wholeYear(valuations);
+  const year = wholeTime(valuations);
   const figures = {
     linkedDietz: linkedDietz(valuations, timing),
     modifiedDietz: modifiedDietz(valuations, timing),

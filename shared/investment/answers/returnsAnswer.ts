@@ -3,6 +3,7 @@ import { byPeriod, type CalendarRow, calendarTable } from '../returns/calendarPe
 import { geometricExcess } from '../returns/excess';
 import { type Frequency, usualPeriods, windows } from '../returns/frequency';
 import { annualized, wealthPath } from '../returns/linking';
+import { type PublishedMean, publishedMeans } from '../returns/publishedMeans';
 import { paired, type ReturnSeries } from '../returns/returnSeries';
 import { rolling } from '../returns/rolling';
 import { type AnswerGround, type AskedSeries, askedSeries, type SeriesQuestion } from './askedSeries';
@@ -45,6 +46,8 @@ export interface ReturnsAnswer extends ReturnsByMethod {
   readonly periods: readonly PeriodAgainst[];
   readonly calendar: readonly CalendarRow[];
   readonly years: readonly YearAgainst[];
+  /** What the fund itself says of all its years; null for a portfolio. */
+  readonly published: PublishedMean | null;
   /** What 1 has become by each date. */
   readonly wealth: Paths;
   /** Returns a year over the window that ends on each date. */
@@ -97,6 +100,7 @@ export function returnsAnswer(question: ReturnsQuestion, ground: AnswerGround): 
     periods: periodsAgainst(asked, shown),
     calendar: calendarTable(series),
     years: yearsAgainst(asked, ground.figures),
+    published: question.source === 'portfolio' ? null : publishedMeans[question.source],
     wealth: mapped(paths, wealthPath),
     rolling: mapped(paths, overWindow),
   });

@@ -1,11 +1,10 @@
 import type { Figure } from '../figure';
 import { byPeriod } from '../returns/calendarPeriods';
 import { geometricExcess } from '../returns/excess';
-import { officialReturn } from '../returns/officialYear';
+import { officialReturn, wholeTime } from '../returns/officialYear';
 import { yearsBetween } from '../returns/valuation';
 import type { YearFigure, YearlyFigures } from '../returns/yearlyFigures';
 import type { AskedSeries } from './askedSeries';
-import { wholeYear } from './returnMethods';
 
 /** What a fund's return has to keep up with: prices, wages, and what the accounts are credited. */
 export const yardsticks = ['prices', 'wages', 'crediting'] as const;
@@ -61,7 +60,7 @@ function officialOf({ valuations }: AskedSeries, year: string): Figure | null {
   if (first < 0) return null;
   const last = valuations.findLastIndex(({ date }) => date.startsWith(year));
   const from = Math.max(0, first - 1);
-  return last > from ? officialReturn(wholeYear(valuations.slice(from, last + 1))) : null;
+  return last > from ? officialReturn(wholeTime(valuations.slice(from, last + 1))) : null;
 }
 
 /** Returns of calendar years beside what they have to keep up with. */

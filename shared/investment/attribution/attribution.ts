@@ -25,6 +25,12 @@ export interface AttributionResult {
   readonly benchmark: number;
   /** Linked effects by segment, in the order of the segments. */
   readonly effects: Readonly<Record<EffectName, readonly number[]>>;
+  /** Of all segments together. */
+  readonly sums: Readonly<Record<EffectName, number>>;
+  /** All effects of a segment together, in the order of the segments. */
+  readonly bySegment: readonly number[];
+  /** portfolio − benchmark. */
+  readonly excess: number;
   /** portfolio − benchmark − all effects. */
   readonly residual: number;
 }
@@ -52,6 +58,13 @@ export function attribute(
     );
   const effects = { allocation: of('allocation'), selection: of('selection'), interaction: of('interaction') };
   const [portfolio, benchmark] = [linked(totals.portfolio), linked(totals.benchmark)];
-  const explained = effectNames.reduce((sum, name) => sum + sumOf(effects[name]), 0);
-  return { portfolio, benchmark, effects, residual: portfolio - benchmark - explained };
+  const sums = {
+    allocation: sumOf(effects.allocation),
+    selection: sumOf(effects.selection),
+    interaction: sumOf(effects.interaction),
+  };
+  const excess = portfolio - benchmark;
+  const residual = effectNames.reduce((left, name) => left - sums[name], excess);
+  const together = effects.allocation.map((_, k) => sumOf(effectNames.map((name) => effects[name][k])));
+  return { portfolio, benchmark, excess, effects, sums, bySegment: together, residual };
 }

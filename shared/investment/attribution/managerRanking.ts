@@ -9,6 +9,8 @@ import { benjaminiHochberg, holm } from '../statistics/multipleTests';
 export interface RankedManager {
   readonly manager: string;
   readonly periods: number;
+  readonly from: string;
+  readonly to: string;
   /** Mean return over the benchmark, a period. */
   readonly excess: number;
   readonly informationRatio: Figure;
@@ -37,6 +39,8 @@ export function rankManagers(managers: ReadonlyMap<string, PairedSeries>, period
     return {
       manager,
       periods: excess.length,
+      from: pair.dates[0] ?? '',
+      to: pair.dates.at(-1) ?? '',
       excess: mean(excess),
       informationRatio: informationRatio(pair, periodsAYear),
       chance: chanceOf(excess),

@@ -1,9 +1,10 @@
 import { periodOf } from '../returns/calendarPeriods';
-import type { Frequency } from '../returns/frequency';
+import { frequencies } from '../returns/frequency';
 import type { ReturnSeries } from '../returns/returnSeries';
 
 /** How often a blend goes back to its stated weights; `never` lets them drift with the returns. */
-export type Rebalancing = Frequency | 'never';
+export const rebalancings = [...frequencies, 'never'] as const;
+export type Rebalancing = (typeof rebalancings)[number];
 
 /** Weights of a benchmark's parts from a date until the next one that is stated; they sum to 1. */
 export interface BlendWeights {

@@ -1,7 +1,8 @@
 import { type Figure, quotient } from '../figure';
 import { annualized } from './linking';
+import type { Valuation } from './valuation';
 
-/** A year of a fund as its own report states it, million yuan. */
+/** A year of a fund as its own report states it, all in one unit of money. */
 export interface FundYear {
   /** Investment income of the year; with gains in value that are not realised, or without. */
   readonly income: number;
@@ -17,6 +18,14 @@ export interface FundYear {
  */
 export const officialReturn = ({ income, opening, netFlow }: FundYear): Figure =>
   quotient(income, opening + netFlow / 2, 'no-capital');
+
+/** The same from valuations: income is what is not explained by flows. Flows of the first day are in its value. */
+export function wholeTime(valuations: readonly Valuation[]): FundYear {
+  const [first, ...later] = valuations;
+  const { value: closing } = valuations[valuations.length - 1];
+  const netFlow = later.reduce((sum, { flow }) => sum + flow, 0);
+  return { opening: first.value, closing, netFlow, income: closing - first.value - netFlow };
+}
 
 /** What opening + flow + income differs from closing by; not 0 means that the report has other movements. */
 export const unexplained = ({ income, opening, closing, netFlow }: FundYear): number =>

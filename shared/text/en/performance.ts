@@ -108,6 +108,7 @@ export const performance = {
     published:
       'Published by the fund since its beginning: {{published}} a year up to {{upTo}}; from the yearly returns here, {{own}}. {{unverified}} of {{count}} years are not verified.',
     formula: {
+      covered: 'Days from the last valuation before the year, or from the first one, over 365; at most the whole year.',
       period: 'The returns within the period, linked.',
       periodExcess:
         'How much more wealth than with the benchmark: one plus the return over one plus the benchmark’s, less 1.',

@@ -104,6 +104,7 @@ export const performance: Translation<typeof english> = {
     published:
       '基金公布的成立以来年均投资收益率：截至{{upTo}}年为{{published}}；由此处逐年收益率计算为{{own}}。{{count}}年中有{{unverified}}年未经核实。',
     formula: {
+      covered: '自上年末最后一次估值（或首次估值）起的天数除以365，最多为全年。',
       period: '期间内各收益率连乘。',
       periodExcess: '与基准相比财富多出的比例：（1＋收益率）÷（1＋基准收益率）−1。',
       wealth: '1元按截至该日的每个收益率增长。',

@@ -1,0 +1,73 @@
+import type { PeriodFlow, PortfolioView } from '../../../../shared/investment/opening/portfolioView';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import { ChartFrame } from '../../../ui/chart/ChartFrame';
+import { WaterfallDrawing } from '../../../ui/chart/WaterfallDrawing';
+import { type Column, DataTable } from '../../../ui/table/DataTable';
+import classes from '../Investment.module.css';
+import { type Basis, useExplain } from '../useExplain';
+
+interface FlowsChartProps {
+  readonly portfolio: PortfolioView;
+  readonly basis: Basis;
+}
+
+/** What was paid in and out, period by period. */
+export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProps) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const explain = useExplain();
+  const title =
+    gain === null || gain.flowDays === 0
+      ? t('performance.portfolioPart.noFlows')
+      : t('performance.portfolioPart.flowsTitle', {
+          days: gain.flowDays,
+          in: numbers.full(gain.paidIn, 'money'),
+          out: numbers.full(gain.paidOut, 'money'),
+        });
+  const columns: Column<PeriodFlow>[] = [
+    { id: 'period', header: t('performance.returns.period'), width: 110, isText: true, value: ({ period }) => period },
+    {
+      ...{ id: 'amount', header: t('performance.portfolioPart.paidIn'), width: 180, value: ({ amount }) => amount },
+      write: (value) => numbers.full(typeof value === 'number' ? value : null, 'money'),
+    },
+  ];
+  const explainFlow = ({ period, amount }: PeriodFlow): void =>
+    explain({
+      cell: `portfolio.flow.${period}`,
+      name: { key: 'performance.portfolioPart.flows' },
+      figure: { value: amount },
+      quantity: 'money',
+      formula: { key: 'performance.portfolioPart.formula.flow' },
+      symbols: `ΣF(${period})`,
+      basis,
+    });
+  return (
+    <div className={classes.chart}>
+      <ChartFrame
+        title={title}
+        note={numbers.unit('money')}
+        fileName="portfolio-flows"
+        figures={() => [columns.map(({ header }) => header), ...flows.map(({ period, amount }) => [period, amount])]}
+        table={
+          <DataTable
+            label={title}
+            columns={columns}
+            rows={flows}
+            rowKey={({ period }) => period}
+            onCell={explainFlow}
+          />
+        }
+      >
+        <WaterfallDrawing
+          description={t('frame.chart.description', { title })}
+          tick={(value) => numbers.tick(value, 'money')}
+          bars={flows.map(({ period, amount }) => ({
+            ...{ name: period, from: 0, to: amount, isTotal: false },
+            label: numbers.full(amount, 'money'),
+          }))}
+        />
+      </ChartFrame>
+    </div>
+  );
+}

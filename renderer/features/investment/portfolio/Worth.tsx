@@ -1,0 +1,179 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import {
+  type Grouping,
+  groupings,
+  type PartShare,
+  type PortfolioView,
+  partShares,
+} from '../../../../shared/investment/opening/portfolioView';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import { colours } from '../../../ui/chart/chartData';
+import type { Column } from '../../../ui/table/DataTable';
+import classes from '../Investment.module.css';
+import { PathChart } from '../PathChart';
+import { TableBlock } from '../TableBlock';
+import { type Basis, useExplain } from '../useExplain';
+import { usePartName } from '../usePartName';
+import { FlowsChart } from './FlowsChart';
+
+interface WorthProps {
+  readonly portfolio: PortfolioView;
+  readonly basis: Basis;
+}
+
+/** The value of the whole, day by day. */
+function WholeChart({ portfolio, basis }: WorthProps) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const explain = useExplain();
+  const { valuations } = portfolio;
+  const dates = valuations.map(({ date }) => date);
+  return (
+    <PathChart
+      title={t('performance.portfolioPart.worth')}
+      note={numbers.unit('money')}
+      fileName="portfolio-value"
+      dates={dates}
+      paths={[
+        {
+          ...{ key: 'value', label: t('performance.value'), colour: 'blue' },
+          values: valuations.map(({ value }) => value),
+        },
+      ]}
+      quantity="money"
+      frequency="daily"
+      onPoint={(_, at) =>
+        explain({
+          cell: `portfolio.value.${dates[at]}`,
+          name: { key: 'performance.portfolioPart.worth' },
+          figure: { value: valuations[at]?.value ?? 0 },
+          quantity: 'money',
+          formula: { key: 'performance.portfolioPart.formula.value' },
+          symbols: `ΣV(${dates[at]})`,
+          basis,
+        })
+      }
+    />
+  );
+}
+
+function useColumns(): Column<PartShare>[] {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const nameOf = usePartName();
+  const amount = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  return [
+    {
+      ...{ id: 'part', header: t('performance.portfolioPart.part'), width: 240, isText: true },
+      value: ({ part }) => nameOf(part),
+    },
+    {
+      ...{ id: 'value', header: numbers.unit('money'), width: 140, value: ({ value }: PartShare) => value },
+      write: (value) => numbers.number(amount(value), 'money'),
+      total: (rows) =>
+        numbers.number(
+          rows.reduce((sum, { value }) => sum + value, 0),
+          'money',
+        ),
+    },
+    {
+      ...{
+        id: 'share',
+        header: t('performance.portfolioPart.share'),
+        width: 130,
+        value: ({ share }: PartShare) => share,
+      },
+      write: (value) => numbers.full(amount(value), 'rate'),
+    },
+  ];
+}
+
+/** The parts by the grouping of the user's choice: over time, and on the last day. */
+function ByPart({ portfolio, basis }: WorthProps) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const nameOf = usePartName();
+  const explain = useExplain();
+  const columns = useColumns();
+  const [grouping, setGrouping] = useState<Grouping>('assetClass');
+  const dates = portfolio.valuations.map(({ date }) => date);
+  const rows = partShares(portfolio, grouping, dates.length - 1);
+  const [largest] = rows;
+  const title = t('performance.portfolioPart.byPart', {
+    part: nameOf(largest?.part ?? ''),
+    share: numbers.full(largest?.share ?? null, 'rate'),
+    to: basis.to,
+  });
+  const explainPart = (part: string, at: number): void => {
+    const found = partShares(portfolio, grouping, at).find((one) => one.part === part);
+    explain({
+      cell: `portfolio.${grouping}.${part}.${dates[at]}`,
+      name: nameOf(part),
+      figure: { value: found?.value ?? 0 },
+      quantity: 'money',
+      formula: { key: 'performance.portfolioPart.formula.share' },
+      symbols: `V(${part})/ΣV`,
+      basis,
+      rows: [
+        {
+          name: { key: 'performance.portfolioPart.share' },
+          value: found?.share ?? null,
+          quantity: 'rate',
+        },
+      ],
+    });
+  };
+  return (
+    <>
+      <div className={classes.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('performance.portfolioPart.grouping.label')}
+          data={groupings.map((value) => ({ value, label: t(`performance.portfolioPart.grouping.${value}`) }))}
+          value={grouping}
+          onChange={setGrouping}
+        />
+      </div>
+      <div className={classes.charts}>
+        <PathChart
+          title={title}
+          note={numbers.unit('money')}
+          fileName={`portfolio-${grouping}`}
+          dates={dates}
+          paths={rows.slice(0, colours.length).flatMap(({ part }, k) => {
+            const found = portfolio.parts?.[grouping].find((one) => one.part === part);
+            const colour = colours[k];
+            if (found === undefined || colour === undefined) return [];
+            return [{ key: part, label: nameOf(part), colour, values: found.values }];
+          })}
+          quantity="money"
+          frequency="daily"
+          onPoint={explainPart}
+        />
+        <TableBlock
+          title={t('performance.portfolioPart.grouping.label')}
+          fileName={`portfolio-parts-${grouping}`}
+          columns={columns}
+          rows={rows}
+          rowKey={({ part }) => part}
+          onCell={({ part }) => explainPart(part, dates.length - 1)}
+        />
+      </div>
+    </>
+  );
+}
+
+/** What the portfolio is worth and what was paid in and out, and by which part. */
+export function Worth(props: WorthProps) {
+  return (
+    <>
+      <div className={classes.charts}>
+        <WholeChart {...props} />
+        <FlowsChart {...props} />
+      </div>
+      {props.portfolio.parts !== null && <ByPart {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PeriodAgainst, ReturnsAnswer } from '../../../../shared/investment/answers/returnsAnswer';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import type { CellValue, Column } from '../../../ui/table/DataTable';
+import { TableBlock } from '../TableBlock';
+import { useExplain } from '../useExplain';
+import { basisOf, useIsPublished } from './basis';
+
+/** Returns by calendar period beside those of the benchmark. */
+export function PeriodsTable({ answer }: { answer: ReturnsAnswer }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const explain = useExplain();
+  const isPublished = useIsPublished();
+  const write = (value: CellValue): string => numbers.full(typeof value === 'number' ? value : null, 'rate');
+  const columns: Column<PeriodAgainst>[] = [
+    { id: 'period', header: t('performance.returns.period'), width: 110, isText: true, value: ({ period }) => period },
+    { id: 'value', header: t('performance.portfolio'), width: 110, value: ({ value }) => value, write },
+    { id: 'benchmark', header: t('performance.benchmark'), width: 110, value: ({ benchmark }) => benchmark, write },
+    { id: 'excess', header: t('performance.excess'), width: 110, value: ({ excess }) => excess, write },
+    { id: 'count', header: t('performance.returns.number'), width: 90, value: ({ count }) => count },
+  ];
+  const explainCell = (row: PeriodAgainst, column: string): void => {
+    const isExcess = column === 'excess' && row.excess !== null;
+    explain({
+      cell: `returns.period.${row.period}.${isExcess ? 'excess' : 'value'}`,
+      name: `${t(isExcess ? 'performance.excess' : 'performance.portfolio')} ${row.period}`,
+      figure: { value: isExcess ? row.excess : row.value },
+      quantity: 'rate',
+      formula: { key: `performance.returns.formula.${isExcess ? 'periodExcess' : 'period'}` },
+      symbols: isExcess ? '(1 + R)/(1 + B) − 1' : 'Π(1 + rₜ) − 1',
+      basis: { ...basisOf(answer), count: row.count },
+      isPublished,
+    });
+  };
+  return (
+    <TableBlock
+      title={t('performance.returns.periods')}
+      fileName="returns-periods"
+      columns={columns}
+      rows={answer.periods}
+      rowKey={({ period }) => period}
+      onCell={explainCell}
+    />
+  );
+}

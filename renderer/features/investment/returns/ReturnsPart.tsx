@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import type { ReturnsAnswer } from '../../../../shared/investment/answers/returnsAnswer';
+import { frequencies, windows } from '../../../../shared/investment/returns/frequency';
+import {
+  changePerformance,
+  returnsAnswers,
+  returnsQuestion,
+  useIsOpen,
+  usePerformance,
+} from '../../../state/investmentPerformance';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import { ChartRange } from '../../../ui/chart/ChartRange';
+import { NumberField } from '../../../ui/NumberField';
+import { Scroll } from '../../../ui/Scroll';
+import { Answered } from '../Answered';
+import { Choice } from '../Choice';
+import classes from '../Investment.module.css';
+import { NoneOpen } from '../NoneOpen';
+import { SourceBar } from '../SourceBar';
+import { CalendarTable } from './CalendarTable';
+import { MethodsTable } from './MethodsTable';
+import { PathCharts } from './PathCharts';
+import { PeriodsTable } from './PeriodsTable';
+import { YearsTable } from './YearsTable';
+
+function FeeField() {
+  const { t } = useText();
+  const fee = usePerformance(({ feeAYear }) => feeAYear);
+  return (
+    <NumberField
+      name="fee"
+      label={t('performance.field.fee')}
+      value={100 * fee}
+      range={[0, 10]}
+      step={0.1}
+      decimalScale={3}
+      suffix=" %"
+      onTake={(value) => changePerformance({ feeAYear: value / 100 })}
+    />
+  );
+}
+
+function Options({ answer }: { answer: ReturnsAnswer }) {
+  const { t } = useText();
+  const { frequency, shown, window } = answer;
+  return (
+    <div className={classes.bar}>
+      <Choice
+        name="frequency"
+        label={t('performance.field.frequency')}
+        values={frequencies.slice(frequencies.indexOf(frequency))}
+        usual={shown}
+        write={(value) => t(`performance.frequency.${value}`)}
+      />
+      <Choice
+        name="window"
+        label={t('performance.field.window')}
+        values={windows[frequency]}
+        usual={window}
+        write={(count) => t(`performance.span.${frequency}`, { count })}
+      />
+      <FeeField />
+    </div>
+  );
+}
+
+function Headline({ answer }: { answer: ReturnsAnswer }) {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const { figures, wealth, from, to } = answer;
+  const ahead = wealth.benchmark?.at(-1);
+  const facts = {
+    own: numbers.full(figures.timeWeighted.value, 'rate'),
+    year: numbers.full(figures.annualized.value, 'rate'),
+    ...{ from, to },
+  };
+  return (
+    <p className={classes.headline} role="status" data-headline="returns">
+      {ahead === undefined
+        ? t('performance.returns.titleAlone', facts)
+        : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead - 1, 'rate') })}
+    </p>
+  );
+}
+
+/** What was earned: by method and period, against the benchmark and what the fund has to keep up with. */
+export function ReturnsPart() {
+  const { t } = useText();
+  const isOpen = useIsOpen();
+  const choices = usePerformance();
+  const answer = returnsAnswers.useAsked(useMemo(() => returnsQuestion(choices), [choices]));
+  return (
+    <div className={classes.part}>
+      <SourceBar />
+      {isOpen ? (
+        <Answered answer={answer} places={5}>
+          {(value) => (
+            <Scroll label={t('investment.parts.returns')} className={classes.work}>
+              <Headline answer={value} />
+              <Options answer={value} />
+              <ChartRange initial={null} key={value.frequency}>
+                <PathCharts answer={value} />
+              </ChartRange>
+              <MethodsTable answer={value} />
+              <YearsTable answer={value} />
+              <div className={classes.charts}>
+                <PeriodsTable answer={value} />
+                <CalendarTable answer={value} />
+              </div>
+            </Scroll>
+          )}
+        </Answered>
+      ) : (
+        <NoneOpen />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { RiskAnswer } from '../../../../shared/investment/answers/riskAnswer';
+import type { Figure } from '../../../../shared/investment/figure';
+import { coverage, type Interval } from '../../../../shared/investment/risk/bootstrap';
+import { plainFigures, type RiskName, riskNames } from '../../../../shared/investment/risk/riskSet';
+import type { WorkedRow } from '../../../measures/workedFigure';
+import { usePerformance } from '../../../state/investmentPerformance';
+import { useNumbers } from '../../../state/settings';
+import { useText } from '../../../text';
+import type { Column } from '../../../ui/table/DataTable';
+import { figureColumn } from '../figureColumn';
+import { useIsPublished } from '../returns/basis';
+import { riskSymbols } from '../symbols';
+import { TableBlock } from '../TableBlock';
+import { useExplain } from '../useExplain';
+import { riskBasis } from './basis';
+
+interface Row {
+  readonly name: RiskName;
+  readonly figure: Figure;
+  readonly interval: Interval | null;
+}
+
+const quantityOf = (name: RiskName): 'ratio' | 'rate' => (plainFigures.includes(name) ? 'ratio' : 'rate');
+const share = Math.round(100 * coverage);
+
+function useColumns(): Column<Row>[] {
+  const { t } = useText();
+  const numbers = useNumbers();
+  const end = (value: number, name: RiskName): string => numbers.full(value, quantityOf(name));
+  return [
+    {
+      ...{ id: 'name', header: t('performance.risk.figure'), width: 300, isText: true },
+      value: ({ name }) => t(`investment.risk.${name}`),
+    },
+    figureColumn({
+      ...{ id: 'value', header: t('performance.value'), width: 200, figureOf: ({ figure }: Row) => figure },
+      write: (value, { name }) => end(value, name),
+      reason: (why) => t(`investment.undefined.${why}`),
+    }),
+    {
+      ...{ id: 'interval', header: t('performance.risk.interval', { share }), width: 200, isText: true },
+      value: ({ interval, name }) =>
+        interval === null
+          ? t('performance.risk.noInterval')
+          : `${end(interval.low, name)} … ${end(interval.high, name)}`,
+    },
+    {
+      ...{ id: 'formula', header: t('performance.returns.convention'), width: 620, isText: true },
+      value: ({ name }) => t(`performance.formula.${name}`),
+    },
+  ];
+}
+
+/** The risk set; a figure that is not defined says why. */
+export function RiskTable({ answer }: { answer: RiskAnswer }) {
+  const { t } = useText();
+  const explain = useExplain();
+  const columns = useColumns();
+  const isPublished = useIsPublished();
+  const { riskFreeAYear } = usePerformance();
+  const { figures, intervals, window, frequency } = answer;
+  const rows = riskNames.map((name): Row => ({ name, figure: figures[name], interval: intervals[name] }));
+  const explainRow = ({ name, figure, interval }: Row): void => {
+    const quantity = quantityOf(name);
+    const end = (value: number): WorkedRow => ({
+      ...{ name: { key: 'performance.inspector.interval', facts: { share } }, value, quantity },
+    });
+    explain({
+      cell: `risk.${name}`,
+      name: { key: `investment.risk.${name}` },
+      formula: { key: `performance.formula.${name}` },
+      symbols: riskSymbols[name],
+      basis: riskBasis(answer),
+      rows: [
+        { name: { key: 'performance.inspector.riskFree' }, value: riskFreeAYear, quantity: 'rate' },
+        ...(interval === null ? [] : [end(interval.low), end(interval.high)]),
+      ],
+      ...{ figure, quantity, isPublished },
+    });
+  };
+  return (
+    <TableBlock
+      title={t('performance.risk.set')}
+      note={t('performance.risk.windowNote', { ...window, frequency: t(`performance.frequency.${frequency}`) })}
+      fileName="risk-set"
+      columns={columns}
+      rows={rows}
+      rowKey={({ name }) => name}
+      onCell={explainRow}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { Figure } from '../../../shared/investment/figure';
+import type { Frequency } from '../../../shared/investment/returns/frequency';
+import type { Words, WorkedFigure, WorkedRow } from '../../measures/workedFigure';
+import { inspect } from '../../state/inspection';
+import { useInvestment } from '../../state/investment';
+
+/** What a figure rests on. */
+export interface Basis {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Where the figure is made of returns. */
+  readonly rate?: { readonly frequency: Frequency; readonly periodsAYear: number };
+}
+
+interface Explained extends Omit<WorkedFigure, 'value' | 'parts' | 'reason'> {
+  readonly figure: Figure;
+  readonly basis: Basis;
+  /** Rows of its own, beside window, count and files. */
+  readonly rows?: readonly WorkedRow[];
+  /** Read from published figures, not from the files of a portfolio. */
+  readonly isPublished?: boolean;
+}
+
+const basisRows = ({ from, to, count, rate }: Basis): WorkedRow[] => [
+  { name: { key: 'performance.inspector.window' }, words: { key: 'performance.inspector.dates', facts: { from, to } } },
+  { name: { key: 'performance.inspector.count' }, value: count, quantity: 'count' },
+  ...(rate === undefined
+    ? []
+    : [
+        {
+          name: { key: 'performance.inspector.perYear' } as const,
+          value: rate.periodsAYear,
+          quantity: 'count' as const,
+        },
+      ]),
+];
+
+/** Opens the inspector on a figure of the screen: formula, convention, window, number of returns, files and rows. */
+export function useExplain(): (explained: Explained) => void {
+  const files = useInvestment(({ portfolio }) => portfolio?.files);
+  return ({ figure, basis, rows = [], isPublished = false, ...rest }) => {
+    const reason: Words | null = figure.value === null ? { key: `investment.undefined.${figure.why}` } : null;
+    const madeFrom = (files ?? [])
+      .filter(({ used }) => used > 0)
+      .map(({ file, used }): WorkedRow => ({ name: file, value: used, quantity: 'count' }));
+    inspect({
+      kind: 'worked',
+      figure: {
+        ...rest,
+        value: figure.value,
+        ...(reason === null ? {} : { reason }),
+        parts: [
+          { title: { key: 'performance.inspector.basis' }, rows: [...basisRows(basis), ...rows] },
+          ...(isPublished ? [] : [{ title: { key: 'performance.inspector.rows' } as const, rows: madeFrom }]),
+        ],
+      },
+    });
+  };
+}
