@@ -1,33 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { RandomStream } from '../../shared/base/randomStream';
 import { frontier } from '../../shared/investment/allocation/frontier';
-import type { Limit } from '../../shared/investment/limits/limit';
-import type { AssetClass } from '../../shared/investment/portfolio/assetClass';
 import { covariance, mean } from '../../shared/investment/statistics/moments';
 import fc from '../support/fastCheck';
+import { limitOf, threeClasses, threeLimits } from '../support/threeClasses';
 
 const question = { points: 21, periodsAYear: 12, riskFreeAYear: 0.015 };
-const classes: readonly AssetClass[] = ['demand-deposit', 'treasury', 'stock'];
-const stream = new RandomStream(7, 0);
-const returns = [
-  [0.001, 0.0001],
-  [0.003, 0.006],
-  [0.012, 0.03],
-].map(([centre, spread]) => Array.from({ length: 120 }, () => stream.normal(centre, spread)));
-
-const limit = (id: string, counted: readonly AssetClass[], side: Limit['side'], share: number): Limit => ({
-  id,
-  fund: 'basic-pension',
-  title: { zh: id, en: id },
-  classes: counted,
-  per: 'portfolio',
-  denominator: 'net-assets',
-  side,
-  limit: share,
-  law: { ref: { zh: '-', en: '-' }, article: null, from: '2000-01-01', until: null, force: 'in-force' },
-  status: 'verified',
-});
-const limits = [limit('liquid', ['demand-deposit'], 'at-least', 0.05), limit('equity', ['stock'], 'at-most', 0.3)];
+const { classes, returns } = threeClasses;
+const limits = threeLimits;
 
 const found = frontier({ classes, returns }, limits, question);
 const points = found?.points ?? [];
@@ -109,7 +88,7 @@ describe('the frontier', () => {
   });
 
   test('does not exist where limits contradict each other', () => {
-    const both = [limit('low', ['stock'], 'at-most', 0.2), limit('high', ['stock'], 'at-least', 0.4)];
+    const both = [limitOf('low', ['stock'], 'at-most', 0.2), limitOf('high', ['stock'], 'at-least', 0.4)];
     expect(frontier({ classes, returns }, both, question)).toBeNull();
   });
 });
