@@ -7,6 +7,7 @@ import { brokenAtEnd, type HoldingsReport, testHoldings } from '../../../shared/
 import type { LimitReport, NetFlows } from '../../../shared/investment/limits/testLimit';
 import { readComposition, readNetFlows } from '../../../shared/investment/portfolio/readHoldings';
 import { sampleFiles } from '../../../shared/investment/portfolio/sampleFiles';
+import { sampleSeed } from '../../../shared/investment/portfolio/samplePortfolio';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 import type { Command, Invocation, Reply } from '../command';
 import { feeDocument, feeLines, feesAsked, feeTable, isBrokenCap } from '../feesAsked';
@@ -137,7 +138,7 @@ export const limits: Command = {
     const { options, positionals } = invocation;
     const folder = textOption(options, 'write-sample');
     if (folder !== undefined) {
-      const seed = numberOption(options, 'seed', { low: 0, high: 2 ** 32 - 1, whole: true }, 1);
+      const seed = numberOption(options, 'seed', { low: 0, high: 2 ** 32 - 1, whole: true }, sampleSeed);
       return seed.ok ? writeSample(path.resolve(folder), seed.value, invocation) : seed;
     }
     const file = onlyFile(positionals, 'HOLDINGS.csv');

@@ -16,7 +16,7 @@ const record = z
   })
   .refine(({ per, denominator }) => per !== 'portfolio' || denominator !== 'counted', {
     path: ['denominator'],
-    message: 'portfolio / counted = 1',
+    message: 'per: portfolio → denominator: net-assets',
   });
 
 /** Reads investment limits; each id stands once. */

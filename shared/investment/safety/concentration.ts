@@ -59,7 +59,7 @@ export interface DebtorLimit {
   readonly breach: boolean;
 }
 
-/** The limits on single debtors that are in force on a day; one of which nothing is owed, or net assets are not positive, has no share. */
+/** The limits on single debtors that are in force on a day, but for those of which nothing is owed or owned. */
 export const debtorLimits = (
   debts: readonly Debt[],
   limits: readonly Limit[],

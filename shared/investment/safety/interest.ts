@@ -31,8 +31,30 @@ export interface InterestReport {
 
 const least = 1;
 
-const within = (date: string, { from, to }: { readonly from: string; readonly to: string }): boolean =>
-  from <= date && date <= to;
+interface Time {
+  readonly from: string;
+  readonly to: string;
+}
+
+const within = (date: string, { from, to }: Time): boolean => from <= date && date <= to;
+
+/** The periods of a placement that ended in a time, each with its bookings; and those for which nothing was due yet. */
+function matched(placement: Placement, bookings: readonly Booking[], time: Time) {
+  const due = interestPeriods(placement).filter(({ until }) => within(until, time));
+  const booked = due.map(() => 0);
+  const early: Booking[] = [];
+  for (const booking of bookings) {
+    const at = due.findLastIndex(({ until }) => until <= booking.date);
+    if (at === -1) early.push(booking);
+    else booked[at] += booking.amount;
+  }
+  const { id, debtor } = placement;
+  const periods = due.map(({ from, until, interest }, k): InterestPeriod => {
+    const difference = booked[k] - interest;
+    return { placement: id, debtor, from, until, due: interest, booked: booked[k], difference };
+  });
+  return { periods, early };
+}
 
 /**
  * Interest that fell due in a time, the first and last day included, against interest booked in it. A booking belongs
@@ -41,27 +63,23 @@ const within = (date: string, { from, to }: { readonly from: string; readonly to
 export function interestReport(
   placements: readonly Placement[],
   bookings: readonly Booking[],
-  time: { readonly from: string; readonly to: string },
+  time: Time,
 ): InterestReport {
-  const left = new Set(bookings.filter(({ date }) => within(date, time)));
-  const periods = placements.flatMap((placement) => {
-    const due = interestPeriods(placement).filter(({ until }) => within(until, time));
-    return due.map(({ from, until, interest }, k): InterestPeriod => {
-      const next = due[k + 1]?.until;
-      const own = [...left].filter(
-        (each) => each.placement === placement.id && each.date >= until && (next === undefined || each.date < next),
-      );
-      for (const each of own) left.delete(each);
-      const booked = own.reduce((sum, { amount }) => sum + amount, 0);
-      const { id, debtor } = placement;
-      return { placement: id, debtor, from, until, due: interest, booked, difference: booked - interest };
-    });
+  const left = new Map<string, Booking[]>();
+  for (const booking of bookings.filter(({ date }) => within(date, time))) {
+    left.set(booking.placement, [...(left.get(booking.placement) ?? []), booking]);
+  }
+  const all = placements.map((placement) => {
+    const own = left.get(placement.id) ?? [];
+    left.delete(placement.id);
+    return matched(placement, own, time);
   });
+  const periods = all.flatMap((each) => each.periods);
   return {
     periods,
     gaps: periods.filter(({ difference }) => Math.abs(difference) >= least),
     due: periods.reduce((sum, { due }) => sum + due, 0),
     booked: periods.reduce((sum, { booked }) => sum + booked, 0),
-    unexplained: [...left],
+    unexplained: [...[...left.values()].flat(), ...all.flatMap(({ early }) => early)],
   };
 }

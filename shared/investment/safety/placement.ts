@@ -1,6 +1,6 @@
 import { dayNumber } from '../../base/day';
 import { monthsLater } from '../../base/monthsLater';
-import { monthNumber, readYearMonth } from '../../base/yearMonth';
+import { monthNumber } from '../../base/yearMonth';
 import type { AssetClass } from '../portfolio/assetClass';
 
 /**
@@ -41,10 +41,10 @@ export interface Account {
 export const lentOn = ({ from, repaidOn }: Placement, date: string): boolean =>
   from <= date && (repaidOn === null || repaidOn > date);
 
-const monthOf = (date: string): number => {
-  const month = readYearMonth(date.slice(0, 7));
-  return month === null ? Number.NaN : monthNumber(month);
-};
+function monthOf(date: string): number {
+  const [year, month] = date.split('-').map(Number);
+  return monthNumber({ year, month });
+}
 
 /** Years from the start of a contract to a day, as it counts them. */
 function yearsSince(start: string, date: string, dayCount: DayCount): number {

@@ -1,10 +1,10 @@
 import { combine } from '../../base/combine';
 import { nearest } from '../../base/nearest';
 import { failed, type Result, success } from '../../base/result';
-import { addMonths, monthNumber, readYearMonth, yearMonthText } from '../../base/yearMonth';
+import { monthNumber, readYearMonth, yearMonthOf, yearMonthText } from '../../base/yearMonth';
 import { type CsvRow, csvRecords, dateCell, numberCell, wrongCell } from '../csvRows';
 import { classCell } from '../portfolio/readHoldings';
-import type { ExpectedMonth, ExpectedPayments } from './expectedPayments';
+import type { ExpectedPayments } from './expectedPayments';
 import type { Booking } from './interest';
 import { type Account, type DayCount, dayCounts, type Placement } from './placement';
 
@@ -84,19 +84,24 @@ export const readBookings = (file: string, text: string): Result<readonly Bookin
 
 export const expectedColumns = ['month', 'payments'] as const;
 
+function expectedRow(row: CsvRow) {
+  const month = readYearMonth(row.cell('month'));
+  if (month === null) return wrongCell(row, 'month', '2025-03');
+  const income = row.cell('income') === '' ? success(0) : numberCell(row, 'income');
+  return combine({ month: success(monthNumber(month)), payments: numberCell(row, 'payments'), income });
+}
+
 /** Reads what will be paid, and received where the file says so, from a CSV file of consecutive months. */
 export function readExpectedPayments(file: string, text: string): Result<ExpectedPayments> {
-  const start: { month: number | null } = { month: null };
-  const months = csvRecords(file, text, expectedColumns, (row): Result<ExpectedMonth> => {
-    const month = readYearMonth(row.cell('month'));
-    if (month === null) return wrongCell(row, 'month', '2025-03');
-    start.month ??= monthNumber(month);
-    const wanted = yearMonthText(addMonths({ year: 0, month: 1 }, start.month + row.line - 2));
-    if (wanted !== row.cell('month')) return wrongCell(row, 'month', wanted);
-    const income = row.cell('income') === '' ? success(0) : numberCell(row, 'income');
-    return combine({ payments: numberCell(row, 'payments'), income });
-  });
-  if (!months.ok) return months;
-  if (start.month === null) return failed({ code: 'dataset/incomplete', file, missing: 'month' });
-  return success({ first: addMonths({ year: 0, month: 1 }, start.month), months: months.value });
+  const read = csvRecords(file, text, expectedColumns, expectedRow);
+  if (!read.ok) return read;
+  const [head] = read.value;
+  if (head === undefined) return failed({ code: 'dataset/incomplete', file, missing: 'month' });
+  const at = read.value.findIndex(({ month }, k) => month !== head.month + k);
+  if (at !== -1) {
+    const [value, expected] = [read.value[at].month, head.month + at].map((month) => yearMonthText(yearMonthOf(month)));
+    return failed({ code: 'dataset/bad-value', file, line: at + 2, column: 'month', value, expected });
+  }
+  const months = read.value.map(({ payments, income }) => ({ payments, income }));
+  return success({ first: yearMonthOf(head.month), months });
 }
