@@ -77,6 +77,7 @@ export const liabilities: Command = {
     reserve: { type: 'string' },
     'reserve-return': { type: 'string' },
     from: { type: 'string' },
+    to: { type: 'string' },
     rule: { type: 'string' },
     level: { type: 'string' },
     'equity-share': { type: 'string' },

@@ -55,7 +55,7 @@ function planYears(
   const from = numberOption(options, 'from', { low: firstYear + 1, high: last, whole: true }, firstPlanned(projection));
   if (!from.ok) return from;
   const end = lastPlanned(projection, from.value, own);
-  const until = numberOption(options, 'until', { low: from.value, high: last, whole: true }, end);
+  const until = numberOption(options, 'to', { low: from.value, high: last, whole: true }, end);
   return until.ok ? success({ from: from.value, until: until.value }) : until;
 }
 
@@ -90,7 +90,8 @@ export function liabilitiesAsked(
   ground: LiabilityGround,
   defaults: LiabilityDefaults,
 ): Result<LiabilitiesAsked> {
-  const { years } = ground.projection;
+  const { firstYear, years } = ground.projection;
+  const last = firstYear + years - 1;
   const plan = planYears(options, ground, defaults);
   if (!plan.ok) return plan;
   const asked = combine({
@@ -100,6 +101,7 @@ export function liabilitiesAsked(
       { low: 1, high: years - 1, whole: true },
       Math.min(years - 1, defaults.own.horizon.value),
     ),
+    until: numberOption(options, 'until', { low: firstYear + 1, high: last, whole: true }, plan.value.until),
     probability: numberOption(options, 'probability', { low: 0.01, high: 0.99 }, null),
     reserve: reserveAsked(options, plan.value, defaults),
     equity: equityAsked(options, ground, defaults),
@@ -107,5 +109,5 @@ export function liabilitiesAsked(
   if (!asked.ok) return asked;
   const { probability, ...rest } = asked.value;
   const more = probability === null || shownChances.includes(probability) ? [] : [probability];
-  return success({ ...rest, until: plan.value.until, chances: [...shownChances, ...more].sort((a, b) => a - b) });
+  return success({ ...rest, chances: [...shownChances, ...more].sort((a, b) => a - b) });
 }
