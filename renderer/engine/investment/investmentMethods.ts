@@ -14,7 +14,6 @@ async function textOf(file: File): Promise<string> {
 }
 
 /** Opens portfolios and answers questions about the one that is open. */
-export function investmentMethods() {
 export function investmentMethods(readStatistics: ReadStatistics) {
   let open: OpenPortfolio | null = null;
   const held = (): Result<OpenPortfolio> => (open === null ? failed({ code: 'portfolio/none-open' }) : success(open));
