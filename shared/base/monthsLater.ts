@@ -1,8 +1,9 @@
-import { isoDay } from './day';
+import { addMonths, yearMonthText } from './yearMonth';
 
 /** The same day of the month so many months later; the last of the month where it has no such day. */
 export function monthsLater(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  return isoDay(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())) / 86_400_000);
+  const target = addMonths({ year, month }, months);
+  const last = new Date(Date.UTC(target.year, target.month, 0)).getUTCDate();
+  return `${yearMonthText(target)}-${String(Math.min(day, last)).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
-import { dayNumber } from '../../base/day';
+import { dayNumber, isoDay } from '../../base/day';
+import { monthsLater } from '../../base/monthsLater';
 import type { FeeCharge } from '../fees/feeCap';
 import { netAssetsOf } from '../fees/feesAgainstCaps';
 import type { ExpectedPayments } from '../safety/expectedPayments';
@@ -88,18 +89,14 @@ export function sampleBook(holdings: readonly Holding[]): SampleBook {
 const charged = ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'] as const;
 const usual = { management: 0.003, custody: 0.0004, reserve: 0.2 } as const;
 
-const lastDayOf = (month: string): string => {
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-};
-
 /** Fees month by month: of each manager and of the bank that holds the assets, and what managers lay aside. */
 export function sampleFees(holdings: readonly Holding[]): FeeCharge[] {
   const { portfolio } = holdings[0];
   const managers = [...new Set(holdings.map(({ manager }) => manager))];
   const between = netAssetsOf(holdings);
   return charged.flatMap((month) => {
-    const [from, to] = [`${month}-01`, lastDayOf(month)];
+    const from = `${month}-01`;
+    const to = isoDay(dayNumber(monthsLater(from, 1)) - 1);
     const years = (dayNumber(to) - dayNumber(from) + 1) / 365;
     const fee = (manager: string, rate: number) => fen((between(manager, from, to) ?? 0) * years * rate);
     const time = { portfolio, from, to };
