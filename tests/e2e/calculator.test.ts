@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../shared/text/translator';
 import { launch, screenshot, type Workbench } from './launch';
-import { appearances, examined, isSound, pointAway, small } from './looking';
+import { examinedInEachLook, inEachLook, looks, named, pointAway, small, soundInEachLook } from './looking';
 
 async function open({ page }: Workbench): Promise<void> {
   await page.waitForSelector('[data-figure=exhaustion]');
@@ -10,28 +10,27 @@ async function open({ page }: Workbench): Promise<void> {
   await page.waitForSelector('[data-figure=pension]');
 }
 
-describe.each(appearances)('one person in $language, $theme', ({ language, theme }) => {
+describe('one person, in each language and theme', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await launch({ settings: { language, theme }, size: small });
+    workbench = await launch({ settings: looks[0], size: small });
     await open(workbench);
   });
   afterAll(() => workbench.close());
 
   test('is drawn to the end, accessible, within the window', async () => {
     const { page } = workbench;
-    await examined(workbench, `calculator-${language}-${theme}`);
+    await examinedInEachLook(workbench, 'calculator');
     await page.locator('[data-line=total]').last().scrollIntoViewIfNeeded();
-    await screenshot(page, `calculator-${language}-${theme}-end`);
+    await inEachLook(page, (look) => screenshot(page, named('calculator-end', look)));
   });
 
   test.each(['account', 'disability', 'increase'] as const)('%s is drawn and accessible', async (part) => {
     const { page } = workbench;
-    await page.getByRole('tab', { name: translator(language)(`calculator.tab.${part}`) }).click();
+    await page.getByRole('tab', { name: translator(looks[0].language)(`calculator.tab.${part}`) }).click();
     const figure = part === 'disability' ? 'allowance' : part;
     await page.waitForSelector(`[data-figure=${figure}]`);
-    await isSound(page);
-    await screenshot(page, `calculator-${part}-${language}-${theme}`);
+    await soundInEachLook(page, `calculator-${part}`);
     expect(workbench.complaints).toEqual([]);
   });
 });

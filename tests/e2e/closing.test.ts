@@ -49,7 +49,7 @@ test('a window with nothing left to save closes at once', async () => {
   const { app, page, close } = await launch({ settings: { language: 'en' } });
   await saved(page);
   await page.click('[data-screen=settings]');
-  const closed = app.waitForEvent('close', { timeout: 20_000 });
+  const closed = app.waitForEvent('close', { timeout: patience });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await closed;
   await close();

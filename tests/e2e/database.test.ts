@@ -1,9 +1,7 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNativeDatabase } from '../../electron/database/nativeDatabase';
-import facts from '../../package.json' with { type: 'json' };
 import type { BaseData } from '../../shared/data/baseData';
 import type { Sql } from '../../shared/data/database';
 import { loadDatasets } from '../../shared/data/loadDatasets';
@@ -12,27 +10,16 @@ import { opened, readDataset } from '../integration/dataFiles';
 import { lockedStatements, plainValues, valuesOfEachType } from '../integration/dataStatements';
 import type { DatabaseWorkbench } from './databasePage/main';
 import { launch, root, temporaryFolder, type Workbench } from './launch';
+import { applicationAround } from './ownPage';
 
 declare const databaseWorkbench: DatabaseWorkbench;
 
 let folder: string;
 let workbench: Workbench;
 
-/** The real application around a page that holds nothing but the app's database adapter. */
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const built = path.join(folder, 'build', 'app');
-  await mkdir(built, { recursive: true });
-  await cp(path.join(root, 'build', 'app', 'main'), path.join(built, 'main'), { recursive: true });
-  await cp(path.join(root, 'build', 'app', 'preload'), path.join(built, 'preload'), { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: path.join(import.meta.dirname, 'databasePage'),
-    build: { outDir: path.join(built, 'renderer'), target: 'chrome130', assetsInlineLimit: 0 },
-  });
-  const { name, productName, version, type, main } = facts;
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name, productName, version, type, main }));
+  await applicationAround('databasePage', folder);
   workbench = await launch({ folder, args: [`--datasets=${path.join(root, 'datasets')}`] });
   await workbench.page.waitForFunction(() => 'databaseWorkbench' in globalThis);
 });

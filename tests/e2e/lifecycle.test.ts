@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../shared/ipc/contract';
-import { launch, root, runtimeProgram, temporaryFolder } from './launch';
+import { launch, patience, root, runtimeProgram, temporaryFolder } from './launch';
 
 const changed: Settings = { language: 'en', theme: 'dark', moneyUnit: 'yuan', negative: 'parentheses' };
 
@@ -76,10 +76,10 @@ test.each([
   // Playwright's page is gone with its process; the new one is asked through Electron.
   const inWindow = (script: string): Promise<unknown> =>
     app.evaluate(({ webContents }, text) => webContents.getAllWebContents()[0]?.executeJavaScript(text), script);
-  await expect.poll(url, { timeout: 10_000 }).toBe('app://bundle/stopped');
+  await expect.poll(url, { timeout: patience }).toBe('app://bundle/stopped');
   const shown = await inWindow('["h1", "a"].map((tag) => document.querySelector(tag).textContent)');
   await inWindow('document.querySelector("a").click()');
-  await expect.poll(url, { timeout: 10_000 }).toBe('app://bundle/index.html');
+  await expect.poll(url, { timeout: patience }).toBe('app://bundle/index.html');
   await close();
   expect(shown).toEqual([expected.title, expected.reopen]);
 });

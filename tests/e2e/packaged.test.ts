@@ -4,11 +4,10 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { FuseState } from '@electron/fuses/dist/constants';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DebuggingPipe } from './debuggingPipe';
-import { root, temporaryFolder } from './launch';
+import { patience, root, temporaryFolder } from './launch';
 
 const folder = path.join(root, 'release', 'linux-unpacked');
 const program = path.join(folder, 'fundscope');
-const patience = { timeout: 30_000 };
 
 describe.runIf(process.platform === 'linux')('the packaged application', () => {
   let userData: string;
@@ -27,9 +26,9 @@ describe.runIf(process.platform === 'linux')('the packaged application', () => {
 
   test('opens its window and draws', async () => {
     const urls = async () => (await packaged.pages()).map(({ url }) => url);
-    await expect.poll(urls, patience).toEqual(['app://bundle/index.html']);
+    await expect.poll(urls, { timeout: patience }).toEqual(['app://bundle/index.html']);
     const drawn = () => packaged.evaluate('document.querySelectorAll("#root > :not(style)").length');
-    await expect.poll(drawn, patience).toBeGreaterThan(0);
+    await expect.poll(drawn, { timeout: patience }).toBeGreaterThan(0);
   });
 
   test('knows that it is packaged and carries its data files', async () => {

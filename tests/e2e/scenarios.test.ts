@@ -2,19 +2,16 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/base/language';
 import { translator } from '../../shared/text/translator';
-import { axe } from './axe';
-import { launch, screenshot, temporaryFolder, type Workbench } from './launch';
+import { launch, temporaryFolder, type Workbench } from './launch';
+import { isSound, looks, small, soundInEachLook } from './looking';
 
-const size = { width: 1280, height: 800 };
-
-describe.each(languages)("the user's own scenarios in %s", (language) => {
-  const t = translator(language);
+describe("the user's own scenarios", () => {
+  const t = translator(looks[0].language);
   let workbench: Workbench;
   let userData: string;
   const start = async (): Promise<Page> => {
-    workbench = await launch({ userData, settings: { language, theme: 'light' }, size });
+    workbench = await launch({ userData, settings: looks[0], size: small });
     await workbench.page.waitForSelector('[data-figure=exhaustion]');
     return workbench.page;
   };
@@ -36,9 +33,7 @@ describe.each(languages)("the user's own scenarios in %s", (language) => {
     await page.keyboard.press(key);
     await page.click('[data-action="scenario.save"]');
     await page.getByRole('textbox', { name: t('projection.own.title') }).fill(name);
-    await page.mouse.move(640, 22);
-    await page.waitForTimeout(300);
-    expect(await axe(page)).toEqual([]);
+    await isSound(page);
     await page.getByRole('button', { name: t('projection.own.keep'), exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await idle(page);
@@ -87,10 +82,7 @@ describe.each(languages)("the user's own scenarios in %s", (language) => {
     const conflict = dialog.locator('[data-conflict="contribution.employerRate"]');
     await conflict.waitFor();
     expect(await conflict.innerText()).toMatch(/16\.50%[\s\S]*15\.50%/);
-    await page.mouse.move(640, 22);
-    await page.waitForTimeout(300);
-    expect(await axe(page)).toEqual([]);
-    await screenshot(page, `merge-${language}`);
+    await soundInEachLook(page, 'merge');
     await conflict.getByRole('radio').nth(1).check();
     await dialog.getByRole('textbox', { name: t('projection.own.title') }).fill('Both');
     await dialog.getByRole('button', { name: t('projection.own.keep'), exact: true }).click();
@@ -99,7 +91,7 @@ describe.each(languages)("the user's own scenarios in %s", (language) => {
     expect(await shown(page)).toBe('Both');
     expect(await readFile(path.join(userData, 'scenarios', 'Both.yaml'), 'utf8')).toContain('value: 0.155');
     expect(await page.locator('[class*=assumptions] output').nth(1).innerText()).toBe('15.50%');
-    await screenshot(page, `own-scenarios-${language}`);
+    await soundInEachLook(page, 'own-scenarios');
   });
 
   test('one is saved as a file, deleted, and taken in again; a broken file is refused', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from './axe';
 import { launch, root, screenshot, temporaryFolder, type Workbench } from './launch';
-import { appearances, examined, isSound, pointAway, settled, small } from './looking';
+import { examinedInEachLook, inEachLook, isSound, looks, named, pointAway, settled, small } from './looking';
 
 const screens = [
   ...(['home', 'audit', 'projection', 'balance', 'backtest', 'regions'] as const),
@@ -33,17 +33,17 @@ async function visit(page: Page, screen: Screen): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[class*=jobTitle]') === null);
 }
 
-describe.each(appearances)('screens in $language, $theme', ({ language, theme }) => {
+describe('every screen, in each language and theme', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await launch({ settings: { language, theme }, size: small });
+    workbench = await launch({ settings: looks[0], size: small });
     await workbench.page.waitForSelector(ready.projection);
   });
   afterAll(() => workbench.close());
 
   test.each(screens)('%s is drawn, accessible and kept as a picture', async (screen) => {
     await visit(workbench.page, screen);
-    await examined(workbench, `${screen}-${language}-${theme}`);
+    await examinedInEachLook(workbench, screen);
   });
 
   test('four runs compared are drawn, tabled and accessible', async () => {
@@ -53,10 +53,10 @@ describe.each(appearances)('screens in $language, $theme', ({ language, theme })
     for (let at = 1; at < 4; at++) await boxes.nth(at).check();
     await boxes.last().check();
     await page.waitForFunction(() => document.querySelector('[class*=jobTitle]') === null);
-    await examined(workbench, `compare-charts-${language}-${theme}`);
+    await examinedInEachLook(workbench, 'compare-charts');
     await page.getByRole('tab').last().click();
     await page.waitForSelector('[data-difference=D]');
-    await examined(workbench, `compare-table-${language}-${theme}`);
+    await examinedInEachLook(workbench, 'compare-table');
     await page.getByRole('tab').first().click();
     for (const _ of [1, 2, 3, 4]) await page.locator('fieldset [type=checkbox]:checked').first().uncheck();
   });
@@ -65,14 +65,17 @@ describe.each(appearances)('screens in $language, $theme', ({ language, theme })
     const { page } = workbench;
     await visit(page, 'projection');
     await page.click('[data-figure=peakFund]');
-    await isSound(page);
-    await screenshot(page, `inspector-${language}-${theme}`);
-    await page.keyboard.press('Control+K');
-    await page.waitForSelector('[role=dialog]');
-    await settled(page);
-    expect(await axe(page)).toEqual([]);
-    await screenshot(page, `palette-${language}-${theme}`);
-    await page.keyboard.press('Escape');
+    await inEachLook(page, async (look) => {
+      await isSound(page);
+      await screenshot(page, named('inspector', look));
+      await page.keyboard.press('Control+K');
+      await page.waitForSelector('[role=dialog]');
+      await settled(page);
+      expect(await axe(page)).toEqual([]);
+      await screenshot(page, named('palette', look));
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[role=dialog]', { state: 'hidden' });
+    });
   });
 
   test('nothing complained on the way', () => {
@@ -220,7 +223,7 @@ describe('working with the projection', () => {
     const file = path.join(folder, 'report.pdf');
     await chooseOnSave(file);
     await page.getByRole('button', { name: 'Export report' }).click();
-    await page.waitForSelector('text=report.pdf', { timeout: 60_000 });
+    await page.waitForSelector('text=report.pdf');
     expect((await stat(file)).size).toBeGreaterThan(20_000);
     await page.getByRole('button', { name: 'Dismiss' }).click();
   });

@@ -1,38 +1,25 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../electron/workspace/openWorkspace';
 import { stateFolder } from '../../electron/workspace/stateFolder';
 import { openWorkCopy } from '../../electron/workspace/workCopy';
-import facts from '../../package.json' with { type: 'json' };
 import { sha256Of } from '../../shared/base/sha256';
 import { readJournal } from '../../shared/workspace/journal';
 import { axe } from './axe';
 import { launch, root, screenshot, temporaryFolder, type Workbench } from './launch';
+import { applicationAround } from './ownPage';
 import type { WorkspaceWorkbench } from './workspacePage/main';
 
 declare const workspaceWorkbench: WorkspaceWorkbench;
 
 let folder: string;
 
-/** The real application around a page that holds nothing but the app's workspace store. */
 beforeAll(async () => {
   folder = await temporaryFolder();
-  const built = path.join(folder, 'build', 'app');
-  await mkdir(built, { recursive: true });
-  await cp(path.join(root, 'build', 'app', 'main'), path.join(built, 'main'), { recursive: true });
-  await cp(path.join(root, 'build', 'app', 'preload'), path.join(built, 'preload'), { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: path.join(import.meta.dirname, 'workspacePage'),
-    build: { outDir: path.join(built, 'renderer'), target: 'chrome130', assetsInlineLimit: 0 },
-  });
-  const { name, productName, version, type, main } = facts;
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name, productName, version, type, main }));
+  await applicationAround('workspacePage', folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -267,7 +254,7 @@ describe.each(['en', 'zh-CN'] as const)('the top bar in %s', (language) => {
     const { page, close } = await launch({ settings: { language } });
     const name = language === 'en' ? 'My workspace' : '我的工作区';
     const button = `button[aria-label*="${name}"]`;
-    await page.waitForSelector(button, { timeout: 60_000 });
+    await page.waitForSelector(button);
     await page.click(button);
     await page.waitForSelector('[role=menu]');
     await screenshot(page, `workspace-menu-${language}`);
