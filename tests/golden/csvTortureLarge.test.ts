@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../support/processorTime';
 import { bytesOf, cellsOf, issuesOf, readCsv } from '../support/reading';
 
 /** Files too large to write down: built by the rule in the name of each test. */
@@ -26,14 +27,14 @@ test('a cell of five megabytes over five thousand lines, and the row after it', 
 });
 
 test('a cell of a hundred thousand doubled quotes takes linear time', async () => {
-  const seconds = async (count: number): Promise<number> => {
-    const started = performance.now();
+  const reading = async (count: number): Promise<number> => {
+    const seconds = processorTime();
     const { rows } = await readCsv(bytesOf(`"${'""'.repeat(count)}"`), { dialect: { headerLine: 0 } });
     expect(rows[0]?.cells[0]).toBe('"'.repeat(count));
-    return (performance.now() - started) / 1000;
+    return seconds();
   };
-  await seconds(1000);
-  expect(await seconds(100_000)).toBeLessThan(5);
+  await reading(1000);
+  expect(await reading(100_000)).toBeLessThan(5);
 });
 
 test('a million rows with CRLF, exact to the cent', async () => {
@@ -102,9 +103,9 @@ describe('a stray quote among 100,000 good rows', () => {
 
   test('is told with its line, within seconds, and spoils that row only', async () => {
     const bytes = spoiled((line, index) => (index === 8 ? line.replace('word', '"word') : line));
-    const started = performance.now();
+    const seconds = processorTime();
     const table = await readCsv(bytes);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(seconds()).toBeLessThan(10);
     expect(table.rows).toHaveLength(100_000);
     expect(table.faults.map(({ code, line }) => [code, line])).toEqual([['unterminated-quote', 10]]);
     expect(table.rows.map(({ line }) => line)).toEqual(lines.map((_, index) => index + 2));
