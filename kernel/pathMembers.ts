@@ -1,6 +1,6 @@
 import { leaveWork, meanInsured, payInsured, stayInsured } from './pathInsured';
 import { isSome, oldest, PathRate, pathRateAt, Span, youngest } from './pathPlaces';
-import { becomeUnable, comeNear, payUnable } from './pathUnable';
+import { becomeUnable, payUnable } from './pathUnable';
 
 /**
  * Members of a group who do not draw a pension, one year on, as advanceInsured.ts and advanceDisabled.ts have it: in
@@ -11,12 +11,12 @@ export function advanceMembers(): void {
   const last = oldest(Span.members);
   for (let x = youngest(Span.members); x <= last; x++) {
     const rates = pathRateAt(x);
-    if (isSome(rates, PathRate.nearing)) comeNear(x, rates);
-    payUnable(x, rates);
+    const hasUnable = isSome(rates, PathRate.hasUnable);
+    if (hasUnable) payUnable(x, rates);
     meanInsured(x, rates);
     payInsured(x);
     if (isSome(rates, PathRate.leaving)) leaveWork(x, rates);
-    becomeUnable(x, rates);
+    if (hasUnable) becomeUnable(x, rates);
     stayInsured(x, rates);
   }
 }

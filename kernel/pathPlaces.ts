@@ -69,7 +69,8 @@ export enum PathRate {
   stayingUnable,
   /** Chance of those who draw before the statutory age not to reach it. */
   stayingEarly,
-  /** 1 where anyone may have deemed years. */
+  /** 1 where anyone may be unable to work, or become so far from the statutory age; and where anyone may have deemed years. */
+  hasUnable,
   hasDeemed,
   count,
 }

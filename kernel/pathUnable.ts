@@ -7,7 +7,7 @@ import { drawingAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathP
 import { moveOn, rowBytes, setTotal, survivalAt, total } from './places';
 
 /** Those wholly unable to work who come near the statutory age, as advanceDisabled.ts has it. */
-export function comeNear(x: usize, rates: usize): void {
+function comeNear(x: usize, rates: usize): void {
   const slot = unableAt(x);
   setMean(Means.persons, total(slot, Unable.persons));
   setMean(Means.years, total(slot, Unable.years));
@@ -21,6 +21,7 @@ export function comeNear(x: usize, rates: usize): void {
 /** What those unable to work draw, all of them until mid-year and those who stay after it, and what deaths are worth. */
 export function payUnable(x: usize, rates: usize): void {
   const slot = unableAt(x);
+  if (isSome(rates, PathRate.nearing)) comeNear(x, rates);
   const survival = get(survivalAt(x) + rowBytes);
   const dying = sub(one(), survival);
   const staying = mul(survival, pathRate(rates, PathRate.stayingUnable));

@@ -75,7 +75,7 @@ function loadMembers({ values, starts }: MemberKernel, path: PathGround, opening
     for (const [g, year] of groupYears(inputs, ground.tables, t, calibration).entries()) {
       const ofYear = t * memberGroups.length + g;
       const insuredOnPath = agesIn(ofOne[memberGroups[g]].path, inputs.firstYear + t);
-      const rates = pathRatesOf({ ...year, insuredOnPath }, present[g].deemed);
+      const rates = pathRatesOf({ ...year, insuredOnPath }, present[g]);
       const during = duringYear(present[g], rates);
       loadRates(values, starts.pathRates + ofYear * pathRateNames.length * kernelAges, rates);
       values.set(lawOf(year), starts.pathLaws + ofYear * lawCount);

@@ -19,6 +19,7 @@ export const pathRateNames = [
   'nearing',
   'stayingUnable',
   'stayingEarly',
+  'hasUnable',
   'hasDeemed',
 ] as const;
 
@@ -28,8 +29,11 @@ export type PathRates = Readonly<Record<(typeof pathRateNames)[number], Float64A
 /** A row by age at the year's end, told by age when it begins: the last age takes in itself. */
 export const byOpening = (row: Float64Array): Float64Array => row.map((_, x) => row[Math.min(x + 1, kernelAges - 1)]);
 
-/** `hasDeemed` says at which ages there may be deemed years. */
-export function pathRatesOf(year: GroupYear, hasDeemed: readonly boolean[]): PathRates {
+/** `unable` and `deemed` say at which ages there may be members unable to work, and deemed years. */
+export function pathRatesOf(
+  year: GroupYear,
+  { unable, deemed }: Readonly<Record<'unable' | 'deemed', readonly boolean[]>>,
+): PathRates {
   const disability = byOpening(year.disability);
   const retirement = byOpening(year.retirement);
   const near = byOpening(year.near);
@@ -57,6 +61,7 @@ export function pathRatesOf(year: GroupYear, hasDeemed: readonly boolean[]): Pat
     nearing,
     stayingUnable: nearing.map((chance) => 1 - chance),
     stayingEarly: retirement.map((chance) => 1 - chance),
-    hasDeemed: Float64Array.from(hasDeemed, Number),
+    hasUnable: far.map((share, x) => Number(unable[x] || share > 0)),
+    hasDeemed: Float64Array.from(deemed, Number),
   };
 }
