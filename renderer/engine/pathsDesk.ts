@@ -11,7 +11,7 @@ export type PathsDesk = WorkerDesk<DeskMethods>;
 const createWorker = (): Worker => new Worker(new URL('./pathsDeskWorker.ts', import.meta.url), { type: 'module' });
 
 /** One processor is left to the window. */
-const workersFor = (processors: number): number => Math.max(1, processors - 1);
+export const workersFor = (processors: number): number => Math.max(1, processors - 1);
 
 export async function openPathsDesk({ base, parameters }: Omit<PathsData, 'settings'>): Promise<Result<PathsDesk>> {
   const file = await readText('stochastic.yaml');

@@ -224,6 +224,8 @@ export const actions = [
   investmentPart('attribution', 'N'),
   investmentPart('limits', 'L'),
   investmentPart('safety', 'F'),
+  investmentPart('liabilities', 'B'),
+  investmentPart('allocation', 'A'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

@@ -1,6 +1,6 @@
 import type { Band } from '../../shared/stochastic/pathsWithin';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
-import { type QuantileYear, shownQuantiles } from '../../shared/stochastic/summarise';
+import { shownQuantiles } from '../../shared/stochastic/summarise';
 import type { DrawnPath } from '../state/pathsBehind';
 import type { ChartBand, ChartLine, ChartPoint } from '../ui/chart/chartData';
 
@@ -17,9 +17,9 @@ export interface FanWords {
   readonly share: (chance: number) => string;
 }
 
-/** A line for each quantile; that in the middle goes on from the official accounts. */
+/** A line for each quantile, null where there is nothing to draw; that in the middle goes on from what is known. */
 export function fanLines(
-  years: readonly Pick<QuantileYear, 'year' | 'quantiles'>[],
+  years: readonly { readonly year: number; readonly quantiles: readonly (number | null)[] }[],
   history: readonly ChartPoint[],
   { median: middle, share }: FanWords,
 ): ChartLine[] {

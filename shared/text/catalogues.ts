@@ -1,3 +1,4 @@
+import { allocation as allocationEnglish } from './en/allocation';
 import { assetClasses as assetClassesEnglish } from './en/assetClasses';
 import { auditCases as auditCasesEnglish } from './en/auditCases';
 import { auditEditor as auditEditorEnglish } from './en/auditEditor';
@@ -23,6 +24,7 @@ import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { investment as investmentEnglish } from './en/investment';
 import { liabilities as liabilitiesEnglish } from './en/liabilities';
+import { liabilitiesScreen as liabilitiesScreenEnglish } from './en/liabilitiesScreen';
 import { limits as limitsEnglish } from './en/limits';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
@@ -41,6 +43,7 @@ import { uncertainty as uncertaintyEnglish } from './en/uncertainty';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
+import { allocation as allocationChinese } from './zh-CN/allocation';
 import { assetClasses as assetClassesChinese } from './zh-CN/assetClasses';
 import { auditCases as auditCasesChinese } from './zh-CN/auditCases';
 import { auditEditor as auditEditorChinese } from './zh-CN/auditEditor';
@@ -66,6 +69,7 @@ import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { investment as investmentChinese } from './zh-CN/investment';
 import { liabilities as liabilitiesChinese } from './zh-CN/liabilities';
+import { liabilitiesScreen as liabilitiesScreenChinese } from './zh-CN/liabilitiesScreen';
 import { limits as limitsChinese } from './zh-CN/limits';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
@@ -85,6 +89,7 @@ import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
 const english = {
+  allocation: allocationEnglish,
   assetClasses: assetClassesEnglish,
   auditCases: auditCasesEnglish,
   auditEditor: auditEditorEnglish,
@@ -110,6 +115,7 @@ const english = {
   indicators: indicatorsEnglish,
   indicatorTable: indicatorTableEnglish,
   investment: investmentEnglish,
+  liabilitiesScreen: liabilitiesScreenEnglish,
   limits: limitsEnglish,
   liabilities: liabilitiesEnglish,
   loading: loadingEnglish,
@@ -130,6 +136,7 @@ const english = {
 };
 
 const chinese = {
+  allocation: allocationChinese,
   assetClasses: assetClassesChinese,
   auditCases: auditCasesChinese,
   auditEditor: auditEditorChinese,
@@ -155,6 +162,7 @@ const chinese = {
   indicators: indicatorsChinese,
   indicatorTable: indicatorTableChinese,
   investment: investmentChinese,
+  liabilitiesScreen: liabilitiesScreenChinese,
   limits: limitsChinese,
   liabilities: liabilitiesChinese,
   loading: loadingChinese,

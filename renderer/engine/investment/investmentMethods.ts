@@ -3,6 +3,7 @@ import { detectEncoding } from '../../../shared/data/reading/detectEncoding';
 import { decodeWhole } from '../../../shared/data/reading/textCoding';
 import { type OpenPortfolio, openFiles, openSample } from '../../../shared/investment/opening/openPortfolio';
 import { type PortfolioView, portfolioView } from '../../../shared/investment/opening/portfolioView';
+import { allocationMethods } from './allocationMethods';
 import { limitsMethods } from './limitsMethods';
 import { performanceMethods, type ReadStatistics } from './performanceMethods';
 import { safetyMethods } from './safetyMethods';
@@ -36,6 +37,7 @@ export function investmentMethods(readStatistics: ReadStatistics) {
     ...performanceMethods(held, readStatistics),
     ...limitsMethods(held),
     ...safetyMethods(held),
+    ...allocationMethods(held),
   };
 }
 

@@ -10,7 +10,9 @@ import {
 } from '../../state/investmentPlace';
 import { useText } from '../../text';
 import { AttributionPart } from './attribution/AttributionPart';
+import { AllocationPart } from './allocation/AllocationPart';
 import classes from './Investment.module.css';
+import { LiabilitiesPart } from './liabilities/LiabilitiesPart';
 import { LimitsPart } from './limits/LimitsPart';
 import { PortfolioPart } from './portfolio/PortfolioPart';
 import { ReturnsPart } from './returns/ReturnsPart';
@@ -24,6 +26,8 @@ const contents: Readonly<Record<InvestmentPart, ComponentType>> = {
   attribution: AttributionPart,
   limits: LimitsPart,
   safety: SafetyPart,
+  liabilities: LiabilitiesPart,
+  allocation: AllocationPart,
 };
 
 function OpenButtons() {

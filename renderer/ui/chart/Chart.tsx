@@ -21,6 +21,7 @@ export interface ChartProps {
   readonly boundary?: ChartMark | null;
   readonly marks?: readonly ChartMark[];
   readonly floor?: LineDrawingProps['floor'];
+  readonly ceiling?: number;
   readonly syncId: string;
   readonly write: (value: number | null) => string;
   readonly tick: (value: number) => string;
@@ -76,6 +77,7 @@ export function Chart(props: ChartProps) {
     boundary = null,
     marks = [],
     floor = null,
+    ceiling = Number.POSITIVE_INFINITY,
     xScale = yearScale,
     controls,
   } = props;
@@ -95,7 +97,7 @@ export function Chart(props: ChartProps) {
       onResetZoom={range === null ? null : () => setRange(null)}
     >
       <LineDrawing
-        {...{ lines, bands, boundary, marks, floor, xScale, syncId, range, write, tick, onPoint }}
+        {...{ lines, bands, boundary, marks, floor, ceiling, xScale, syncId, range, write, tick, onPoint }}
         onRange={setRange}
         description={t('frame.chart.description', { title })}
       />

@@ -39,6 +39,8 @@ export interface LineDrawingProps {
    * `lowest`: from the lowest value, for lines that are compared closely.
    */
   readonly floor: number | 'lowest' | null;
+  /** Highest y drawn; higher values leave the frame. */
+  readonly ceiling: number;
   readonly xScale: XScale;
   readonly syncId: string;
   readonly range: Range | null;
@@ -134,11 +136,11 @@ function usePointing(props: LineDrawingProps) {
 
 const yTicks = 4;
 
-/** Round values from the floor asked for to the highest value in view. */
-function heights({ lines, range, floor }: LineDrawingProps): number[] {
+/** Round values from the floor asked for to the highest value in view, or the ceiling. */
+function heights({ lines, range, floor, ceiling }: LineDrawingProps): number[] {
   const [low, high] = heightOf(lines, range);
   const bottom = floor === 'lowest' ? low : Math.max(floor ?? Math.min(0, low), Math.min(0, low));
-  return niceTicks(bottom, Math.max(high, bottom), yTicks);
+  return niceTicks(bottom, Math.max(Math.min(high, ceiling), bottom), yTicks);
 }
 
 export function LineDrawing(props: LineDrawingProps) {

@@ -10,7 +10,7 @@ export interface DatedClassReturns extends ClassReturns {
 }
 
 /** Fewer periods than this say nothing of how classes move together: our choice. */
-const leastPeriods = 12;
+export const leastPeriods = 12;
 
 /** Reads returns of asset classes: the column date and one for each class, named by it. */
 export function readClassReturns(file: string, text: string): Result<DatedClassReturns> {

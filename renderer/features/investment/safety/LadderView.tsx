@@ -94,7 +94,7 @@ export function LadderView(props: SafetyViewProps) {
           }
         >
           <BarDrawing
-            rows={months.map(({ month, ...values }) => ({ name: month, values }))}
+            rows={months.map(({ month, due: _, ...values }) => ({ name: month, values }))}
             series={series}
             description={t('frame.chart.description', { title })}
             tick={(value) => numbers.tick(value, 'money')}

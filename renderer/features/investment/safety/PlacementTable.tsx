@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { type PlacementPayment, paymentIn } from '../../../../shared/investment/safety/paymentsOf';
+import type { Inflow } from '../../../../shared/investment/safety/ladder';
 import type { Placement } from '../../../../shared/investment/safety/placement';
-import { changeSafety, type PlacementScope, useSafetyPlace } from '../../../state/safety';
+import { changeSafety, type PlacementScope, type SafetyAnswer, useSafetyPlace } from '../../../state/safety';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
@@ -12,14 +12,15 @@ import type { SafetyViewProps } from './SafetyPart';
 interface Row {
   readonly placement: Placement;
   /** What it pays in the month that is looked at; null where all months are. */
-  readonly due: PlacementPayment | null;
+  readonly due: Inflow | null;
 }
 
-function rowsIn(placements: readonly Placement[], scope: PlacementScope): Row[] {
+function rowsIn({ book: { placements }, report }: SafetyAnswer, scope: PlacementScope): Row[] {
   if (scope.kind === 'month') {
-    return placements.flatMap((placement) => {
-      const due = paymentIn(placement, scope.month);
-      return due === null ? [] : [{ placement, due }];
+    const due = report.ladder.months.find(({ month }) => month === scope.month)?.due ?? [];
+    return due.flatMap((inflow) => {
+      const placement = placements.find(({ id }) => id === inflow.placement);
+      return placement === undefined ? [] : [{ placement, due: inflow }];
     });
   }
   return placements
@@ -58,7 +59,7 @@ function useColumns(isMonth: boolean): Column<Row>[] {
     text('repaidOn', 96),
     ...(isMonth
       ? [
-          money('principalDue', t('safety.book.principalDue'), ({ due }) => due?.principal ?? null),
+          money('principalDue', t('safety.book.principalDue'), ({ due }) => due?.maturing ?? null),
           money('interestDue', t('safety.book.interestDue'), ({ due }) => due?.interest ?? null),
         ]
       : []),
@@ -66,11 +67,11 @@ function useColumns(isMonth: boolean): Column<Row>[] {
 }
 
 /** The deposits and bonds behind a month or a debtor, or all of them. */
-export function PlacementTable({ answer: { book } }: SafetyViewProps) {
+export function PlacementTable({ answer }: SafetyViewProps) {
   const { t } = useText();
   const scope = useSafetyPlace((place) => place.scope);
   const columns = useColumns(scope.kind === 'month');
-  const rows = rowsIn(book.placements, scope);
+  const rows = rowsIn(answer, scope);
   const { kind, ...facts } = scope;
   const title = t(`safety.book.${kind}`, { ...facts, count: rows.length });
   return (
@@ -83,7 +84,12 @@ export function PlacementTable({ answer: { book } }: SafetyViewProps) {
           </Button>
         )}
       </TableBar>
-      <DataTable label={title} columns={columns} rows={rows} rowKey={({ placement }) => placement.id} />
+      <DataTable
+        label={title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ placement, due }) => `${placement.id} ${due?.until ?? ''}`}
+      />
     </section>
   );
 }

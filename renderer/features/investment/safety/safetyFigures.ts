@@ -1,7 +1,6 @@
 import type { Concentration, DebtorShare } from '../../../../shared/investment/safety/concentration';
 import type { InterestPeriod } from '../../../../shared/investment/safety/interest';
 import type { LadderMonth } from '../../../../shared/investment/safety/ladder';
-import { paymentIn } from '../../../../shared/investment/safety/paymentsOf';
 import type { Placement } from '../../../../shared/investment/safety/placement';
 import type { WorkedFigure, WorkedRow } from '../../../measures/workedFigure';
 import type { SafetyAnswer } from '../../../state/safety';
@@ -11,19 +10,19 @@ const dayCounts = { months: 'months', '360': 'days360', '365': 'days365' } as co
 const inputs = { key: 'frame.inspector.inputs' } as const;
 
 /** Cash at the end of a month, by what came and went, and the placements that pay in it. */
-export function cashFigure({ report, book }: SafetyAnswer, month: LadderMonth): WorkedFigure {
+export function cashFigure({ report }: SafetyAnswer, month: LadderMonth): WorkedFigure {
   const { ladder } = report;
   const at = ladder.months.indexOf(month);
   const before = at === 0 ? ladder.cash : (ladder.months[at - 1]?.cash ?? null);
   const flows = (['income', 'maturing', 'interest', 'payments'] as const).map(
     (id): WorkedRow => ({ name: { key: `safety.ladder.${id}` }, value: month[id], quantity: 'moneyExact' }),
   );
-  const due = book.placements.flatMap((placement): WorkedRow[] => {
-    const paid = paymentIn(placement, month.month);
-    if (paid === null) return [];
-    const name = `${placement.id} · ${placement.debtor}`;
-    return [{ name, value: paid.principal + paid.interest, quantity: 'moneyExact' }];
-  });
+  const due = month.due.map(
+    ({ placement, debtor, until, maturing, interest }): WorkedRow => ({
+      name: `${placement} · ${debtor} · ${until}`,
+      ...{ value: maturing + interest, quantity: 'moneyExact' },
+    }),
+  );
   return {
     cell: `safety.ladder.${month.month}.cash`,
     name: `${month.month}`,

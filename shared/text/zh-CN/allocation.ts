@@ -1,0 +1,48 @@
+import type { allocation as english } from '../en/allocation';
+import type { Translation } from '../shape';
+
+export const allocation: Translation<typeof english> = {
+  loading: '正在求解有效前沿',
+  objective: {
+    label: '目标',
+    leastRisk: '给定收益下风险最小',
+    sharpest: '单位风险超额收益最高',
+    lasts: '基金得以维持的概率最高',
+  },
+  target: '年收益率不低于',
+  riskFree: '无风险利率',
+  until: '至该年末从未耗尽',
+  try: '在路径上检验',
+  tryHint: '前沿上的每个组合都在当前方案的同一组路径上检验。',
+  title: '在{{count}}项限制下，各类资产年收益率{{low}}至{{high}}，风险{{least}}至{{most}}',
+  note: '年收益率 ↑ · 年标准差 → · {{from}} 至 {{to}}，共{{periods}}日；系历史前沿，含偶然因素',
+  none: '没有任何权重能同时满足全部限制：{{limits}}',
+  notFound: '下列收益水平未求得权重（更高收益水平则有解）：{{returns}}',
+  nothing: {
+    leastRisk: '满足限制的组合均达不到年收益率{{target}}。',
+    sharpest: '无法确定：没有组合收益高于{{riskFree}}，或收益更高的组合没有风险。',
+    lasts: '尚未在路径上检验。',
+  },
+  found: {
+    leastRisk: '年收益率不低于{{target}}且风险最小：收益{{return}}，风险{{risk}}',
+    sharpest: '单位风险超额（高于{{riskFree}}）收益最高：收益{{return}}，风险{{risk}}，比率{{ratio}}',
+    lasts: '至{{until}}年末从未耗尽的概率为{{chance}} ± {{error}}：收益{{return}}，风险{{risk}}',
+    chosen: '所选组合：收益{{return}}，风险{{risk}}',
+  },
+  asGood: '收益率{{low}}至{{high}}的组合，在这些路径上与之没有可分辨的差别。',
+  back: '回到目标组合',
+  weights: '权重',
+  weight: '权重',
+  class: '资产类别',
+  binding: '起约束作用的限制：{{limits}}',
+  free: '没有限制起约束作用。',
+  return: '年收益率',
+  risk: '年风险',
+  chance: '维持概率',
+  bindingLimits: '已达到的限制',
+  points: '前沿上的组合',
+  formula: '给定收益下方差最小：权重合计为1，不得为负，满足各项限制。',
+  returnFormula: '各类资产收益均值乘每年期数，按权重加权。',
+  periods: '日数',
+  perYear: '每年期数',
+};
