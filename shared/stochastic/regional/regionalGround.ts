@@ -4,6 +4,7 @@ import type { RegionFigures } from '../../data/regionFigures';
 import { projectPopulation } from '../../population/projectPopulation';
 import { projectRegions } from '../../population/projectRegions';
 import type { RegionalInputs } from '../../population/regionalInputs';
+import type { RegionalProjection } from '../../population/regionalProjection';
 import { memberTables } from '../../projection/memberTables';
 import type { PathDrivers } from '../../projection/paths/pathDrivers';
 import { inputsOnPath } from '../../projection/paths/plainPaths';
@@ -42,11 +43,12 @@ export function regionalGround(
   return success({ country, base, regions: grounds.value.ground, people, regime });
 }
 
-/** What the wheel of the regions turns on for path `n` of the drivers. */
+/** What the wheel of the regions turns on for path `n` of the drivers, the people of its regions in the given room. */
 export function regionsOnPath(
   { country, base, regions, people }: RegionalGround,
   drivers: PathDrivers,
   n: number,
+  room: RegionalProjection,
 ): RegionGround {
   const inputs = inputsOnPath(country.ground, drivers, n);
   const population = projectPopulation(inputs.population);
@@ -54,7 +56,7 @@ export function regionsOnPath(
     ...regions,
     inputs,
     national: { population, tables: memberTables(inputs, population) },
-    people: projectRegions({ ...people, national: inputs.population }),
+    people: projectRegions({ ...people, national: inputs.population }, room),
     wages: wageHistory(base, inputs),
   };
 }

@@ -1,3 +1,4 @@
+import { emptyRegionalProjection } from '../../population/regionalProjection';
 import type { PathRange } from '../../projection/paths/simulatePaths';
 import type { RegionPool } from '../../projection/regions/poolProjection';
 import { simulateRegions } from '../../projection/regions/simulateRegions';
@@ -56,8 +57,9 @@ export function simulateRegionalPaths(
   const regions = ground.regions.starts.map(({ region }) => region);
   const size = (to - from) * regions.length * regionalSeries.length * years;
   const results = { from, paths: to - from, regions, firstYear, years, data: new Float64Array(size) };
+  const room = emptyRegionalProjection(ground.people);
   for (let n = 0; n < to - from; n++) {
-    const pools = simulateRegions(regionsOnPath(ground, drivers, n), ground.regime, kernel).regions;
+    const pools = simulateRegions(regionsOnPath(ground, drivers, n, room), ground.regime, kernel).regions;
     for (const [r, pool] of pools.entries()) {
       const own = seriesOf(pool);
       for (const series of regionalSeries) results.data.set(own[series], regionalPlace(results, n, r, series));
