@@ -60,7 +60,8 @@ export const fundedRatio = (fund: number, outgo: number): FundedRatio => ratioOf
 /**
  * Fund, coming net outgo and what is between them, at the end of every year and over all paths. On each path the outgo is
  * valued at what then happens, so that the chance of a ratio below 1 is that of a fund that will not last the horizon.
- * Source: model.md §11; funded ratio and net outgo as in the US Trustees' open group, features.md F15.
+ * Source: features.md F15; the surplus is the open group unfunded obligation of the US Trustees' report over the horizon,
+ * with its sign turned.
  */
 export function surplusPath(flows: FlowPaths, horizon: number): SurplusPath {
   const { paths, years, firstYear } = flows;
