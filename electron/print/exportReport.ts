@@ -5,11 +5,13 @@ import { reportCsv } from '../../shared/report/csv';
 import type { ReportDocument } from '../../shared/report/document';
 import { reportDocumentSchema } from '../../shared/report/documentSchema';
 import { reportDocx } from '../../shared/report/docx';
+import { reportHtml } from '../../shared/report/html/html';
 import { reportJson } from '../../shared/report/json';
+import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { atomicWrite } from '../atomicWrite';
 import type { PrintedReport } from './printReport';
 
-export type ReportFormat = 'pdf' | 'docx' | 'csv' | 'json';
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'csv' | 'json';
 
 /** How a PDF is made: in this process by Electron, or by an Electron that the command line starts. */
 export type Print = (report: ReportDocument) => Promise<Result<PrintedReport>>;
@@ -46,6 +48,10 @@ async function contentOf(format: ReportFormat, report: ReportDocument, print: Pr
       return print(report);
     case 'docx':
       return success({ bytes: await reportDocx(report), pages: null });
+    case 'xlsx':
+      return success({ bytes: reportXlsx(report), pages: null });
+    case 'html':
+      return success({ bytes: Buffer.from(reportHtml(report), 'utf8'), pages: null });
     case 'csv':
       return success({ bytes: Buffer.from(reportCsv(report), 'utf8'), pages: null });
     case 'json':

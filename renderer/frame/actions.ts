@@ -57,7 +57,8 @@ const toReport = (format: ReportFormat, label: TextKey, shortcut: string): Actio
   label,
   group: 'frame.action.groupReport',
   shortcut,
-  everywhere: true,
+  // AltGr is Ctrl and Alt at once on some systems, and writes letters.
+  everywhere: !shortcut.includes('alt'),
   run: () => void exportReport(format),
 });
 
@@ -190,6 +191,8 @@ export const actions = [
   study('cancel', 'frame.action.cancel', 'mod+.', () => useStudy.getState().workspace?.projector.cancel()),
   toReport('pdf', 'frame.action.reportPdf', 'mod+E'),
   toReport('docx', 'frame.action.reportDocx', 'mod+shift+D'),
+  toReport('xlsx', 'frame.action.reportXlsx', 'mod+alt+X'),
+  toReport('html', 'frame.action.reportHtml', 'mod+alt+H'),
   toReport('csv', 'frame.action.reportCsv', 'mod+shift+S'),
   toReport('json', 'frame.action.reportJson', 'mod+shift+J'),
   view('palette', 'frame.action.palette', 'mod+K', openPalette),

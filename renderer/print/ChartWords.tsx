@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { type DrawnLine, namedYears } from '../../shared/report/chartLines';
 import type { ChartBlock } from '../../shared/report/document';
-import type { DrawnLine } from './chartLines';
-import { type Box, type Point, placeLabels, placeMarks } from './labelPlaces';
+import { type Box, type Point, placeLabels, placeMarks } from '../../shared/report/labelPlaces';
 
 const size = 8.5;
 const lineHeight = 10;
@@ -53,13 +53,6 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
       })}
     </g>
   );
-}
-
-/** The marked years, led by the valuation year where history stands before it. */
-function namedYears({ boundary, marks, series }: ChartBlock): ChartBlock['marks'] {
-  const begins = series.some(({ points }) => points.some(({ x }) => boundary !== null && x < boundary));
-  const taken = marks.some(({ x }) => x === boundary);
-  return boundary !== null && begins && !taken ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
 }
 
 interface WordProps {

@@ -1,7 +1,7 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { linesOf, rowsOf, tickText, valueTicks, yearTicks } from '../../shared/report/chartLines';
 import type { ChartBlock } from '../../shared/report/document';
 import { ChartWords } from './ChartWords';
-import { linesOf, rowsOf, valueTicks, yearTicks } from './chartLines';
 
 interface PrintChartProps {
   readonly chart: ChartBlock;
@@ -37,7 +37,7 @@ export function PrintChart({ chart, width, height }: PrintChartProps) {
       <YAxis
         width={34}
         tick={tick}
-        tickFormatter={(value: number) => value.toLocaleString('en-GB').replace('-', '−')}
+        tickFormatter={tickText}
         axisLine={false}
         tickLine={false}
         tickMargin={3}

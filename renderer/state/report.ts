@@ -11,7 +11,7 @@ import { useSettings } from './settings';
 import { isStandard, lastRun, scenarioNamed, useStudy } from './study';
 
 export type ReportFormat = Request<'report.export'>['format'];
-export const reportFormats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+export const reportFormats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 
 interface ReportStore {
   /** Language of the report; null follows the window. */

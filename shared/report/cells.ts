@@ -13,12 +13,28 @@ export interface CellSource {
   readonly scenario: Scenario;
 }
 
-const derived: Readonly<Record<string, (a: number, b: number) => number>> = {
+const derived = {
   ratio: (a, b) => a / b,
   growth: (a, b) => b / a - 1,
   difference: (a, b) => b - a,
   span: (a, b) => b - a + 1,
-};
+  size: (a) => Math.abs(a),
+} satisfies Readonly<Record<string, (a: number, b: number) => number>>;
+
+export interface DerivedCell {
+  readonly name: keyof typeof derived;
+  /** The cells that it is worked out from. */
+  readonly cells: readonly string[];
+}
+
+/** What a cell is worked out from; null where it is read as it stands. */
+export function derivedCell(cell: string): DerivedCell | null {
+  const [, size] = /^size\((.+)\)$/.exec(cell) ?? [];
+  if (size !== undefined) return { name: 'size', cells: [size] };
+  const [, name, first = '', second = ''] = /^(ratio|growth|difference|span)\((.+), (.+)\)$/.exec(cell) ?? [];
+  // The expression knows no other names.
+  return name === undefined ? null : { name: name as DerivedCell['name'], cells: [first, second] };
+}
 
 /**
  * The number that a cell name stands for: `years.2044.closing`, `summary.peakFund`, `summary.actuarialBalances.75`,
@@ -29,11 +45,11 @@ const derived: Readonly<Record<string, (a: number, b: number) => number>> = {
  * `span(a, b)` = b − a + 1; `size(a)` = |a|.
  */
 export function readCell(source: CellSource, cell: string): number {
-  if (cell.startsWith('size(')) return Math.abs(readCell(source, cell.slice('size('.length, -1)));
-  const call = /^(ratio|growth|difference|span)\((.+), (.+)\)$/.exec(cell);
-  const [, name = '', first = '', second = ''] = call ?? [];
-  const combine = derived[name];
-  if (combine !== undefined) return combine(readCell(source, first), readCell(source, second));
+  const call = derivedCell(cell);
+  if (call !== null) {
+    const [first = Number.NaN, second = Number.NaN] = call.cells.map((one) => readCell(source, one));
+    return derived[call.name](first, second);
+  }
   if (cell.startsWith('baseline.')) return readRun(source.baseline, cell.slice('baseline.'.length), cell);
   if (cell.startsWith('accounts.')) return readAccount(source.accounts, cell);
   if (cell.startsWith('parameters.')) return readParameter(source.parameters, cell);

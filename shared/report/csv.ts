@@ -6,7 +6,7 @@ const mayRunAsFormula = /^[=+\-@\t\r]/;
 
 /** Every year of the run with exact values, for spreadsheets: UTF-8 with a byte-order mark, CRLF. */
 export function reportCsv({ data }: ReportDocument): string {
-  const header = data.header.map((label, column) => headOf(label, data.exactUnits[column] ?? ''));
+  const header = data.header.map((label, column) => exactHead(label, data.exactUnits[column] ?? ''));
   const lines = [header, ...data.rows.map((row) => row.map(exactText))].map((cells) => cells.map(csvCell).join(','));
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }
@@ -17,7 +17,8 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const headOf = (label: string, unit: string): string => `${label}${unit === '' ? '' : ` (${unit})`}`;
+/** The head of a column of exact values. */
+export const exactHead = (label: string, unit: string): string => `${label}${unit === '' ? '' : ` (${unit})`}`;
 
 function exactText(cell: Cell): string {
   if (typeof cell === 'string') return cell;

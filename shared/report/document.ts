@@ -8,10 +8,15 @@ export interface Figure {
   readonly cell: string;
 }
 
-/** Words with the figures that stand in them: each figure's text occurs in `text`. */
+/** A figure in a sentence: its text begins at this place of the sentence's. */
+export interface PlacedFigure extends Figure {
+  readonly at: number;
+}
+
+/** Words with the figures that stand in them, in the order in which they stand. */
 export interface Sentence {
   readonly text: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PlacedFigure[];
 }
 
 /** A column of figures is set to the right; a sentence keeps a value's unit in words. */
@@ -33,7 +38,7 @@ export interface ChartBlock {
   readonly kind: 'chart';
   /** The one message of the chart, made from the numbers. */
   readonly title: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PlacedFigure[];
   readonly xLabel: string;
   readonly yLabel: string;
   readonly series: readonly ChartSeries[];

@@ -3,7 +3,8 @@ import { languages } from '../base/language';
 import type { ReportDocument } from './document';
 
 const figure = z.object({ text: z.string(), value: z.number(), cell: z.string() });
-const sentence = z.object({ text: z.string(), figures: z.array(figure) });
+const placedFigure = figure.extend({ at: z.number().int().min(0) });
+const sentence = z.object({ text: z.string(), figures: z.array(placedFigure) });
 const cell = z.union([z.string(), figure, sentence]);
 
 const table = z.object({
@@ -19,7 +20,7 @@ const table = z.object({
 const chart = z.object({
   kind: z.literal('chart'),
   title: z.string(),
-  figures: z.array(figure),
+  figures: z.array(placedFigure),
   xLabel: z.string(),
   yLabel: z.string(),
   series: z.array(

@@ -1,6 +1,6 @@
-import type { Figure, KeyFigure, Sentence } from './document';
+import type { KeyFigure } from './document';
 import { whenEmpty } from './headline';
-import type { ReportContext } from './reportContext';
+import { asSentence, type ReportContext } from './reportContext';
 import { lastYear, longestBalance } from './reportYears';
 
 /** The six numbers under the headline. */
@@ -19,7 +19,7 @@ function openingFund({ input, write, figure, sentence }: ReportContext): KeyFigu
   const year = input.run.projection.firstYear;
   return {
     label: write('report.key.fund', { year }),
-    value: alone(figure(`years.${year}.closing`, 'money')),
+    value: asSentence(figure(`years.${year}.closing`, 'money')),
     note: sentence('report.key.fundNote', { months: figure(`years.${year}.reserveMonths`, 'tenths') }),
   };
 }
@@ -41,7 +41,7 @@ function firstDeficit({ input, write, figure, size, sentence }: ReportContext): 
 function peak({ write, figure, sentence }: ReportContext): KeyFigure {
   return {
     label: write('report.key.peak'),
-    value: alone(figure('summary.peakFund', 'money')),
+    value: asSentence(figure('summary.peakFund', 'money')),
     note: sentence('report.key.peakNote', { year: figure('summary.peakYear', 'year') }),
   };
 }
@@ -59,7 +59,7 @@ function exhausted(context: ReportContext, year: number): readonly KeyFigure[] {
   if (input.run.outlook.summary.payableShare === null) return [empty, lastRatio(context, year)];
   const payable: KeyFigure = {
     label: write('report.key.payable'),
-    value: alone(figure('summary.payableShare', 'percent')),
+    value: asSentence(figure('summary.payableShare', 'percent')),
     note: sentence('report.key.payableNote', { year: String(year) }),
   };
   return [empty, payable];
@@ -78,7 +78,7 @@ function lasting(context: ReportContext): readonly KeyFigure[] {
 function lastRatio({ write, figure, sentence }: ReportContext, year: number): KeyFigure {
   return {
     label: write('report.key.lastRatio', { year }),
-    value: alone(figure(`years.${year}.fundRatio`, 'decimal')),
+    value: asSentence(figure(`years.${year}.fundRatio`, 'decimal')),
     note: sentence('report.key.lastRatioNote'),
   };
 }
@@ -87,11 +87,7 @@ function actuarialBalance({ input, write, figure, sentence }: ReportContext): Ke
   const { cell, years } = longestBalance(input.run);
   return {
     label: write('report.key.balance'),
-    value: alone(figure(cell, 'percent')),
+    value: asSentence(figure(cell, 'percent')),
     note: sentence('report.key.balanceNote', { years: String(years) }),
   };
-}
-
-function alone(figure: Figure): Sentence {
-  return { text: figure.text, figures: [figure] };
 }

@@ -1,8 +1,8 @@
 import type { Basis, DatedValue, Parameter, Unit } from '../parameters/parameter';
 import type { TextKey } from '../text/catalogues';
-import type { Figure, Sentence } from './document';
+import type { Sentence } from './document';
 import type { Form } from './formatFigure';
-import type { ReportContext } from './reportContext';
+import { asSentence, type ReportContext } from './reportContext';
 
 const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKey | null }>> = {
   ratio: { form: 'percent', key: null },
@@ -20,8 +20,8 @@ type Measured = Pick<Parameter, 'id' | 'unit'>;
 export function parameterValue(context: ReportContext, { id, unit }: Measured, cell: string): Sentence {
   const { form } = written[unit];
   const key = unit === 'years' && id.endsWith('Age') ? 'report.parameterUnits.age' : written[unit].key;
-  const value: Figure = context.figure(cell, form);
-  return key === null ? { text: value.text, figures: [value] } : context.sentence(key, { value });
+  const value = context.figure(cell, form);
+  return key === null ? asSentence(value) : context.sentence(key, { value });
 }
 
 /** How far the value has been checked, in words. */

@@ -4,7 +4,7 @@ import type { Scenario } from '../parameters/parameter';
 import type { TextKey } from '../text/catalogues';
 import { type Translate, translator } from '../text/translator';
 import { type CellSource, readCell } from './cells';
-import type { Figure, Sentence } from './document';
+import type { Figure, PlacedFigure, Sentence } from './document';
 import { type Form, formatFigure } from './formatFigure';
 
 /** All that a report is made from. `day` is the ISO date printed on it. */
@@ -37,8 +37,8 @@ export function reportContext(input: ReportInput): ReportContext {
     figure: (cell, form) => shown(readCell(input, cell), cell, form),
     size: (cell, form) => shown(Math.abs(readCell(input, cell)), `size(${cell})`, form),
     sentence: (key, facts = {}) => {
-      const texts = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? fact : fact.text]);
-      return { text: write(key, Object.fromEntries(texts)), figures: Object.values(facts).flatMap(figuresOf) };
+      const marks = Object.keys(facts).map((name, index) => [name, `${markOpen}${index}${markClose}`]);
+      return filled(write(key, Object.fromEntries(marks)), Object.values(facts));
     },
   };
 
@@ -47,15 +47,36 @@ export function reportContext(input: ReportInput): ReportContext {
   }
 }
 
-function figuresOf(fact: Fact): readonly Figure[] {
-  if (typeof fact === 'string') return [];
-  return 'figures' in fact ? fact.figures : [fact];
+/** In the place of a fact while the words are put in order; no text of the program has these characters. */
+const [markOpen, markClose] = ['\uE000', '\uE001'];
+const marked = /\uE000(\d+)\uE001/;
+
+/** Puts the facts where their marks stand. */
+function filled(words: string, facts: readonly Fact[]): Sentence {
+  const parts = words
+    .split(marked)
+    .map((part, index) => asSentence(index % 2 === 0 ? part : (facts[Number(part)] ?? '')));
+  return inRow(parts);
+}
+
+/** Plain words or a figure alone, as a sentence. */
+export function asSentence(fact: Fact): Sentence {
+  if (typeof fact === 'string') return { text: fact, figures: [] };
+  return 'figures' in fact ? fact : { text: fact.text, figures: [{ ...fact, at: 0 }] };
+}
+
+function inRow(parts: readonly Sentence[]): Sentence {
+  const figures: PlacedFigure[] = [];
+  let text = '';
+  for (const part of parts) {
+    for (const figure of part.figures) figures.push({ ...figure, at: text.length + figure.at });
+    text += part.text;
+  }
+  return { text, figures };
 }
 
 /** Sentences one after another, spaced as the language does. */
 export function joined(sentences: readonly Sentence[], language: Language): Sentence {
-  return {
-    text: sentences.map(({ text }) => text).join(language === 'zh-CN' ? '' : ' '),
-    figures: sentences.flatMap(({ figures }) => figures),
-  };
+  const space = asSentence(language === 'zh-CN' ? '' : ' ');
+  return inRow(sentences.flatMap((sentence, index) => (index === 0 ? [sentence] : [space, sentence])));
 }

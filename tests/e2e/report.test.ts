@@ -3,13 +3,14 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportReport } from '../../electron/print/exportReport';
+import { exportReport, type ReportFormat } from '../../electron/print/exportReport';
 import { printThroughElectron } from '../../electron/print/spawn';
 import { runScenario } from '../../shared/balance/runScenario';
 import { type Language, languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
 import type { ReportDocument } from '../../shared/report/document';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { axe } from './axe';
 import { launch, root, temporaryFolder, type Workbench } from './launch';
 
 const execute = promisify(execFile);
@@ -42,7 +43,7 @@ function reportIn(language: Language): ReportDocument {
   return report;
 }
 
-const exported = (document: unknown, name: string, format: 'pdf' | 'docx' | 'csv' | 'json') =>
+const exported = (document: unknown, name: string, format: ReportFormat) =>
   workbench.page.evaluate(
     ([form, content, file]) =>
       window.fundscope.invoke('report.export', {
@@ -125,19 +126,41 @@ describe.each(languages)('the PDF in %s', (language) => {
   });
 });
 
-test('Word, CSV and JSON are written from the same document', async () => {
+test('Word, a workbook, CSV and JSON are written from the same document', async () => {
   const report = reportIn('zh-CN');
   const replies = [
     await exported(report, 'a.docx', 'docx'),
+    await exported(report, 'a.xlsx', 'xlsx'),
     await exported(report, 'a.csv', 'csv'),
     await exported(report, 'a.json', 'json'),
   ];
   for (const reply of replies) expect(reply).toMatchObject({ ok: true, value: { pages: null } });
-  expect((await readFile(path.join(folder, 'a.docx'))).subarray(0, 2).toString()).toBe('PK');
+  for (const name of ['a.docx', 'a.xlsx']) {
+    expect((await readFile(path.join(folder, name))).subarray(0, 2).toString()).toBe('PK');
+  }
   expect(await readFile(path.join(folder, 'a.csv'), 'utf8')).toContain('\uFEFF年份');
   const { headline } = JSON.parse(await readFile(path.join(folder, 'a.json'), 'utf8'));
   expect(headline).toEqual(report.headline);
 });
+
+test.each(languages)(
+  'the page of HTML in %s opens in a browser, asks for nothing and has no barriers',
+  async (language) => {
+    const file = path.join(folder, `${language}.html`);
+    expect(await exported(reportIn(language), `${language}.html`, 'html')).toMatchObject({ ok: true });
+    const opening = workbench.app.waitForEvent('window');
+    // Of its own, so that nothing of the application's page is around it.
+    await workbench.app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }).loadURL('about:blank'));
+    const page = await opening;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.setContent(await readFile(file, 'utf8'));
+    expect(await page.locator('.headline').innerText()).toBe(reportIn(language).headline.text);
+    expect(await axe(page)).toEqual([]);
+    expect(asked).toEqual([]);
+    await page.close();
+  },
+);
 
 test('a document that is none, or that two pages cannot hold, is refused and leaves no file', async () => {
   const report = reportIn('en');

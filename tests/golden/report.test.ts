@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { readCell } from '../../shared/report/cells';
 import { committeeReport } from '../../shared/report/committeeReport';
-import type { Block, Figure, ReportDocument, TableBlock } from '../../shared/report/document';
+import type { Block, Figure, ReportDocument, Sentence, TableBlock } from '../../shared/report/document';
 import { reportDocumentSchema } from '../../shared/report/documentSchema';
 import type { ReportInput } from '../../shared/report/reportContext';
 import { deficitOnly, emptied, higherRate, sampleInput, sampleRun, sound } from '../support/reportSample';
@@ -28,14 +28,14 @@ const tablesOf = (report: ReportDocument): readonly TableBlock[] =>
 
 interface Shown {
   readonly figure: Figure;
-  /** The words that must hold the figure's text. */
+  /** The words that stand where the figure should. */
   readonly within: string;
   readonly unit: string;
 }
 
 function shownIn(block: Block): readonly Shown[] {
-  const inWords = ({ text, figures }: { text: string; figures: readonly Figure[] }): readonly Shown[] =>
-    figures.map((figure) => ({ figure, within: text, unit: '' }));
+  const inWords = ({ text, figures }: Sentence): readonly Shown[] =>
+    figures.map((figure) => ({ figure, within: text.slice(figure.at, figure.at + figure.text.length), unit: '' }));
   switch (block.kind) {
     case 'paragraph':
       return inWords(block);
@@ -61,7 +61,7 @@ describe.each([...cases, ...languages.map((language) => ({ name: 'changed', lang
   ({ input }) => {
     const report = committeeReport(input);
     const shown = [
-      ...report.headline.figures.map((figure) => ({ figure, within: report.headline.text, unit: '' })),
+      ...shownIn({ kind: 'paragraph', ...report.headline }),
       ...[...blocksOf(report), report.data].flatMap(shownIn),
     ];
 
@@ -69,7 +69,7 @@ describe.each([...cases, ...languages.map((language) => ({ name: 'changed', lang
       expect(shown.length).toBeGreaterThan(150);
       for (const { figure, within } of shown) {
         expect(readCell(input, figure.cell), figure.cell).toBe(figure.value);
-        expect(within).toContain(figure.text);
+        expect(within).toBe(figure.text);
       }
     });
 

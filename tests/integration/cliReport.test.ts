@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the committee report as a file', () => {
-  test.each(['docx', 'csv', 'json'])('%s: the JSON answer says what was written', (format) => {
+  test.each(['docx', 'xlsx', 'html', 'csv', 'json'])('%s: the JSON answer says what was written', (format) => {
     const ran = report(entry, ['--format', format, '--out', `new/folder/report.${format}`, '--json']);
     expect(ran).toMatchObject({ status: 0, stderr: '' });
     const { file, bytes, sha256 } = JSON.parse(ran.stdout);
@@ -49,7 +49,7 @@ describe('the committee report as a file', () => {
 
   test.each([
     { args: ['--format', 'pdf'], says: '--out' },
-    { args: ['--format', 'odt', '--out', 'x.odt'], says: 'pdf | docx | csv | json' },
+    { args: ['--format', 'odt', '--out', 'x.odt'], says: 'pdf | docx | xlsx | html | csv | json' },
     { args: ['--kind', 'audit', '--format', 'csv', '--out', 'x.csv'], says: 'committee' },
   ])('$args is wrong use', ({ args, says }) => {
     const ran = report(entry, args);
@@ -78,6 +78,7 @@ test('where no PDF can be drawn, the other forms are left and the reason is said
   expect(failure.code).toBe('print/not-drawn');
   expect(left.map(({ file }: { file: string }) => path.basename(file))).toEqual([
     'committee.docx',
+    'committee.html',
     'committee.csv',
     'committee.json',
   ]);

@@ -12,9 +12,9 @@ import { committeeAsked } from '../committeeQuestion';
 import { madeFolder } from '../madeFolder';
 import { choiceOption, requiredPath } from '../readOptions';
 
-const formats = ['pdf', 'docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 /** What is left where a PDF cannot be drawn. */
-const withoutPrinter = ['docx', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+const withoutPrinter = ['docx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 const kinds = ['committee'] as const;
 
 async function makeReport(invocation: Invocation): Promise<Result<ReportDocument>> {

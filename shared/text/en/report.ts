@@ -175,6 +175,23 @@ export const report = {
     unverified: 'not verified',
     assumed: 'assumed',
   },
+  annex: {
+    summary: 'Summary',
+    item: 'Item',
+    printed: 'As printed',
+    value: 'Exact value',
+    cell: 'Cell of the run',
+    headline: 'Headline',
+    source: 'Source',
+    publisher: 'Publisher',
+    status: 'Status',
+    allYears: 'All years',
+    provenance: 'Where the figures come from',
+    trace:
+      'Each figure of this page carries its exact value, its cell in the run and the run itself ({{run}}, engine {{engine}}): rest the pointer on it. The run is named by the hash of all its inputs:',
+    inputs: 'Inputs of the run',
+    input: 'Input',
+  },
   closing: {
     text: 'How to read this report: a projection shows what follows from the stated law, figures and assumptions; it is not a forecast. Assumptions marked as not verified have not been checked against the original text. The same inputs and engine give the same figures.',
   },

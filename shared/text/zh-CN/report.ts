@@ -176,6 +176,23 @@ export const report: Translation<typeof english> = {
     unverified: '未核实',
     assumed: '假设',
   },
+  annex: {
+    summary: '摘要',
+    item: '项目',
+    printed: '报告所载',
+    value: '精确值',
+    cell: '测算中的单元',
+    headline: '结论',
+    source: '来源',
+    publisher: '发布单位',
+    status: '核实状态',
+    allYears: '全部年份',
+    provenance: '数字的来源',
+    trace:
+      '本页每个数字都带有精确值、在测算中的单元以及所属测算（{{run}}，引擎 {{engine}}），将指针停在数字上即可查看。测算以其全部输入的哈希命名：',
+    inputs: '测算的输入',
+    input: '输入',
+  },
   closing: {
     text: '阅读说明：本报告反映在所列法律、数据和假设之下的推演结果，并非预言。标明“未核实”的内容尚未与原文核对。相同的输入与计算引擎得到相同的数字。',
   },

@@ -1,4 +1,4 @@
-import type { ChartBlock, ChartSeries } from '../../shared/report/document';
+import type { ChartBlock, ChartSeries } from './document';
 
 /** Dark and mid tone, told apart in grey too, and by their dashes. */
 const inks = ['#1c4a7e', '#c0561a', '#4f6d2f'] as const;
@@ -47,4 +47,13 @@ export function valueTicks(lines: readonly DrawnLine[]): readonly number[] {
   const step = ([1, 2, 2.5, 5, 10].find((size) => size * power >= rough) ?? 10) * power;
   const [from, to] = [Math.floor(low / step), Math.ceil(high / step + 0.25)];
   return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
+}
+
+export const tickText = (value: number): string => value.toLocaleString('en-GB').replace('-', '−');
+
+/** The marked years, led by the valuation year where history stands before it. */
+export function namedYears({ boundary, marks, series }: ChartBlock): ChartBlock['marks'] {
+  const begins = series.some(({ points }) => points.some(({ x }) => boundary !== null && x < boundary));
+  const taken = marks.some(({ x }) => x === boundary);
+  return boundary !== null && begins && !taken ? [{ x: boundary, label: String(boundary) }, ...marks] : marks;
 }
