@@ -9,8 +9,8 @@ import {
   useInvestmentPlace,
 } from '../../state/investmentPlace';
 import { useText } from '../../text';
-import { AttributionPart } from './attribution/AttributionPart';
 import { AllocationPart } from './allocation/AllocationPart';
+import { AttributionPart } from './attribution/AttributionPart';
 import classes from './Investment.module.css';
 import { LiabilitiesPart } from './liabilities/LiabilitiesPart';
 import { LimitsPart } from './limits/LimitsPart';

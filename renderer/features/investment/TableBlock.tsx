@@ -14,13 +14,16 @@ interface TableBlockProps<Row> {
   readonly note?: ReactNode;
 }
 
-const heads = 96;
 const rowHeight = 26;
 const mostRows = 10;
+/** Bar, heads of two lines and a scroll bar; two lines of a note; the row of totals. */
+const heights = { heads: 104, note: 20, totals: 30 } as const;
 
 /** A table with its title, as high as its rows need and no higher than can be looked over. */
 export function TableBlock<Row extends object>({ title, fileName, note, ...table }: TableBlockProps<Row>) {
-  const height = heads + rowHeight * Math.min(mostRows, table.rows.length);
+  const hasTotals = table.columns.some(({ total }) => total !== undefined);
+  const rows = rowHeight * Math.min(mostRows, table.rows.length);
+  const height = rows + heights.heads + (note === undefined ? 0 : heights.note) + (hasTotals ? heights.totals : 0);
   return (
     <section className={classes.table} aria-label={title} data-table={fileName} style={{ height }}>
       <TableBar columns={table.columns} rows={table.rows} fileName={fileName}>

@@ -3,6 +3,7 @@ import { type Benchmark, benchmarkOf } from '../benchmark/benchmark';
 import { blended, type Rebalancing } from '../benchmark/blend';
 import type { PortfolioTables } from '../opening/portfolioForms';
 import { performanceFile } from '../opening/valuations';
+import { periodOf } from '../returns/calendarPeriods';
 import { type Frequency, frequencyOf, periodsPerYear } from '../returns/frequency';
 import type { ReturnSeries } from '../returns/returnSeries';
 import { subPeriodReturns } from '../returns/timeWeighted';
@@ -45,6 +46,10 @@ function publishedSeries(figures: readonly YearFigure[]): AskedSeries {
   const series = { dates: figures.map(({ year }) => `${year}-12-31`), returns: figures.map(({ value }) => value) };
   return { series, benchmark: null, valuations: [], frequency: 'yearly', periodsAYear: 1, published: figures };
 }
+
+/** A day of a series of years stands for its year. */
+export const spanName = (date: string, frequency: Frequency): string =>
+  periodOf(date, frequency === 'yearly' ? 'yearly' : 'daily');
 
 /** The returns that are asked for and what they are measured against. */
 export function askedSeries(

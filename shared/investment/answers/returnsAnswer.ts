@@ -6,7 +6,7 @@ import { annualized, wealthPath } from '../returns/linking';
 import { type PublishedMean, publishedMeans } from '../returns/publishedMeans';
 import { paired, type ReturnSeries } from '../returns/returnSeries';
 import { rolling } from '../returns/rolling';
-import { type AnswerGround, type AskedSeries, askedSeries, type SeriesQuestion } from './askedSeries';
+import { type AnswerGround, type AskedSeries, askedSeries, type SeriesQuestion, spanName } from './askedSeries';
 import { type ReturnsByMethod, returnsByMethod } from './returnMethods';
 import { type YearAgainst, yearsAgainst } from './yearsAgainst';
 
@@ -48,8 +48,8 @@ export interface ReturnsAnswer extends ReturnsByMethod {
   readonly years: readonly YearAgainst[];
   /** What the fund itself says of all its years; null for a portfolio. */
   readonly published: PublishedMean | null;
-  /** What 1 has become by each date. */
-  readonly wealth: Paths;
+  /** What has been gained by each date, as a share of the start. */
+  readonly growth: Paths;
   /** Returns a year over the window that ends on each date. */
   readonly rolling: Paths;
 }
@@ -93,15 +93,15 @@ export function returnsAnswer(question: ReturnsQuestion, ground: AnswerGround): 
     rolling(returns, window, (part) => annualized(part, periodsAYear));
   return success({
     ...returnsByMethod(asked, question),
-    from: valuations[0]?.date ?? series.dates[0] ?? '',
-    to: series.dates.at(-1) ?? '',
+    from: spanName(valuations[0]?.date ?? series.dates[0] ?? '', frequency),
+    to: spanName(series.dates.at(-1) ?? '', frequency),
     count: series.returns.length,
     ...{ frequency, periodsAYear, shown, window },
     periods: periodsAgainst(asked, shown),
     calendar: calendarTable(series),
     years: yearsAgainst(asked, ground.figures),
     published: question.source === 'portfolio' ? null : publishedMeans[question.source],
-    wealth: mapped(paths, wealthPath),
+    growth: mapped(paths, (returns) => wealthPath(returns).map((wealth) => wealth - 1)),
     rolling: mapped(paths, overWindow),
   });
 }

@@ -5,7 +5,7 @@ import { rolling } from '../returns/rolling';
 import { drawdowns } from '../risk/drawdown';
 import { type RiskSet, riskSet } from '../risk/riskSet';
 import { volatility } from '../risk/volatility';
-import { type AnswerGround, askedSeries, type SeriesQuestion } from './askedSeries';
+import { type AnswerGround, askedSeries, type SeriesQuestion, spanName } from './askedSeries';
 
 export interface RiskQuestion extends SeriesQuestion {
   readonly riskFreeAYear: number;
@@ -35,10 +35,19 @@ export function riskAnswer(question: RiskQuestion, ground: AnswerGround): Result
   const { series, benchmark, frequency, periodsAYear } = found.value;
   const { dates, returns } = series;
   const riskFree = (1 + question.riskFreeAYear) ** (1 / periodsAYear) - 1;
+  const set = riskSet(series, benchmark, { riskFree, periodsAYear });
+  const named = (date: string): string => spanName(date, frequency);
   const span = question.span ?? windows[frequency][0];
   const spread = rolling(returns, span, (part) => volatility(part, periodsAYear).value ?? Number.NaN);
   return success({
-    ...riskSet(series, benchmark, { riskFree, periodsAYear }),
+    ...set,
+    window: { ...set.window, from: named(set.window.from), to: named(set.window.to) },
+    drawdowns: set.drawdowns.map((drawdown) => ({
+      ...drawdown,
+      peak: drawdown.peak && named(drawdown.peak),
+      trough: named(drawdown.trough),
+      recovery: drawdown.recovery && named(drawdown.recovery),
+    })),
     ...{ frequency, periodsAYear, span },
     depths: { dates, values: drawdowns(wealthPath(returns)) },
     rollingVolatility: { dates: dates.slice(dates.length - spread.length), values: spread },

@@ -72,7 +72,7 @@ function gainOf(valuations: readonly Valuation[]): Gain | null {
   return {
     ...{ change: closing - opening, netFlow },
     paidIn: sumOf(flows.filter((flow) => flow > 0)),
-    paidOut: sumOf(flows.filter((flow) => flow < 0)),
+    paidOut: sumOf(flows.filter((flow) => flow < 0).map((flow) => -flow)),
     flowDays: flows.length,
   };
 }

@@ -64,7 +64,8 @@ export const performance = {
     flows: 'Paid in and out',
     noFlows: 'Nothing was paid in or out in these days',
     flowsTitle: '{{days}} days with flows: {{in}} paid in, {{out}} paid out',
-    byPart: '{{part}} is the largest with {{share}} on {{to}}',
+    byPart: 'Largest: {{part}}, {{share}} on {{to}}',
+    atEnd: 'On {{to}}',
     noValues: 'The files hold returns alone, and no values.',
     noValuesHint: 'See the parts Returns and Risk. Open holdings to see the portfolio by class and manager.',
     grouping: { label: 'By', assetClass: 'Class', manager: 'Manager', mandate: 'Mandate' },
@@ -81,8 +82,8 @@ export const performance = {
   returns: {
     title: '{{own}} in all, {{year}} a year ({{from}} to {{to}}); the benchmark {{benchmark}}',
     titleAlone: '{{own}} in all, {{year}} a year ({{from}} to {{to}})',
-    wealth: 'What 1 yuan has become: {{value}} on {{to}}',
-    wealthNote: 'yuan; flows taken out, {{frequency}} returns linked',
+    growth: '{{value}} gained by {{to}}',
+    growthNote: '% of the start; flows taken out, {{frequency}} returns linked',
     rolling: 'Over {{span}}: between {{low}} and {{high}} a year',
     rollingNote: '% a year, each point the window that ends there',
     noRolling: 'Fewer returns than the window',
@@ -112,7 +113,7 @@ export const performance = {
       period: 'The returns within the period, linked.',
       periodExcess:
         'How much more wealth than with the benchmark: one plus the return over one plus the benchmark’s, less 1.',
-      wealth: 'One yuan grown by every return up to the date.',
+      growth: 'All returns up to the date, linked.',
       rolling: 'The returns of the window, linked and brought to a year.',
       yardstick:
         'The published rate of the year for the share of it that the returns cover. Wages are those of urban non-private units.',

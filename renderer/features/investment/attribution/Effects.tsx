@@ -131,13 +131,13 @@ function SegmentsTable({ answer }: { answer: AttributionAnswer }) {
   const { effects, sums, segments, bySegment, residual } = answer;
   const write = (value: CellValue): string => numbers.full(typeof value === 'number' ? value : null, 'rate');
   const column = (id: string, key: TextKey, of: { values: readonly number[]; total: number }): Column<SegmentRow> => ({
-    ...{ id, header: t(key), width: 116, write },
+    ...{ id, header: t(key), width: 92, write },
     value: ({ at }) => of.values[at] ?? null,
     total: () => write(of.total),
   });
   const columns: Column<SegmentRow>[] = [
     {
-      ...{ id: 'segment', header: t('performance.attribution.segment'), width: 230, isText: true },
+      ...{ id: 'segment', header: t('performance.attribution.segment'), width: 150, isText: true },
       value: ({ segment }) => nameOf(segment),
       total: () => t('performance.attribution.sum'),
     },
@@ -146,7 +146,7 @@ function SegmentsTable({ answer }: { answer: AttributionAnswer }) {
     ),
     column('sum', 'performance.attribution.sum', { values: bySegment, total: answer.excess }),
   ];
-  const rest = t('performance.attribution.residual', { residual: residual.toExponential(1) });
+  const rest = t('performance.attribution.residual', { residual: residual.toExponential(1).replaceAll('-', '−') });
   const isMandate = cut === 'manager' || cut === 'mandate';
   return (
     <TableBlock

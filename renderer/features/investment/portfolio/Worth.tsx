@@ -153,7 +153,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
           onPoint={explainPart}
         />
         <TableBlock
-          title={t('performance.portfolioPart.grouping.label')}
+          title={t('performance.portfolioPart.atEnd', { to: basis.to })}
           fileName={`portfolio-parts-${grouping}`}
           columns={columns}
           rows={rows}

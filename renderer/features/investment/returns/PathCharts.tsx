@@ -6,13 +6,13 @@ import { type Path, PathChart } from '../PathChart';
 import { useExplain } from '../useExplain';
 import { basisOf, useIsPublished } from './basis';
 
-/** What 1 yuan has become, and returns over a window that moves; the benchmark beside both. */
+/** What has been gained, and returns over a window that moves; the benchmark beside both. */
 export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
   const isPublished = useIsPublished();
-  const { wealth, rolling, frequency, window } = answer;
+  const { growth, rolling, frequency, window, to } = answer;
   const pathsOf = ({ own, benchmark }: Paths): Path[] => {
     const paths: Path[] = [{ key: 'own', label: t('performance.portfolio'), colour: 'blue', values: own }];
     if (benchmark === null) return paths;
@@ -20,31 +20,30 @@ export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
     return [...paths, { key: 'benchmark', label, colour: 'orange', look: 'dashed', values: benchmark }];
   };
   const explainPoint =
-    (kind: 'wealth' | 'rolling', paths: Paths, symbols: string) =>
+    (kind: 'growth' | 'rolling', paths: Paths, symbols: string) =>
     (key: string, at: number): void =>
       explain({
         cell: `returns.${kind}.${key}.${paths.dates[at]}`,
         name: { key: key === 'benchmark' ? 'performance.benchmark' : 'performance.portfolio' },
         figure: { value: (key === 'benchmark' ? paths.benchmark : paths.own)?.[at] ?? 0 },
-        quantity: kind === 'wealth' ? 'ratio' : 'rate',
+        quantity: 'rate',
         formula: { key: `performance.returns.formula.${kind}` },
         symbols,
-        basis: { ...basisOf(answer), to: paths.dates[at] ?? '', count: kind === 'wealth' ? at + 1 : window },
+        basis: { ...basisOf(answer), to: paths.dates[at] ?? '', count: kind === 'growth' ? at + 1 : window },
         isPublished,
       });
-  const last = wealth.own.at(-1) ?? 1;
   const span = t(`performance.span.${frequency}`, { count: window });
   return (
     <div className={classes.charts}>
       <PathChart
-        title={t('performance.returns.wealth', { value: numbers.full(last, 'ratio'), to: wealth.dates.at(-1) ?? '' })}
-        note={t('performance.returns.wealthNote', { frequency: t(`performance.frequency.${frequency}`) })}
-        fileName="returns-wealth"
-        dates={wealth.dates}
-        paths={pathsOf(wealth)}
-        quantity="ratio"
+        title={t('performance.returns.growth', { value: numbers.full(growth.own.at(-1) ?? null, 'rate'), to })}
+        note={t('performance.returns.growthNote', { frequency: t(`performance.frequency.${frequency}`) })}
+        fileName="returns-growth"
+        dates={growth.dates}
+        paths={pathsOf(growth)}
+        quantity="rate"
         frequency={frequency}
-        onPoint={explainPoint('wealth', wealth, 'Π(1 + rₜ)')}
+        onPoint={explainPoint('growth', growth, 'Π(1 + rₜ) − 1')}
       />
       {rolling.own.length === 0 ? (
         <p className={classes.hint}>{t('performance.returns.noRolling')}</p>

@@ -68,8 +68,8 @@ function Options({ answer }: { answer: ReturnsAnswer }) {
 function Headline({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const { figures, wealth, from, to } = answer;
-  const ahead = wealth.benchmark?.at(-1);
+  const { figures, growth, from, to } = answer;
+  const ahead = growth.benchmark?.at(-1);
   const facts = {
     own: numbers.full(figures.timeWeighted.value, 'rate'),
     year: numbers.full(figures.annualized.value, 'rate'),
@@ -79,7 +79,7 @@ function Headline({ answer }: { answer: ReturnsAnswer }) {
     <p className={classes.headline} role="status" data-headline="returns">
       {ahead === undefined
         ? t('performance.returns.titleAlone', facts)
-        : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead - 1, 'rate') })}
+        : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead, 'rate') })}
     </p>
   );
 }
@@ -104,10 +104,8 @@ export function ReturnsPart() {
               </ChartRange>
               <MethodsTable answer={value} />
               <YearsTable answer={value} />
-              <div className={classes.charts}>
-                <PeriodsTable answer={value} />
-                <CalendarTable answer={value} />
-              </div>
+              <CalendarTable answer={value} />
+              <PeriodsTable answer={value} />
             </Scroll>
           )}
         </Answered>

@@ -6,6 +6,7 @@ import type { WorkedRow } from '../../../measures/workedFigure';
 import { usePerformance } from '../../../state/investmentPerformance';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
+import type { Quantity } from '../../../ui/numbers';
 import type { Column } from '../../../ui/table/DataTable';
 import { figureColumn } from '../figureColumn';
 import { useIsPublished } from '../returns/basis';
@@ -20,7 +21,11 @@ interface Row {
   readonly interval: Interval | null;
 }
 
-const quantityOf = (name: RiskName): 'ratio' | 'rate' => (plainFigures.includes(name) ? 'ratio' : 'rate');
+/** Losses of one period are small. */
+const quantityOf = (name: RiskName): Quantity => {
+  if (plainFigures.includes(name)) return 'ratio';
+  return name.includes('var95') ? 'fineRate' : 'rate';
+};
 const share = Math.round(100 * coverage);
 
 function useColumns(): Column<Row>[] {
@@ -29,16 +34,16 @@ function useColumns(): Column<Row>[] {
   const end = (value: number, name: RiskName): string => numbers.full(value, quantityOf(name));
   return [
     {
-      ...{ id: 'name', header: t('performance.risk.figure'), width: 300, isText: true },
+      ...{ id: 'name', header: t('performance.risk.figure'), width: 290, isText: true },
       value: ({ name }) => t(`investment.risk.${name}`),
     },
     figureColumn({
-      ...{ id: 'value', header: t('performance.value'), width: 200, figureOf: ({ figure }: Row) => figure },
+      ...{ id: 'value', header: t('performance.value'), width: 150, figureOf: ({ figure }: Row) => figure },
       write: (value, { name }) => end(value, name),
       reason: (why) => t(`investment.undefined.${why}`),
     }),
     {
-      ...{ id: 'interval', header: t('performance.risk.interval', { share }), width: 200, isText: true },
+      ...{ id: 'interval', header: t('performance.risk.interval', { share }), width: 190, isText: true },
       value: ({ interval, name }) =>
         interval === null
           ? t('performance.risk.noInterval')
