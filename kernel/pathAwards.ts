@@ -96,12 +96,6 @@ export function award(slot: usize, rates: usize, share: v128): void {
   addPathFlow(PathFlow.benefits, halved(add(fromPool, account)));
 }
 
-/** The same below the statutory age. */
-export function awardEarly(slot: usize, rates: usize, share: v128): void {
-  addTotal(slot, Drawing.early, mul(share, mean(Means.persons)));
-  award(slot, rates, share);
-}
-
 /** Months for which an allowance is paid to all who lack years, each for no more than the minimum; years times months. */
 function shortYears(): v128 {
   const persons = mean(Means.persons);

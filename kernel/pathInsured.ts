@@ -1,10 +1,10 @@
 import { add, get, greater, halved, mul, one, sub, zero } from './lanes';
-import { award, awardEarly, Means, mean, setIndex, setMean } from './pathAwards';
+import { award, Means, mean, setIndex, setMean } from './pathAwards';
 import { PathFixed, pathFixed } from './pathFixed';
 import { addPathFlow, PathFlow } from './pathFlows';
 import { grantsOfMembers } from './pathGrants';
-import { drawingAt, Insured, insuredAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathPlaces';
-import { moveOn, peopleAt, setTotal, survivalAt, total } from './places';
+import { Drawing, drawingAt, Insured, insuredAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathPlaces';
+import { addTotal, moveOn, peopleAt, setTotal, survivalAt, total } from './places';
 
 /** Half a year's payment of those who pay: what all have added by mid-year. */
 function paidByMiddle(slot: usize): v128 {
@@ -33,15 +33,14 @@ export function payInsured(x: usize): void {
   addPathFlow(PathFlow.grants, mul(sub(one(), survival), grants));
 }
 
-/** Those who retire, or become unable to work near the statutory age. */
+/** Those who retire, or become unable to work near the statutory age and draw the same amount as an allowance. */
 export function leaveWork(x: usize, rates: usize): void {
-  const survival = get(survivalAt(x));
+  const slot = drawingAt(x);
+  const persons = mul(get(survivalAt(x)), mean(Means.persons));
   setIndex();
-  if (isSome(rates, PathRate.near)) awardEarly(drawingAt(x), rates, mul(survival, pathRate(rates, PathRate.near)));
-  if (!isSome(rates, PathRate.retiring)) return;
-  const retiring = mul(survival, pathRate(rates, PathRate.retiring));
-  award(drawingAt(x), rates, retiring);
-  addPathFlow(PathFlow.pensioners, mul(retiring, mean(Means.persons)));
+  award(slot, rates, mul(get(survivalAt(x)), pathRate(rates, PathRate.leaving)));
+  addTotal(slot, Drawing.early, mul(persons, pathRate(rates, PathRate.near)));
+  addPathFlow(PathFlow.pensioners, mul(persons, pathRate(rates, PathRate.retiring)));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { add, get, halved, mul, one, sub } from './lanes';
-import { allowance, awardEarly, Means, mean, setIndex, setMean, shortAllowance } from './pathAwards';
+import { allowance, award, Means, mean, setIndex, setMean, shortAllowance } from './pathAwards';
 import { PathFixed, pathFixed } from './pathFixed';
 import { addPathFlow, PathFlow } from './pathFlows';
 import { grantsOfMembers } from './pathGrants';
-import { drawingAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathPlaces';
-import { moveOn, rowBytes, setTotal, survivalAt, total } from './places';
+import { Drawing, drawingAt, isSome, PathRate, pathRate, Unable, unableAt } from './pathPlaces';
+import { addTotal, moveOn, rowBytes, setTotal, survivalAt, total } from './places';
 
 /** Those wholly unable to work who come near the statutory age, as advanceDisabled.ts has it. */
 function comeNear(x: usize, rates: usize): void {
@@ -15,7 +15,9 @@ function comeNear(x: usize, rates: usize): void {
   setMean(Means.indexYears, total(slot, Unable.indexYears));
   setMean(Means.balance, mul(total(slot, Unable.balance), pathFixed(PathFixed.halfYear)));
   setIndex();
-  awardEarly(drawingAt(x), rates, mul(get(survivalAt(x) + rowBytes), pathRate(rates, PathRate.nearing)));
+  const share = mul(get(survivalAt(x) + rowBytes), pathRate(rates, PathRate.nearing));
+  award(drawingAt(x), rates, share);
+  addTotal(drawingAt(x), Drawing.early, mul(share, mean(Means.persons)));
 }
 
 /** What those unable to work draw, all of them until mid-year and those who stay after it, and what deaths are worth. */
