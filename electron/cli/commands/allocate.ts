@@ -8,8 +8,8 @@ import { type MarketAsked, pointDocument, pointTable } from '../allocating/marke
 import { leastRiskReply, sharpeReply } from '../allocating/objective';
 import type { Command, Invocation, Reply } from '../command';
 import { limitsAsked, readWith } from '../investing';
-import { pathOptions } from '../liabilities/flows';
 import { choiceOption, numberOption, onlyFile } from '../readOptions';
+import { pathOptions } from '../simulating/asked';
 import { today } from '../today';
 import { percent } from '../written';
 

@@ -4,12 +4,12 @@ import { liabilityGround } from '../../../shared/investment/liabilities/ground';
 import type { Command, Invocation, Reply } from '../command';
 import { liabilitiesAsked, liabilityDefaults } from '../liabilities/asked';
 import { equityPart } from '../liabilities/equity';
-import { flowsOf, keptPathsAsked, pathOptions } from '../liabilities/flows';
+import { flowsOf, keptPathsAsked } from '../liabilities/flows';
 import type { Part } from '../liabilities/part';
 import { requiredPart } from '../liabilities/required';
 import { reservePart } from '../liabilities/reserve';
 import { surplusPart } from '../liabilities/surplus';
-import { groundOf, type Material, materialAsked, type PathsAsked } from '../simulating/asked';
+import { groundOf, type Material, materialAsked, type PathsAsked, pathOptions } from '../simulating/asked';
 
 interface NamedPart {
   readonly name: string;

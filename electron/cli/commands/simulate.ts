@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/base/result';
 import type { Command, Invocation, Reply } from '../command';
-import { type Material, materialAsked, type PathsAsked, pathsAsked } from '../simulating/asked';
+import { type Material, materialAsked, type PathsAsked, pathOptions, pathsAsked } from '../simulating/asked';
 import { fanReply } from '../simulating/fan';
 import { lookBackReply } from '../simulating/lookBack';
 import { modelsReply } from '../simulating/models';
@@ -19,12 +19,7 @@ function answerAsked({ shares, models, backtest, regions }: Invocation['options'
 /** Many paths of mortality, births, wages, prices and returns, and what becomes of the fund. */
 export const simulate: Command = {
   options: {
-    paths: { type: 'string' },
-    seed: { type: 'string' },
-    workers: { type: 'string' },
-    shocks: { type: 'string' },
-    antithetic: { type: 'boolean' },
-    sobol: { type: 'boolean' },
+    ...pathOptions,
     only: { type: 'string' },
     precision: { type: 'string' },
     'quantile-precision': { type: 'string' },
@@ -33,10 +28,6 @@ export const simulate: Command = {
     models: { type: 'string' },
     backtest: { type: 'boolean' },
     regions: { type: 'string' },
-    scenario: { type: 'string' },
-    start: { type: 'string' },
-    years: { type: 'string' },
-    set: { type: 'string', multiple: true },
   },
   run: async (invocation) => {
     const asked = pathsAsked(invocation.options);

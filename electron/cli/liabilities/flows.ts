@@ -1,24 +1,10 @@
 import { failed, type Result, success } from '../../../shared/base/result';
 import { type FlowPaths, flowPaths } from '../../../shared/investment/liabilities/flowPaths';
 import type { StochasticGround } from '../../../shared/stochastic/simulatePaths';
-import type { Invocation, OptionShape, OptionValues } from '../command';
+import type { Invocation, OptionValues } from '../command';
 import { type PathsAsked, pathsAsked } from '../simulating/asked';
 import { PathThreads } from '../simulating/pathThreads';
 import { Progress } from '../simulating/progress';
-
-/** How paths are drawn, and of which scenario. */
-export const pathOptions = {
-  paths: { type: 'string' },
-  seed: { type: 'string' },
-  workers: { type: 'string' },
-  shocks: { type: 'string' },
-  antithetic: { type: 'boolean' },
-  sobol: { type: 'boolean' },
-  scenario: { type: 'string' },
-  start: { type: 'string' },
-  years: { type: 'string' },
-  set: { type: 'string', multiple: true },
-} as const satisfies Readonly<Record<string, OptionShape>>;
 
 /** All paths are kept beside one another: more would ask for too much memory. */
 const mostPaths = 20_000;

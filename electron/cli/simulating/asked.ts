@@ -11,9 +11,23 @@ import { scenarioGround } from '../../../shared/stochastic/scenarioGround';
 import type { StochasticGround } from '../../../shared/stochastic/simulatePaths';
 import { readStochasticSettings, type StochasticSettings } from '../../../shared/stochastic/stochasticSettings';
 import { loadBaseData } from '../baseData';
-import type { Invocation, OptionValues } from '../command';
+import type { Invocation, OptionShape, OptionValues } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
 import { loadParameters, readText, scenarioAsked } from '../scenario';
+
+/** How paths are drawn, and of which scenario. */
+export const pathOptions = {
+  paths: { type: 'string' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
+  shocks: { type: 'string' },
+  antithetic: { type: 'boolean' },
+  sobol: { type: 'boolean' },
+  scenario: { type: 'string' },
+  start: { type: 'string' },
+  years: { type: 'string' },
+  set: { type: 'string', multiple: true },
+} as const satisfies Readonly<Record<string, OptionShape>>;
 
 /** What there is to project and to fit to. */
 export interface Material {
