@@ -11,7 +11,7 @@ import { investmentDesk } from './investment';
 import { investmentAnswer } from './investmentAnswer';
 import { useOwnLimits } from './ownLimits';
 
-export const limitsViews = ['standing'] as const;
+export const limitsViews = ['standing', 'own', 'fees'] as const;
 export type LimitsView = (typeof limitsViews)[number];
 
 interface LimitsPlace {

@@ -4,11 +4,15 @@ import { useInvestment } from '../../../state/investment';
 import { changeLimits, type LimitsView, limitsViews, useLimitsPlace } from '../../../state/limits';
 import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
+import { FeesView } from './FeesView';
 import classes from './Limits.module.css';
+import { OwnView } from './OwnView';
 import { StandingView } from './StandingView';
 
 const contents: Readonly<Record<LimitsView, ComponentType>> = {
   standing: StandingView,
+  own: OwnView,
+  fees: FeesView,
 };
 
 /** Whether the portfolio keeps its limits: those of the law and the user's own. */

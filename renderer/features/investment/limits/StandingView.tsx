@@ -1,5 +1,4 @@
-import { NativeSelect, Switch } from '@mantine/core';
-import { type InvestedFund, investedFunds } from '../../../../shared/investment/limits/limit';
+import { Switch } from '@mantine/core';
 import type { Standing } from '../../../../shared/investment/limits/standing';
 import type { HoldingsReport } from '../../../../shared/investment/limits/testHoldings';
 import { changeLimits, reportShown, useLimitsPlace, useStanding, useTestedLimits } from '../../../state/limits';
@@ -8,26 +7,18 @@ import { DayField } from '../../../ui/DayField';
 import { FailureState } from '../../../ui/FailureState';
 import { Loading } from '../../../ui/Loading';
 import { BreachTable } from './BreachTable';
+import { FundChoice } from './FundChoice';
 import { Gauges } from './Gauges';
 import classes from './Limits.module.css';
 import { ShareChart } from './ShareChart';
 
-const fundOf = (text: string): InvestedFund => investedFunds.find((one) => one === text) ?? 'basic-pension';
-
 function Choices({ report, standing }: { report: HoldingsReport; standing: Standing | null }) {
   const { t } = useText();
-  const { fund, day, isThrough } = useLimitsPlace();
+  const { day, isThrough } = useLimitsPlace();
   const canSeeThrough = report.through.length > 0;
   return (
     <div className={classes.bar}>
-      <NativeSelect
-        size="xs"
-        label={t('limits.fund.label')}
-        data-choice="fund"
-        data={investedFunds.map((value) => ({ value, label: t(`limits.fund.${value}`) }))}
-        value={fund}
-        onChange={({ currentTarget }) => changeLimits({ fund: fundOf(currentTarget.value), chosen: null })}
-      />
+      <FundChoice />
       <DayField
         name="limits"
         w={110}
