@@ -39,6 +39,7 @@ describe('liabilities', () => {
     { options: ['everything'], says: 'surplus | return | reserve | equity' },
     { options: ['--paths', '20001'], says: '20000' },
     { options: ['--horizon', '75'], says: '1 … 74' },
+    { options: ['--to', '2030'], says: '2051 … 2098' },
   ])('refuses $options and says what it takes', async ({ options, says }) => {
     const { status, err } = await within(['liabilities', ...options]);
     expect(status).toBe(2);

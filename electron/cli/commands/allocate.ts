@@ -1,8 +1,8 @@
 import { combine } from '../../../shared/base/combine';
 import { type Result, success } from '../../../shared/base/result';
+import { portfolioLimits } from '../../../shared/investment/allocation/answer';
 import { type Frontier, frontier } from '../../../shared/investment/allocation/frontier';
 import { readClassReturns } from '../../../shared/investment/allocation/readClassReturns';
-import { inForceOn, type Limit } from '../../../shared/investment/limits/limit';
 import { lastingReply } from '../allocating/lasting';
 import { type MarketAsked, pointDocument, pointTable } from '../allocating/market';
 import { leastRiskReply, sharpeReply } from '../allocating/objective';
@@ -12,10 +12,6 @@ import { choiceOption, numberOption, onlyFile } from '../readOptions';
 import { pathOptions } from '../simulating/asked';
 import { today } from '../today';
 import { percent } from '../written';
-
-/** Limits that a frontier of classes can keep: law that binds now and speaks of whole portfolios. */
-const portfolioLimits = (limits: readonly Limit[], day: string): Limit[] =>
-  limits.filter((limit) => limit.per === 'portfolio' && limit.law.force === 'in-force' && inForceOn(limit, day));
 
 const objectives = ['frontier', 'least-risk', 'sharpe', 'lasts'] as const;
 type Objective = (typeof objectives)[number];

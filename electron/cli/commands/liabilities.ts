@@ -2,7 +2,7 @@ import { engineVersion } from '../../../shared/base/engineVersion';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { liabilityGround } from '../../../shared/investment/liabilities/ground';
 import type { Command, Invocation, Reply } from '../command';
-import { liabilitiesAsked, liabilityDefaults } from '../liabilities/asked';
+import { liabilitiesOf } from '../liabilities/asked';
 import { equityPart } from '../liabilities/equity';
 import { flowsOf, keptPathsAsked } from '../liabilities/flows';
 import type { Part } from '../liabilities/part';
@@ -38,13 +38,11 @@ async function answer(
   drawn: PathsAsked,
   invocation: Invocation,
 ): Promise<Result<Reply>> {
-  const { options, datasets, translate } = invocation;
+  const { translate } = invocation;
   const stochastic = groundOf(material, material.scenario);
   if (!stochastic.ok) return stochastic;
   const ground = liabilityGround(stochastic.value);
-  const defaults = await liabilityDefaults(datasets);
-  if (!defaults.ok) return defaults;
-  const asked = liabilitiesAsked(options, ground, defaults.value);
+  const asked = await liabilitiesOf(ground, invocation);
   if (!asked.ok) return asked;
   const flows = await flowsOf(ground.stochastic, drawn, invocation);
   if (!flows.ok) return flows;

@@ -25,8 +25,7 @@ function table({ dividends, empty }: EquityEffect, translate: Translate): string
 }
 
 /** Dividends on state equity. */
-export const equityPart: Part = ({ ground, flows, asked: { equity }, invocation: { translate } }) => {
-  const { share, ...question } = equity;
+export const equityPart: Part = ({ ground, flows, asked: { share, equity: question }, invocation: { translate } }) => {
   const effect = equityEffect(ground, flows, question);
   const { without, with: paid } = effect.balance;
   const points = (balance: number) => (100 * balance).toFixed(2);

@@ -1,8 +1,8 @@
+import type { LiabilitiesAsked } from '../../../shared/investment/liabilities/answer';
 import type { FlowPaths } from '../../../shared/investment/liabilities/flowPaths';
 import type { LiabilityGround } from '../../../shared/investment/liabilities/ground';
 import { shownQuantiles } from '../../../shared/stochastic/summarise';
 import type { Invocation } from '../command';
-import type { LiabilitiesAsked } from './asked';
 
 /** What a part is worked out from. */
 export interface PartGround {

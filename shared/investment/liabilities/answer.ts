@@ -27,6 +27,18 @@ export interface LiabilitiesQuestion {
   readonly growth: number | null;
 }
 
+/** What else may be asked of the reserve and of state equity. */
+export interface LiabilitiesDetail {
+  /** Mean return a year. */
+  readonly reserveReturn: number | null;
+  /** Share of net outgo that the plan meets, or rate of payroll that it leaves to others. */
+  readonly level: number | null;
+  /** First year of dividends. */
+  readonly equityFrom: number | null;
+}
+
+const noDetail: LiabilitiesDetail = { reserveReturn: null, level: null, equityFrom: null };
+
 /** The same with nothing left open. */
 export interface LiabilitiesAsked {
   readonly horizon: number;
@@ -54,6 +66,7 @@ export function liabilitiesAsked(
   { projection }: LiabilityGround,
   { own, indicators }: LiabilityDefaults,
   question: LiabilitiesQuestion,
+  { reserveReturn, level, equityFrom } = noDetail,
 ): LiabilitiesAsked {
   const { firstYear, years } = projection;
   const last = firstYear + years - 1;
@@ -65,15 +78,15 @@ export function liabilitiesAsked(
     until: within(question.until ?? planned, firstYear + 1, last),
     chances: question.chances,
     reserve: {
-      ...{ size: question.size ?? own.reserveSize.value, rate: null, rule: question.rule, level: null },
-      ...{ from, until: planned },
+      ...{ size: question.size ?? own.reserveSize.value, rate: reserveReturn },
+      ...{ rule: question.rule, level, from, until: planned },
     },
     share,
     equity: {
       value: equityWorth(share, indicators, own),
       dividendYield: question.dividendYield ?? indicators.equityYieldHigh.value,
       growth: question.growth ?? indicators.equityGrowth.value,
-      from: firstYear + 1,
+      from: within(equityFrom ?? firstYear + 1, firstYear, last),
     },
   };
 }
