@@ -2,7 +2,7 @@
 export type FileTrouble = 'disk-full' | 'read-only' | 'missing' | 'no-permission' | 'in-use' | 'other';
 
 /** How an entry of an evidence bundle is not what it must be. */
-export type EvidenceDamage = 'changed' | 'missing' | 'unlisted' | 'twice' | 'packed' | 'bad-name';
+export type EvidenceDamage = 'changed' | 'missing' | 'unlisted' | 'twice' | 'packed' | 'bad-name' | 'form';
 
 /**
  * What can go wrong in a way that a user meets: a code and its facts, never a sentence.

@@ -33,7 +33,7 @@ export interface Bundle {
 /** Letters, digits, dots and dashes, in folders; no part begins with a dot, so that none leads out of its folder. */
 const safeName = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)*$/u;
 
-/** Opens a bundle in memory: nothing of it is ever unpacked to a disk. */
+/** Opens a bundle in memory; its names lead to no file. */
 export async function openBundle(file: string, bytes: Uint8Array): Promise<Result<Bundle>> {
   const packed = await entriesIn(file, bytes);
   if (!packed.ok) return packed;
@@ -84,7 +84,7 @@ function checked(file: string, bytes: Uint8Array, all: Entries): Result<Bundle> 
   const wrong = wrongEntry(manifest, entries);
   if (wrong !== null) return damaged(wrong.part, wrong.damage);
   // What no hash covers, such as dates in the archive's own directory, is held against the one form of a bundle.
-  if (!sameBytes(zipped(all), bytes)) return damaged(file, 'changed');
+  if (!sameBytes(zipped(all), bytes)) return damaged('ZIP', 'form');
   return success({ manifest, digest: sha256Of(manifestBytes), signature, manifestBytes, entries });
 }
 

@@ -119,6 +119,13 @@ describe('a bundle is refused, and the entry named, when', () => {
     });
   });
 
+  test('bytes that no hash covers were changed, such as the date of an entry', async () => {
+    const dated = packed.bytes.slice();
+    // The date of the first entry: bytes 12 and 13 of its head (APPNOTE 4.3.7).
+    dated[12] ^= 1;
+    expect(await openBundle('a.zip', dated)).toEqual(damaged('ZIP', 'form'));
+  });
+
   test('it is no archive at all', async () => {
     expect(await openBundle('a.zip', strToU8('养老金'))).toMatchObject({ failure: { code: 'reading/damaged' } });
   });

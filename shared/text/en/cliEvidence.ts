@@ -15,7 +15,7 @@ export const cliEvidence = {
     line: 'fundscope verify-bundle FILE.zip [--key KEY.pem.pub] [--audit DIR]',
     summary: 'hold an evidence bundle against its hashes and work its results out again',
     details:
-      'Every byte is held against the manifest; a bundle in which anything was changed is refused, with the name of the entry. Then this machine’s engine works out the run, the report and the simulation from the bundle, with the bundle’s own tables where it has them, else with those of this machine, and says “matches” or names the first difference and its likely cause. An audit is run again only over the folder that --audit names. --key asks that the bundle be signed with this key. Nothing is unpacked or written. Exit status 1 when a result differs or the bundle is refused.',
+      'Every byte is held against the manifest; a bundle in which anything was changed is refused, with the name of the entry. Then this machine’s engine works out the run, the report and the simulation from the bundle, with the bundle’s own tables where it has them, else with those of this machine, and says “matches” or names the first difference and its likely cause. An audit is run again only over the folder that --audit names. --key asks that the bundle be signed with this key. Nothing of it is left on the disk. Exit status 1 when a result differs or the bundle is refused.',
     whole: '{{file}}: whole, {{entries}} entries\nDigest: {{digest}}',
     signed: 'Signed by the key {{signer}}',
     unsigned: 'Not signed: compare the digest with the one you were told by other means.',

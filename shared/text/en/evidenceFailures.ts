@@ -6,6 +6,7 @@ export const evidenceDamage = {
   twice: 'it is there twice',
   packed: 'it is compressed, and a bundle never is',
   'bad-name': 'its name is not one that a bundle can hold',
+  form: 'it is not in the one form that a bundle has',
 } as const;
 
 /** What can be wrong with an evidence bundle and its keys. */

@@ -8,6 +8,7 @@ export const evidenceDamage: Translation<typeof englishDamage> = {
   twice: '出现两次',
   packed: '被压缩，而证据包内不压缩',
   'bad-name': '名称不是证据包可用的名称',
+  form: '不是证据包唯一的封装形式',
 };
 
 export const evidenceFailures: Translation<typeof english> = {
