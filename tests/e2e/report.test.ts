@@ -146,8 +146,11 @@ test('Word, a workbook, CSV and JSON are written from the same document', async 
 test.each(languages)(
   'the page of HTML in %s opens in a browser, asks for nothing and has no barriers',
   async (language) => {
+    const report = reportIn(language);
+    // Three years instead of all: axe looks at every cell, and further rows are like these.
+    const short = { ...report, data: { ...report.data, rows: report.data.rows.slice(0, 3) } };
     const file = path.join(folder, `${language}.html`);
-    expect(await exported(reportIn(language), `${language}.html`, 'html')).toMatchObject({ ok: true });
+    expect(await exported(short, `${language}.html`, 'html')).toMatchObject({ ok: true });
     const opening = workbench.app.waitForEvent('window');
     // Of its own, so that nothing of the application's page is around it.
     await workbench.app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }).loadURL('about:blank'));
@@ -155,7 +158,7 @@ test.each(languages)(
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.setContent(await readFile(file, 'utf8'));
-    expect(await page.locator('.headline').innerText()).toBe(reportIn(language).headline.text);
+    expect(await page.locator('.headline').innerText()).toBe(report.headline.text);
     expect(await axe(page)).toEqual([]);
     expect(asked).toEqual([]);
     await page.close();
