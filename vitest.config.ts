@@ -7,9 +7,10 @@ const folders = 'tests/{golden,invariants,independent,audit,investment,house,int
 export default defineConfig({
   plugins: [react()],
   test: {
-    // A guard against tests that hang, never a measure of speed: each flush to a slow disk can take tenths of a second.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    // A guard against tests that hang, never a measure of speed: a machine may be busy, each flush to a slow disk can take
+    // tenths of a second. No test sets a shorter one.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     globalSetup: 'electron/setup/kernel.mjs',
     projects: [
       { extends: true, test: { name: 'node', include: [`${folders}/**/*.test.ts`] } },

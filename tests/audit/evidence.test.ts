@@ -68,7 +68,7 @@ beforeAll(async () => {
     for (const text of evidence) unwrapped(await session.query(plainSql(text)));
     engines.push({ ledger, session });
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const { session, ledger } of engines) {

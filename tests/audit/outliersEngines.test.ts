@@ -10,7 +10,7 @@ import { alike, closeLedgers, inpatient, type StatisticsLedger, statisticsLedger
 let engines: readonly StatisticsLedger[] = [];
 beforeAll(async () => {
   engines = await statisticsLedgers();
-}, 60_000);
+});
 afterAll(() => closeLedgers(engines));
 
 describe('outliers and sequences', () => {

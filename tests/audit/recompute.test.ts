@@ -34,7 +34,7 @@ let sample: SampleFolder;
 beforeAll(async () => {
   law = await bundledAuditLaw();
   sample = await sampleFolder(law, 900, 4);
-}, 120_000);
+});
 
 afterAll(() => sample.remove());
 

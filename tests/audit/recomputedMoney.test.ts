@@ -5,7 +5,7 @@ let small: SmallLedger;
 
 beforeAll(async () => {
   small = await SmallLedger.open();
-}, 60_000);
+});
 
 afterAll(() => small.close());
 

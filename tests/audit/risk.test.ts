@@ -25,7 +25,7 @@ beforeAll(async () => {
   session = await opened(ledger.session());
   employers = unwrapped(await measureRisk(session, { model, unit: 'employer', withFindings: false }));
   regions = unwrapped(await measureRisk(session, { model, unit: 'region', withFindings: false }));
-}, 120_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -12,7 +12,7 @@ import { alike, closeLedgers, inpatient, type StatisticsLedger, statisticsLedger
 let engines: readonly StatisticsLedger[] = [];
 beforeAll(async () => {
   engines = await statisticsLedgers();
-}, 60_000);
+});
 afterAll(() => closeLedgers(engines));
 
 const notAsked = async (): Promise<never> => {

@@ -67,23 +67,19 @@ test('what changes its kind in the last of 200,001 rows is still there', async (
 
 describe('a quoted cell across the end of a piece', () => {
   const hanzi = '"甲\r\n""乙"",丙"';
-  test.each([65_536, 1_048_576, 8_388_608])(
-    'at byte %i',
-    async (boundary) => {
-      // One row is pad, "…"; the pad is chosen so that each byte of the cell in turn is the first of the next piece.
-      for (let shift = 0; shift < bytesOf(hanzi).length; shift += 3) {
-        const pad = 'p'.repeat(boundary - bytesOf('a,b\n,').length - shift);
-        const { rows, faults } = await readCsv(bytesOf(`a,b\n${pad},${hanzi}\n1,2\n`), {}, boundary);
-        expect(rows.map(({ line, cells }) => [line, cells[1]])).toEqual([
-          [2, '甲\r\n"乙",丙'],
-          [4, '2'],
-        ]);
-        expect(rows[0]?.cells[0]).toHaveLength(pad.length);
-        expect(faults).toEqual([]);
-      }
-    },
-    120_000,
-  );
+  test.each([65_536, 1_048_576, 8_388_608])('at byte %i', async (boundary) => {
+    // One row is pad, "…"; the pad is chosen so that each byte of the cell in turn is the first of the next piece.
+    for (let shift = 0; shift < bytesOf(hanzi).length; shift += 3) {
+      const pad = 'p'.repeat(boundary - bytesOf('a,b\n,').length - shift);
+      const { rows, faults } = await readCsv(bytesOf(`a,b\n${pad},${hanzi}\n1,2\n`), {}, boundary);
+      expect(rows.map(({ line, cells }) => [line, cells[1]])).toEqual([
+        [2, '甲\r\n"乙",丙'],
+        [4, '2'],
+      ]);
+      expect(rows[0]?.cells[0]).toHaveLength(pad.length);
+      expect(faults).toEqual([]);
+    }
+  });
 
   test('with a character of four bytes in GB18030', async () => {
     const cell = [0x22, 0x95, 0x34, 0xb2, 0x35, 0xd2, 0xb0, 0x22];

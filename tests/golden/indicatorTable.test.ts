@@ -31,7 +31,7 @@ let runs: IndicatorRuns;
 beforeAll(async () => {
   ground = { base: await bundledBase(), parameters, settings };
   runs = unwrapped(indicatorRuns(ground, currentLaw));
-}, 60_000);
+});
 
 const tableOf = (group: 'open' | 'closed', horizons: readonly number[]): IndicatorTable =>
   indicatorTable(runs, { indicators, settings }, { group, horizons });

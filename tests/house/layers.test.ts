@@ -91,6 +91,14 @@ describe('house style', () => {
     );
   });
 
+  test.each(sourcesIn('tests').filter((file) => file !== 'tests/house/layers.test.ts'))(
+    '%s tries properties on the draws that one seed gives all',
+    (file) => {
+      if (file !== 'tests/support/fastCheck.ts') expect(textOf(file)).not.toMatch(/from 'fast-check'/);
+      expect(textOf(file)).not.toMatch(/numRuns: [^}]*\bseed\b|^ +\{ seed: \d+ \},$/m);
+    },
+  );
+
   const drawers = /(^|\/)(utils?|helpers?|common|misc|types)\.tsx?$/i;
   test('no drawer of leftovers', () => expect(all.filter((file) => drawers.test(file))).toEqual([]));
 

@@ -21,7 +21,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'fundscope-price-'));
   expect(fundscope(['sample', '--members', '3000', '--seed', '7', '--out', folder]).status).toBe(0);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const asked = ['--rules', 'benefit.after-death,benefit.shared-payee-account,contribution.arrears', '--draws', '100'];

@@ -6,7 +6,7 @@ import { at, document, put, within } from '../support/commandLine';
 beforeAll(async () => {
   const made = await within(['sample', '--members', '400', '--seed', '3', '--out', at('pool')]);
   expect(made.status, made.err).toBe(0);
-}, 120_000);
+});
 
 const audit = (...args: string[]) => within(['audit', ...args, '--json']);
 
@@ -19,7 +19,7 @@ test('digits of pensions are refused with the reason, in the document and in wor
   expect(unsuited.map(({ why }) => why)).toContain('set-by-rule');
   const words = await within(['audit', ...asked, '--language', 'zh-CN']);
   expect(words.out).toContain('由法定公式计算得出');
-}, 60_000);
+});
 
 describe('a monetary-unit sample', () => {
   const asked = ['sample', '--data', at('pool'), '--table', 'benefits', '--size', '40', '--seed', '9'];
@@ -54,14 +54,14 @@ describe('a monetary-unit sample', () => {
     expect(first.book).toBeLessThan(interval);
     expect(found.result.over.mostLikely).toBeCloseTo(first.hits * interval, 1);
     if (first.hits === 1) expect(found.result.over.upperLimit / interval).toBeCloseTo(4.74386, 5);
-  }, 120_000);
+  });
 
   test('needs a size, or what makes one', async () => {
     const outcome = await audit('sample', '--data', at('pool'), '--table', 'benefits');
     expect(outcome.status).toBe(2);
     const planned = await audit(...asked.slice(0, 5), '--tolerable', '100000', '--expected', '5000');
     expect(document<{ items: unknown[] }>(planned).items.length).toBeGreaterThan(20);
-  }, 60_000);
+  });
 });
 
 test('risk scores with an answer key say how well they would have told its cases', async () => {
@@ -74,7 +74,7 @@ test('risk scores with an answer key say how well they would have told its cases
   expect(units.length).toBeGreaterThanOrEqual(20);
   expect(backtest.units).toBe(units.length);
   expect(units.map(({ score }) => score)).toEqual(units.map(({ score }) => score).sort((a, b) => b - a));
-}, 60_000);
+});
 
 test.each([
   [['digits', '--data', 'nowhere'], '--table'],

@@ -49,7 +49,7 @@ beforeAll(async () => {
   expect(await within(['bundle', '--out', whole, ...reform, '--with-data', '--sign', key])).toMatchObject({
     status: 0,
   });
-}, 120_000);
+});
 
 describe('an evidence bundle', () => {
   test('matches on the machine that made it', async () => {
@@ -212,7 +212,7 @@ describe('a bundle with an audit', () => {
   beforeAll(async () => {
     await within(['sample', '--out', at('province'), '--members', '200']);
     expect(await within(['bundle', '--out', file, '--audit', at('province')])).toMatchObject({ status: 0 });
-  }, 120_000);
+  });
 
   test('holds the rules with their SQL and what each came to, and no one’s data', () => {
     const outcomes = jsonIn<{ id: string; status: string; count?: number }[]>(file, 'audit.json');
@@ -229,5 +229,5 @@ describe('a bundle with an audit', () => {
   test('is audited again where the folder is named', async () => {
     expect(await verified(file)).toMatchObject({ status: 0, notRecomputed: ['audit.json'] });
     expect(await verified(file, '--audit', at('province'))).toMatchObject({ status: 0, notRecomputed: [] });
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ function report(program: string, args: readonly string[]) {
 beforeAll(() => {
   const build = path.join(root, 'electron/setup/build.mjs');
   expect(spawnSync(process.execPath, [build, '--only', 'cli'], { cwd: root }).status).toBe(0);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

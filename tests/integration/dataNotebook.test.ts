@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (!own.ok) throw new Error(own.failure.code);
   session = own.value;
   await session.query(plainSql('CREATE TABLE members AS SELECT i AS member_id, i * 1.5 AS base FROM range(50) t(i)'));
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -89,7 +89,7 @@ describe.each([
   };
   let samples: (readonly string[])[][] = [];
   beforeAll(() => {
-    samples = fc.sample(cellsOf(columns), { numRuns: 4, seed: 7 });
+    samples = fc.sample(cellsOf(columns), { numRuns: 4 });
   });
   afterAll(async () => {
     for (const ledger of ledgers) await ledger.close();

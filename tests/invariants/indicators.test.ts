@@ -35,7 +35,7 @@ beforeAll(async () => {
   base = await bundledBase();
   runs = unwrapped(indicatorRuns({ base, parameters, settings }, currentLaw));
   stream = streamOf(runs.open, runs.fundReturn);
-}, 60_000);
+});
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -96,7 +96,7 @@ describe('cohorts', () => {
     const { firstYear, years, ages } = runs.open;
     const birthYears = Array.from({ length: ages + years }, (_, k) => firstYear - ages + k);
     all = cohortFlows(runs, memberGroups, birthYears);
-  }, 60_000);
+  });
 
   test.each(['contributions', 'benefits', 'payroll'] as const)('%s of all birth years are those of the run', (name) => {
     const { fund, contributoryPayroll } = runs.open;

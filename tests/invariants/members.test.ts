@@ -100,7 +100,7 @@ const advanced = (now: GroupState, year: GroupYear) => {
 };
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
-const settings = { numRuns: 60, seed: 1965 };
+const settings = { numRuns: 60 };
 
 describe('one group through one year, whatever its members and whatever the year', () => {
   test('persons: survivors who stay in the country, entrants and units that join are there, nobody else', () => {
@@ -187,7 +187,7 @@ describe('one group through one year, whatever its members and whatever the year
         };
         expect(advanced(now, still).next.years[41]).toBeCloseTo(1000 * 11, 9);
       }),
-      { numRuns: 5, seed: 1 },
+      { numRuns: 5 },
     );
   });
 });

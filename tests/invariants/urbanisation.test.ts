@@ -6,7 +6,7 @@ import { projectUrbanisation } from '../../shared/population/urbanisation';
 import fc from '../support/fastCheck';
 import { floats, inputsOf, personsIn, within } from '../support/regionalInputs';
 
-const runs = { numRuns: 150, seed: 7 };
+const runs = { numRuns: 150 };
 
 describe('urbanisation', () => {
   const townAndCountry = fc.integer({ min: 2, max: 6 }).chain((years) => inputsOf({ regions: 2, years, ages: 6 }));

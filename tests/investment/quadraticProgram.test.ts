@@ -57,7 +57,7 @@ describe('the quadratic program', () => {
         for (const { a, b } of program.constraints) expect(dot(a, x)).toBeGreaterThan(b - 1e-7);
         expect(objective(program, x)).toBeCloseTo(objective(program, best), 6);
       }),
-      { numRuns: 2000, seed: 1968 },
+      { numRuns: 2000 },
     );
   });
 

@@ -71,7 +71,7 @@ export function withCommandLine(): void {
       encoding: 'utf8',
     });
     if (built.status !== 0) throw new Error(built.stderr + built.stdout);
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
