@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountLeft, monthsUntilEmpty } from '../../shared/pension/accountDrawdown';
-import { type AdjustmentRule, annualAdjustment } from '../../shared/pension/annualAdjustment';
+import { annualAdjustment } from '../../shared/pension/annualAdjustment';
 import { awardPlace } from '../../shared/pension/awardPlace';
 import { type AwardSheet, awardSheet } from '../../shared/pension/awardSheet';
 import { type CareerEntry, careerAccount } from '../../shared/pension/careerAccount';
 import { disabilityAllowance } from '../../shared/pension/disabilityAllowance';
 import { grantRuleOn, survivorBenefits } from '../../shared/pension/survivorBenefits';
-import { type AwardData, bundledAwardData } from '../support/awards';
+import { type AwardData, bundledAwardData, exampleIncrease } from '../support/awards';
 import { unwrapped } from '../support/bundled';
 
 let data: AwardData;
@@ -179,37 +179,26 @@ describe('an account year by year', () => {
 
 // Fixed 30; 15 years at 1 and 18 at 2: 51, begun years whole; 4500 · 1 % = 45; 76 years old: 50, remote: 10.
 describe('annual increase of one pension', () => {
-  const rule: AdjustmentRule = {
-    fixed: 30,
-    perYear: [
-      { above: 0, amount: 1 },
-      { above: 15, amount: 2 },
-    ],
-    perYearMinimum: 15,
-    partYears: 'whole',
-    ofPension: 0.01,
-    byAge: [
-      { from: 70, amount: 30 },
-      { from: 75, amount: 50 },
-      { from: 80, amount: 80 },
-    ],
-    remoteArea: 10,
-    rounding: 'fen',
-  };
   const person = { pension: 4500, years: 32.25, age: 76, inRemoteArea: true };
 
   test('part by part', () => {
-    expect(annualAdjustment(rule, person)).toEqual({ fixed: 30, byYears: 51, byPension: 45, tilt: 60, total: 186 });
+    expect(annualAdjustment(exampleIncrease, person)).toEqual({
+      fixed: 30,
+      byYears: 51,
+      byPension: 45,
+      tilt: 60,
+      total: 186,
+    });
   });
 
   test('the part by years is not below its least amount; no tilt at 69', () => {
-    const found = annualAdjustment(rule, { pension: 1234.56, years: 10, age: 69, inRemoteArea: false });
+    const found = annualAdjustment(exampleIncrease, { pension: 1234.56, years: 10, age: 69, inRemoteArea: false });
     expect(found).toEqual({ fixed: 30, byYears: 15, byPension: 12.35, tilt: 0, total: 57.35 });
   });
 
   // 32.25 years exactly: 15 + 17.25 · 2 = 49.5; 1234.56 · 1 % = 12.3456, up to the jiao 12.4.
   test('exact years and whole jiao where the rule says so', () => {
-    const exact = { ...rule, partYears: 'exact', rounding: 'upToJiao' } as const;
+    const exact = { ...exampleIncrease, partYears: 'exact', rounding: 'upToJiao' } as const;
     const found = annualAdjustment(exact, { ...person, pension: 1234.56 });
     expect(found).toMatchObject({ byYears: 49.5, byPension: 12.4, total: 151.9 });
   });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountHistory } from '../../shared/pension/accountHistory';
 import { adjustmentSteps } from '../../shared/pension/adjustmentSteps';
-import { type AdjustmentRule, annualAdjustment } from '../../shared/pension/annualAdjustment';
+import { annualAdjustment } from '../../shared/pension/annualAdjustment';
 import { careerEconomy } from '../../shared/pension/careerEconomy';
 import { disabilityOutlook } from '../../shared/pension/disabilityOutlook';
 import { type PersonPlace, type PersonQuestion, personOutlook } from '../../shared/pension/personOutlook';
-import { bundledAwardData } from '../support/awards';
+import { bundledAwardData, exampleIncrease } from '../support/awards';
 import { unwrapped } from '../support/bundled';
 
 let place: PersonPlace;
@@ -16,27 +16,10 @@ beforeAll(async () => {
   place = { province, law, economy: careerEconomy(law, base.economy.accountCrediting) };
 });
 
-const rule: AdjustmentRule = {
-  fixed: 30,
-  perYear: [
-    { above: 0, amount: 1 },
-    { above: 15, amount: 2 },
-  ],
-  perYearMinimum: 15,
-  partYears: 'whole',
-  ofPension: 0.01,
-  byAge: [
-    { from: 70, amount: 30 },
-    { from: 75, amount: 50 },
-  ],
-  remoteArea: 10,
-  rounding: 'fen',
-};
-
 // 30 + (15 + 18 · 2 = 51) + 4500 · 1 % = 45 + (50 + 10) = 186; 4500 + 186.
 test('the steps of a yearly increase are its parts, and the pension after it', () => {
   const person = { pension: 4500, years: 32.25, age: 76, inRemoteArea: true };
-  const steps = adjustmentSteps(rule, person);
+  const steps = adjustmentSteps(exampleIncrease, person);
   expect(steps.map(({ id, value }) => [id, value])).toEqual([
     ['increaseFixed', 30],
     ['increaseYears', 51],
@@ -46,7 +29,7 @@ test('the steps of a yearly increase are its parts, and the pension after it', (
     ['pensionAfter', 4686],
   ]);
   expect(steps[1].formula).toBe('max(m, c1 × max(0, min(Y, b2) − 0) + c2 × max(0, Y − b2))');
-  expect(annualAdjustment(rule, person).total).toBe(186);
+  expect(annualAdjustment(exampleIncrease, person).total).toBe(186);
 });
 
 describe('the allowance of one who can no longer work', () => {

@@ -7,6 +7,7 @@ import { loadDatasets } from '../../shared/data/loadDatasets';
 import type { Province } from '../../shared/data/provinces';
 import { readBaseData } from '../../shared/data/readBaseData';
 import { readProvinces } from '../../shared/data/readProvinces';
+import type { AdjustmentRule } from '../../shared/pension/annualAdjustment';
 import type { AwardLaw } from '../../shared/pension/awardLaw';
 import { opened, readDataset } from '../integration/dataFiles';
 import { bundledParameters } from './bundled';
@@ -35,3 +36,22 @@ export const awardCases = (): AwardCaseRow[] =>
     readFileSync(path.join(import.meta.dirname, '../fixtures/award_cases.csv'), 'utf8').trimEnd(),
     { header: true },
   ).data;
+
+/** A rule of a yearly increase in the usual form, no province's own: what it gives is worked out by hand beside it. */
+export const exampleIncrease: AdjustmentRule = {
+  fixed: 30,
+  perYear: [
+    { above: 0, amount: 1 },
+    { above: 15, amount: 2 },
+  ],
+  perYearMinimum: 15,
+  partYears: 'whole',
+  ofPension: 0.01,
+  byAge: [
+    { from: 70, amount: 30 },
+    { from: 75, amount: 50 },
+    { from: 80, amount: 80 },
+  ],
+  remoteArea: 10,
+  rounding: 'fen',
+};
