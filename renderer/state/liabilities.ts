@@ -80,10 +80,14 @@ export async function liabilitiesDesk(workspace: Workspace): Promise<Result<Liab
   return opened;
 }
 
+/** Work that is stopped before its desk is open is never put. */
+let isStopped = false;
+
 /** Projects no more paths; what was known before stays. */
-export const stopLiabilities = (): void => {
+export function stopLiabilities(): void {
+  isStopped = true;
   void desk?.desk.ask(async (ask) => success(await ask('stop', undefined)));
-};
+}
 
 interface LongWork<T> {
   readonly paths: number;
@@ -102,9 +106,11 @@ export async function doOnPaths<T>({ paths, now, put, ask }: LongWork<T>): Promi
     put({ state: 'running', done, last });
     showJob({ id: 'liabilities', title: 'liabilitiesScreen.job', progress: done / paths, cancel: stopLiabilities });
   };
+  isStopped = false;
   tell(0);
   const opened = await liabilitiesDesk(workspace);
-  const result = opened.ok ? await ask(opened.value, tell) : failed(opened.failure);
+  const desked = opened.ok && isStopped ? failed({ code: 'cancelled' }) : opened;
+  const result = desked.ok ? await ask(desked.value, tell) : failed(desked.failure);
   endJob('liabilities');
   if (result.ok) put({ state: 'done', value: result.value });
   else if (result.failure.code !== 'cancelled') put({ state: 'failed', failure: result.failure, last });

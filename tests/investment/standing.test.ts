@@ -72,6 +72,7 @@ describe('a limit as a form and as text', () => {
         expect(limit).toEqual({ ...equity, limit: percent / 100, classes: [name] });
         expect(read(limitsText([limit]))).toEqual(limit);
       }),
+      { numRuns: 25 },
     );
   });
 

@@ -53,8 +53,6 @@ export const liabilitiesScreen = {
     rate: 'Mean return',
     low: 'Interval from',
     high: 'to',
-    outcome: 'Outcome',
-    outcomes: { found: 'found', any: 'any return suffices', none: 'no return suffices' },
   },
   reserve: {
     title: 'Reserve and fund on the path of the scenario, {{from}} to {{until}}',
@@ -68,7 +66,6 @@ export const liabilitiesScreen = {
   equity: {
     note: 'Chance that the fund has been empty by the end of the year',
     title: 'Dividends of {{share}} of state equity: by {{year}} the fund is empty with {{with}} instead of {{without}}',
-    dividends: 'dividends',
     formula: 'Dividends of a year: value of the equity times the yield; the value grows at its own rate.',
     value: 'Value handed over',
   },

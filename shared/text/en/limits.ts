@@ -72,7 +72,6 @@ export const limits = {
     atLeast: 'at least {{limit}}',
     left: '{{points}} points left',
     beyond: 'in breach by {{points}} points',
-    onLimit: 'exactly on the limit',
     nothing: 'no net assets to divide by',
     days: 'Days in breach: {{days}}',
     draft: 'draft, binds nobody',

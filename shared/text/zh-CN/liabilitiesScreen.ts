@@ -54,8 +54,6 @@ export const liabilitiesScreen: Translation<typeof english> = {
     rate: '年均收益率',
     low: '区间下限',
     high: '区间上限',
-    outcome: '结果',
-    outcomes: { found: '已求得', any: '任何收益率均可', none: '任何收益率均不足' },
   },
   reserve: {
     title: '{{from}}—{{until}}年储备与基金（方案路径）',
@@ -69,7 +67,6 @@ export const liabilitiesScreen: Translation<typeof english> = {
   equity: {
     note: '截至各年末基金已耗尽的概率',
     title: '划转{{share}}国有股权的分红：至{{year}}年基金耗尽的概率为{{with}}，不划转时为{{without}}',
-    dividends: '分红',
     formula: '当年分红为股权价值乘股息率；股权价值按其增长率增长。',
     value: '划转价值',
   },

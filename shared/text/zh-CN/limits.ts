@@ -74,7 +74,6 @@ export const limits: Translation<typeof english> = {
     atLeast: '不低于{{limit}}',
     left: '余量{{points}}个百分点',
     beyond: '超限{{points}}个百分点',
-    onLimit: '恰在限额上',
     nothing: '净资产为零，无法计算',
     days: '超限{{days}}日',
     draft: '征求意见稿，不具约束力',

@@ -47,6 +47,23 @@ function LastingFields({ answer }: { answer: AllocationAnswer }) {
   );
 }
 
+/** A rate a year that the objective speaks of. */
+function RateField({ name, value }: { readonly name: 'target' | 'riskFree'; readonly value: number }) {
+  const { t } = useText();
+  return (
+    <NumberField
+      name={`allocation.${name}`}
+      className={classes.field ?? ''}
+      label={t(`allocation.${name}`)}
+      value={Number((value * percent).toPrecision(12))}
+      range={[-50, 100]}
+      step={0.1}
+      suffix="%"
+      onTake={(typed) => changeAllocation({ [name]: typed / percent, chosen: null })}
+    />
+  );
+}
+
 /** What the best portfolio is to be best at. */
 export function ObjectiveBar({ answer }: { answer: AllocationAnswer }) {
   const { t } = useText();
@@ -65,30 +82,8 @@ export function ObjectiveBar({ answer }: { answer: AllocationAnswer }) {
             if (found !== undefined) changeAllocation({ objective: found, chosen: null });
           }}
         />
-        {objective === 'leastRisk' && (
-          <NumberField
-            name="allocation.target"
-            className={classes.field ?? ''}
-            label={t('allocation.target')}
-            value={Number((target * percent).toPrecision(12))}
-            range={[-50, 100]}
-            step={0.1}
-            suffix="%"
-            onTake={(value) => changeAllocation({ target: value / percent, chosen: null })}
-          />
-        )}
-        {objective === 'sharpest' && (
-          <NumberField
-            name="allocation.riskFree"
-            className={classes.field ?? ''}
-            label={t('allocation.riskFree')}
-            value={Number((riskFree * percent).toPrecision(12))}
-            range={[-50, 100]}
-            step={0.1}
-            suffix="%"
-            onTake={(value) => changeAllocation({ riskFree: value / percent, chosen: null })}
-          />
-        )}
+        {objective === 'leastRisk' && <RateField name="target" value={target} />}
+        {objective === 'sharpest' && <RateField name="riskFree" value={riskFree} />}
         {objective === 'lasts' && <LastingFields answer={answer} />}
       </div>
       {lasting.state === 'failed' && <FailureState failure={lasting.failure} />}
