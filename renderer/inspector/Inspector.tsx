@@ -4,6 +4,7 @@ import { closeInspector, inspectBack, type Subject, useInspection } from '../sta
 import { useText } from '../text';
 import { Scroll } from '../ui/Scroll';
 import { FileSubject } from './FileSubject';
+import { GenerationSubject } from './GenerationSubject';
 import { IndicatorSubject } from './IndicatorSubject';
 import classes from './Inspector.module.css';
 import { ParameterSubject } from './ParameterSubject';
@@ -15,6 +16,7 @@ import { RequiredRateSubject } from './RequiredRateSubject';
 import { RowSubject } from './RowSubject';
 import { SummarySubject } from './SummarySubject';
 import { WorkedSubject } from './WorkedSubject';
+import { WorkSubject } from './WorkSubject';
 import { YearSubject } from './YearSubject';
 
 function SubjectView({ subject }: { subject: Subject }) {
@@ -37,6 +39,10 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <ChanceSubject event={subject.event} year={subject.year} />;
     case 'indicator':
       return <IndicatorSubject id={subject.id} horizon={subject.horizon} />;
+    case 'work':
+      return <WorkSubject place={subject.place} />;
+    case 'generation':
+      return <GenerationSubject {...subject} />;
     case 'parameter':
       return <ParameterSubject id={subject.id} />;
     case 'reference':

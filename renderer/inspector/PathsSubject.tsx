@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { drivers } from '../../shared/stochastic/driver';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import { quantileIn } from '../measures/quantileIn';
@@ -9,22 +8,8 @@ import { useNumbers } from '../state/settings';
 import { lastRun, useStudy } from '../state/study';
 import { useText } from '../text';
 import classes from './Inspector.module.css';
-import { LinkRow, Part, Rows, SubjectHead } from './parts';
+import { Fact, LinkRow, Part, Rows, SubjectHead } from './parts';
 import { RunInputs } from './RunInputs';
-
-interface FactProps {
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-function Fact({ name, children }: FactProps) {
-  return (
-    <li className={classes.row}>
-      <span>{name}</span>
-      <span>{children}</span>
-    </li>
-  );
-}
 
 /** How the paths were drawn and what was uncertain in them. */
 function Drawn({ run }: { run: PathsRun }) {

@@ -45,6 +45,21 @@ export function LinkRow({ label, value, onOpen }: LinkRowProps) {
   );
 }
 
+interface FactProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** A row that leads nowhere. */
+export function Fact({ name, children }: FactProps) {
+  return (
+    <li className={classes.row}>
+      <span>{name}</span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
 export function Rows({ children }: { children: ReactNode }) {
   return <ul className={classes.rows}>{children}</ul>;
 }

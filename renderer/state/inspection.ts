@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PriceStepId } from '../../shared/audit/price/priceSteps';
+import type { CohortKind, WorthFigure } from '../../shared/balance/indicators/cohortWorth';
 import type { IndicatorId } from '../../shared/balance/indicators/indicatorIds';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { MeasureId } from '../measures/measures';
@@ -20,11 +21,26 @@ export type Subject =
   | { readonly kind: 'quantile'; readonly measure: PathMeasure; readonly year: number; readonly chance: number }
   | { readonly kind: 'chance'; readonly event: PathEvent; readonly year: number }
   | { readonly kind: 'indicator'; readonly id: IndicatorId; readonly horizon: number }
+  /** A figure of many exact runs, as a long question was answered. */
+  | { readonly kind: 'work'; readonly place: WorkPlace }
+  | {
+      readonly kind: 'generation';
+      readonly figure: WorthFigure;
+      readonly cohort: CohortKind;
+      readonly birthYear: number;
+    }
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'worked'; readonly figure: WorkedFigure }
   | { readonly kind: 'file'; readonly name: string }
   | ({ readonly kind: 'row' } & RowPlace);
+
+/** Where a figure stands in the answer to a long question. */
+export type WorkPlace =
+  | { readonly work: 'solve' }
+  | { readonly work: 'grid'; readonly row: number; readonly column: number }
+  | { readonly work: 'pairs'; readonly first: string; readonly second: string }
+  | { readonly work: 'stresses'; readonly stress: string };
 
 /** What becomes of a path in a year, with a probability. */
 export type PathEvent = 'deficit' | 'exhaustion';

@@ -1,54 +1,26 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Pull, pull } from '../../shared/balance/levers/pull';
-import type { OutlookSummary } from '../../shared/balance/outlook';
 import { stressed } from '../../shared/balance/stress/stress';
-import type { Scenario } from '../../shared/parameters/parameter';
-import { translator } from '../../shared/text/translator';
-import { currentLawBench, stresses } from '../support/balanceBench';
+import { stresses } from '../support/balanceBench';
 import { unwrapped } from '../support/bundled';
+import {
+  answered,
+  balanceText,
+  chooseView,
+  employerRate,
+  figureIs,
+  law,
+  openPart,
+  outlookOf,
+  parameters,
+  percent,
+  pulled,
+  putBack,
+  rowOf,
+  type,
+} from './balancing';
 import { launch, type Workbench } from './launch';
-import { isSound, pointAway, saved, small } from './looking';
-
-const bench = await currentLawBench();
-const { parameters, scenario: law } = bench;
-
-const outlookOf = (scenario: Scenario) => unwrapped(bench.run(scenario)).outlook;
-const pulled = (...pulls: Pull[]): Scenario => unwrapped(pull(parameters, law, pulls));
-const employerRate = (value: number, from = law.firstYear + 1, ramp = 0): Pull => ({
-  ...{ parameter: 'contribution.employerRate', value, from, ramp },
-});
-
-/** A share as the window writes it in either language. */
-const percent = (share: number, digits: number): string => `${(100 * share).toFixed(digits).replace('-', '−')}%`;
-
-const balanceText = ({ actuarialBalance }: OutlookSummary): string => percent(actuarialBalance, 1);
-
-async function type(page: Page, name: string, value: string): Promise<void> {
-  const field = page.locator(`[data-number="${name}"]`);
-  await field.fill(value);
-  await field.press('Enter');
-}
-
-/** The figure itself comes second, after its name. */
-const figureIs = (page: Page, name: string, text: string): Promise<unknown> =>
-  page.waitForFunction(([selector, wanted]) => document.querySelector<HTMLElement>(selector)?.innerText === wanted, [
-    `[data-figure=${name}] > :nth-child(2)`,
-    text,
-  ] as const);
-
-async function openPart(page: Page, letter: string): Promise<void> {
-  // Keys written into a field belong to the field.
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await page.keyboard.press(`Control+Alt+${letter}`);
-  await pointAway(page);
-}
-
-const chooseView = (page: Page, at: number): Promise<void> =>
-  page.locator('[data-view] > .mantine-SegmentedControl-root').first().locator('label').nth(at).click();
-
-const answered = (page: Page, id: string): Promise<unknown> =>
-  page.waitForSelector(`[data-work=${id}]:not([aria-busy=true])`, { timeout: 120_000 });
+import { isSound, saved, small } from './looking';
 
 /** Lengths of all frames from now on, in milliseconds. */
 const watchFrames = (page: Page): Promise<void> =>
@@ -71,19 +43,10 @@ const frames = (page: Page): Promise<number[]> =>
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Cells of the row that begins with a text. */
-const rowOf = (page: Page, name: string) =>
-  page
-    .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name, exact: true }) })
-    .last()
-    .getByRole('gridcell');
-
 describe.each([
   { language: 'en', theme: 'light' },
   { language: 'zh-CN', theme: 'dark' },
 ] as const)('balance in $language, $theme', ({ language, theme }) => {
-  const t = translator(language);
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await launch({ settings: { language, theme }, size: small });
@@ -94,16 +57,7 @@ describe.each([
   });
   afterAll(() => workbench.close());
 
-  /** Every test begins with current law as it stands. */
-  const putBack = async (): Promise<void> => {
-    const { page } = workbench;
-    await openPart(page, 'o');
-    await page.waitForSelector('[data-lever]');
-    const reset = page.getByRole('button', { name: t('balance.lever.reset') });
-    if (await reset.isEnabled()) await reset.click();
-    await page.waitForSelector('[data-pulled="0"]');
-  };
-  beforeEach(putBack);
+  beforeEach(() => putBack(workbench.page, language));
 
   test('a lever with a year and a ramp of its own answers with the exact run, and is undone', async () => {
     const { page } = workbench;
@@ -165,7 +119,7 @@ describe.each([
     await page.getByRole('dialog').getByRole('textbox').fill('Reform 1');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[role=dialog]', { state: 'hidden' });
-    await putBack();
+    await putBack(page, language);
     await saved(page);
     await page.locator('[data-choice=package]').click();
     await page.getByRole('option', { name: 'Reform 1' }).click();
@@ -175,7 +129,7 @@ describe.each([
     await page.click('[data-action=delete-package]');
     await page.waitForSelector('[data-action=delete-package]:disabled');
     expect(await page.inputValue('[data-choice=package]')).toBe('');
-    await putBack();
+    await putBack(page, language);
     await saved(page);
   });
 

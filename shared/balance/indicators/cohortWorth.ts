@@ -44,6 +44,9 @@ function together(flows: readonly CohortFlows[]): CohortFlows {
   };
 }
 
+/** Figures of a generation that are drawn. */
+export type WorthFigure = 'netToEachMember' | 'internalReturn' | 'moneysWorth';
+
 /** What the scheme is to a birth year, from the valuation date on. Contributions are those of employers and members. */
 export interface CohortWorth {
   readonly birthYear: number;

@@ -161,7 +161,8 @@ export const balanceWork = {
     down: 'Down',
     count: 'Values of each',
     gridTitle: '{{measure}} from {{low}} to {{high}} over {{down}} and {{across}}',
-    gridNote: '{{note}}. A darker cell is better for the fund; a click takes both values into the levers.',
+    gridNote:
+      '{{note}}. A darker cell is better for the fund; a click explains it and takes both values into the levers.',
     pairsOf: 'Levers',
     pairsPulled: 'As pulled',
     pairsAll: 'All, a tenth of their range',
@@ -192,6 +193,20 @@ export const balanceWork = {
     strength: 'Times its usual move',
     holds: 'holds',
     margin: 'Left at that strength',
+  },
+  inspector: {
+    open: 'How it was found',
+    solve:
+      'The value of the lever at which an exact run just meets the target: Brent’s method between the ends of the lever.',
+    grid: 'The measure of an exact run with both levers at these values; all else is as the scenario has it.',
+    pairs: 'What both levers change together, less what each changes alone: three exact runs against the scenario.',
+    stress: 'The actuarial balance of an exact run of the scenario with the moves of this stress.',
+    pairOf: '{{first}} and {{second}}, beyond the sum of each alone',
+    between: 'Looked for between',
+    step: 'In the step of an act',
+    residual: 'Distance from the target',
+    runs: 'Exact runs',
+    moved: 'What it moves',
   },
   change: {
     before: 'From',

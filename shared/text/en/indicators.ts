@@ -37,6 +37,16 @@ export const indicators = {
     level: 'Up to here',
   },
   cohort: {
+    born: '{{kind}}, born in {{year}}',
+    others: 'The same generation',
+    figure: { netToEachMember: 'For each member', internalReturn: 'Internal return', moneysWorth: 'Money’s worth' },
+    formula: {
+      netToEachMember:
+        'Present value of pensions less contributions still to come, over the members of this birth year when there are most of them.',
+      internalReturn: 'The rate at which pensions and contributions of the whole life are worth the same.',
+      moneysWorth:
+        'Present value of the pensions of the whole life over that of its contributions, at the return of the fund.',
+    },
     accounts: 'Generations: from {{low}} to {{high}} for each member, from {{year}} on',
     accountsNote:
       'Present value of pensions less contributions still to come, for each member when there are most of them, {{unit}}; by year of birth',

@@ -40,6 +40,14 @@ export const indicators: Translation<typeof english> = {
     level: '累计',
   },
   cohort: {
+    born: '{{year}}年出生，{{kind}}',
+    others: '同一代人',
+    figure: { netToEachMember: '人均', internalReturn: '内部收益率', moneysWorth: '回报倍数' },
+    formula: {
+      netToEachMember: '今后养老金现值减去今后缴费现值，除以该出生年参保人数的最大值。',
+      internalReturn: '使一生养老金与一生缴费现值相等的利率。',
+      moneysWorth: '按基金收益率折现，一生养老金现值与一生缴费现值之比。',
+    },
     accounts: '各代人账户：从{{year}}年起，每名参保人{{low}}至{{high}}',
     accountsNote: '今后养老金现值减缴费现值，按人数最多时每名成员计，{{unit}}；按出生年份',
     returns: '{{year}}年出生者缴费的年回报率为{{value}}',

@@ -1,14 +1,18 @@
-import { type CohortKind, type CohortWorth, cohortKinds } from '../../../../shared/balance/indicators/cohortWorth';
+import {
+  type CohortKind,
+  type CohortWorth,
+  cohortKinds,
+  type WorthFigure,
+} from '../../../../shared/balance/indicators/cohortWorth';
 import { isDefined } from '../../../../shared/balance/indicators/figure';
 import type { IndicatorDetails } from '../../../../shared/balance/indicators/indicatorDetails';
+import { inspect } from '../../../state/inspection';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Chart } from '../../../ui/chart/Chart';
 import type { ChartLine, Colour } from '../../../ui/chart/chartData';
 import type { Quantity } from '../../../ui/numbers';
 import frame from '../Part.module.css';
-
-type WorthFigure = 'netToEachMember' | 'internalReturn' | 'moneysWorth';
 
 const colours: Readonly<Record<CohortKind, Colour>> = {
   all: 'grey',
@@ -59,7 +63,10 @@ function WorthChart({ generations, figure, quantity, title, note }: WorthChartPr
         floor={figure === 'netToEachMember' ? null : 'lowest'}
         write={(value) => numbers.full(value, quantity)}
         tick={(value) => numbers.tick(value, quantity) + (quantity === 'moneyEach' ? '' : numbers.unit(quantity))}
-        onPoint={() => undefined}
+        onPoint={(key, birthYear) => {
+          const cohort = cohortKinds.find((kind) => kind === key);
+          if (cohort !== undefined) inspect({ kind: 'generation', figure, cohort, birthYear });
+        }}
       />
     </div>
   );

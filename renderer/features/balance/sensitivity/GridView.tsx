@@ -1,14 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { GridTable } from '../../../../shared/balance/sensitivity/grid';
-import { writeParameter } from '../../../measures/parameterValue';
 import { useFactorName } from '../../../measures/useFactorName';
 import { useMeasureWords } from '../../../measures/useMeasureWords';
+import { useValueText } from '../../../measures/useValueText';
 import { useRegister } from '../../../state/balanceRegister';
 import { changeSensitivity, computeGrid, lastYearOf, useSensitivity } from '../../../state/balanceSensitivity';
-import { applyPulls, useSolverGround } from '../../../state/balanceSolver';
+import { useSolverGround } from '../../../state/balanceSolver';
 import { type Answered, useWork } from '../../../state/balanceWork';
-import { useNumbers } from '../../../state/settings';
-import { useStudy } from '../../../state/study';
+import { inspect } from '../../../state/inspection';
 import { useText } from '../../../text';
 import { Scroll } from '../../../ui/Scroll';
 import type { Column } from '../../../ui/table/DataTable';
@@ -28,13 +27,6 @@ interface GridRow {
   readonly results: readonly number[];
 }
 
-function useValueText(): (parameter: string, value: number) => string {
-  const { t } = useText();
-  const numbers = useNumbers();
-  const parameters = useStudy(({ workspace }) => workspace?.parameters);
-  return (id, value) => writeParameter(value, parameters?.byId.get(id)?.unit ?? 'ratio', numbers, t);
-}
-
 function HeatTable({ answered, label }: { answered: Answered<'grid'>; label: string }) {
   const { measure, rows, columns, results }: GridTable = answered.value;
   const { scenario } = answered.question;
@@ -47,8 +39,6 @@ function HeatTable({ answered, label }: { answered: Answered<'grid'>; label: str
     const part = high > low ? (value - low) / (high - low) : 0;
     return `color-mix(in srgb, var(--green) ${Math.round(darkest * part)}%, var(--panel))`;
   };
-  const from = scenario.firstYear + 1;
-  const pull = (parameter: string, value: number) => ({ parameter, value, from, ramp: 0 });
   return (
     <Scroll label={label} className={classes.heatScroll}>
       <table className={classes.heat} data-heat={measure.kind}>
@@ -72,7 +62,7 @@ function HeatTable({ answered, label }: { answered: Answered<'grid'>; label: str
                   <td key={across} style={{ background: shade(result) }}>
                     <button
                       type="button"
-                      onClick={() => applyPulls([pull(rows.parameter, down), pull(columns.parameter, across)])}
+                      onClick={() => inspect({ kind: 'work', place: { work: 'grid', row: r, column: c } })}
                     >
                       {words.value(result)}
                     </button>

@@ -7,6 +7,7 @@ import { useMeasureWords } from '../../../measures/useMeasureWords';
 import { useLeverPlaces, usePulls } from '../../../state/balanceLevers';
 import { changeSensitivity, computePairs, lastYearOf, useSensitivity } from '../../../state/balanceSensitivity';
 import { useWork } from '../../../state/balanceWork';
+import { inspect } from '../../../state/inspection';
 import { useText } from '../../../text';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
@@ -65,7 +66,13 @@ function PairsTable({ value, endYear }: { value: Interactions; endYear: number }
       <h3 className={classes.sentence}>{title}</h3>
       <TableBar columns={columns} rows={pairs} fileName="pairs" />
       <div className={classes.exact}>
-        <DataTable label={title} columns={columns} rows={pairs} rowKey={({ first, second }) => `${first} ${second}`} />
+        <DataTable
+          label={title}
+          columns={columns}
+          rows={pairs}
+          rowKey={({ first, second }) => `${first} ${second}`}
+          onCell={({ first, second }) => inspect({ kind: 'work', place: { work: 'pairs', first, second } })}
+        />
       </div>
     </>
   );

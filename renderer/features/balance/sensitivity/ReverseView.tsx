@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Breaking, JointBreaking, ReverseStress } from '../../../../shared/balance/stress/reverseStress';
 import { inLanguage } from '../../../../shared/base/language';
 import type { Scenario } from '../../../../shared/parameters/parameter';
+import { useTargetText } from '../../../measures/useTargetText';
 import { useRegister } from '../../../state/balanceRegister';
 import { changeSensitivity, computeReverse, useSensitivity } from '../../../state/balanceSensitivity';
 import { type Answered, useWork } from '../../../state/balanceWork';
@@ -12,7 +13,6 @@ import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
 import classes from '../Balance.module.css';
 import { TargetFields } from '../solver/TargetFields';
-import { useTargetText } from '../solver/useTargetText';
 import { WorkResult } from '../WorkResult';
 
 type Question = Answered<'reverse'>['question']['question'];

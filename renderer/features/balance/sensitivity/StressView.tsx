@@ -7,6 +7,7 @@ import { useMonthText } from '../../../measures/useMonthText';
 import { useRegister } from '../../../state/balanceRegister';
 import { changeSensitivity, computeStresses, lastYearOf, useSensitivity } from '../../../state/balanceSensitivity';
 import { useWork } from '../../../state/balanceWork';
+import { inspect } from '../../../state/inspection';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { NumberField } from '../../../ui/NumberField';
@@ -93,9 +94,18 @@ function StressRows({ value }: { value: StressTable }) {
       <h3 className={classes.sentence}>{title}</h3>
       <TableBar columns={columns} rows={rows} fileName="stresses" />
       <div className={classes.exact}>
-        <DataTable label={title} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        <DataTable label={title} columns={columns} rows={rows} rowKey={({ id }) => id} onCell={explain} />
       </div>
     </>
+  );
+}
+
+/** A row of the library; the scenario as it stands is explained by its own headline. */
+function explain({ id: stress }: Row): void {
+  inspect(
+    stress === ''
+      ? { kind: 'summary', item: 'actuarialBalance' }
+      : { kind: 'work', place: { work: 'stresses', stress } },
   );
 }
 

@@ -2,12 +2,12 @@ import type { FrontierPoint } from '../../../../shared/balance/frontier/frontier
 import type { Lever } from '../../../../shared/balance/levers/lever';
 import { writeParameter } from '../../../measures/parameterValue';
 import { useLeverName } from '../../../measures/useLeverName';
+import { useTargetText } from '../../../measures/useTargetText';
 import { useLeverPlaces } from '../../../state/balanceLevers';
 import type { Answered } from '../../../state/balanceWork';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { FrontierAnswer, type FrontierAxis } from './FrontierAnswer';
-import { useTargetText } from './useTargetText';
 
 const yearOf = ({ objectives }: FrontierPoint): number => -objectives[1];
 const effortOf = ({ objectives }: FrontierPoint): number => objectives[0];

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { LeversSolution, LeversTrial } from '../../../../shared/balance/levers/solveLevers';
+import { useTargetText } from '../../../measures/useTargetText';
 import { applyPulls } from '../../../state/balanceSolver';
 import type { Answered } from '../../../state/balanceWork';
 import { useText } from '../../../text';
 import classes from '../Balance.module.css';
 import { PullsTable } from './PullsTable';
-import { useTargetText } from './useTargetText';
 
 /** What to pull to: in the steps of an act where that meets the targets, else exactly or the closest. */
 function trialOf(solution: LeversSolution): LeversTrial | null {

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import type { Solution } from '../../../../shared/balance/levers/solveLever';
 import { writeParameter } from '../../../measures/parameterValue';
 import { useLeverName } from '../../../measures/useLeverName';
+import { useTargetText } from '../../../measures/useTargetText';
 import { applyPulls } from '../../../state/balanceSolver';
 import type { Answered } from '../../../state/balanceWork';
+import { inspect } from '../../../state/inspection';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import classes from '../Balance.module.css';
-import { useTargetText } from './useTargetText';
 
 type Asked = Answered<'solve'>['question'];
 
@@ -94,6 +95,13 @@ export function Solved({ answered }: { answered: Answered<'solve'> }) {
           <p className={classes.dim}>
             {t('balanceWork.solver.proof', { runs: solution.iterations, residual: gap(target, solution.residual) })}
           </p>
+          <Button
+            variant="default"
+            data-action="explain-solution"
+            onClick={() => inspect({ kind: 'work', place: { work: 'solve' } })}
+          >
+            {t('balanceWork.inspector.open')}
+          </Button>
         </>
       )}
       {found !== null && (

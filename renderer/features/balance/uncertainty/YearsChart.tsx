@@ -10,6 +10,10 @@ import { ChartFrame } from '../../../ui/chart/ChartFrame';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import frame from '../Part.module.css';
 
+function explain(row: YearShare | undefined): void {
+  if (row !== undefined) inspect({ kind: 'chance', event: 'exhaustion', year: row.year });
+}
+
 function Bars({ rows, description }: { rows: readonly YearShare[]; description: string }) {
   const { t } = useText();
   const numbers = useNumbers();
@@ -28,7 +32,14 @@ function Bars({ rows, description }: { rows: readonly YearShare[]; description: 
           contentStyle={{ background: 'var(--panel)', borderColor: 'var(--line-strong)' }}
           formatter={(value) => numbers.full(typeof value === 'number' ? value : null, 'share')}
         />
-        <Bar dataKey="share" name={t('uncertainty.years.share')} fill="var(--blue)" isAnimationActive={false} />
+        <Bar
+          dataKey="share"
+          name={t('uncertainty.years.share')}
+          fill="var(--blue)"
+          isAnimationActive={false}
+          cursor="pointer"
+          onClick={(_, at) => explain(rows[at])}
+        />
       </ComposedChart>
     </ResponsiveContainer>
   );
@@ -66,13 +77,7 @@ export const YearsChart = memo(function YearsChart({ run }: { run: PathsRun }) {
         fileName="years-of-exhaustion"
         figures={() => [columns.map(({ header }) => header), ...rows.map((row) => [row.year, row.share])]}
         table={
-          <DataTable
-            label={title}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => String(row.year)}
-            onCell={(row) => inspect({ kind: 'chance', event: 'exhaustion', year: row.year })}
-          />
+          <DataTable label={title} columns={columns} rows={rows} rowKey={(row) => String(row.year)} onCell={explain} />
         }
       >
         <Bars rows={rows} description={t('frame.chart.description', { title })} />

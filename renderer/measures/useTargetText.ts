@@ -1,8 +1,8 @@
-import type { Target } from '../../../../shared/balance/levers/target';
-import { partsOf, type TargetKind } from '../../../state/balanceSolver';
-import { useNumbers } from '../../../state/settings';
-import { useText } from '../../../text';
-import type { Quantity } from '../../../ui/numbers';
+import type { Target } from '../../shared/balance/levers/target';
+import { partsOf, type TargetKind } from '../state/balanceSolver';
+import { useNumbers } from '../state/settings';
+import { useText } from '../text';
+import type { Quantity } from '../ui/numbers';
 
 /** What the value and the margin of a target measure. */
 const quantities: Readonly<Record<TargetKind, Quantity>> = {
