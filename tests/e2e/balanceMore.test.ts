@@ -62,11 +62,9 @@ describe('long questions of the balance', () => {
     await chooseView(page, 1);
     await page.click('[data-action=grid]');
     await answered(page, 'grid');
-    const ends = (id: string): readonly [number, number] => parameters.byId.get(id)?.range ?? [0, 0];
     const heads = await page.locator('[data-heat] thead th').allInnerTexts();
     const rate = numberIn(heads[4] ?? '') / 100;
     const months = numberIn(await page.locator('[data-heat] tbody th').nth(1).innerText());
-    expect(rate).toBeLessThanOrEqual(ends('contribution.employerRate')[1]);
     const balance = balanceOf(delay(months), employerRate(rate));
     const cell = page.locator('[data-heat] tbody tr').nth(1).getByRole('button').nth(3);
     expect(await cell.innerText()).toBe(percent(balance, 2));
@@ -136,7 +134,7 @@ describe('long questions of the balance', () => {
     await expect.poll(emptyBy2060, { timeout: 30_000 }).toBeGreaterThan(2060);
   });
 
-  test('a point of the frontier is taken with its levers, and none is left out unsaid', async () => {
+  test('a point of the frontier is taken with its levers', async () => {
     const { page } = workbench;
     await openPart(page, 's');
     await chooseMode(page, 2);
@@ -144,8 +142,8 @@ describe('long questions of the balance', () => {
     await type(page, 'lasting.last', '2056');
     await type(page, 'lasting.step', '2');
     await solved(page, 'frontier');
-    const points = Number(await page.getAttribute('[data-frontier]', 'data-frontier'));
-    expect(points + (await page.locator('[data-left-out]').count())).toBe(2);
+    expect(await page.getAttribute('[data-frontier]', 'data-frontier')).toBe('2');
+    expect(await page.locator('[data-left-out]').count()).toBe(0);
     await page.locator('[data-work=frontier]').getByRole('gridcell').first().click();
     await page.waitForSelector('[data-lever]');
     expect(Number(await page.getAttribute('[data-pulled]', 'data-pulled'))).toBeGreaterThan(0);
@@ -153,14 +151,13 @@ describe('long questions of the balance', () => {
 
   test('a chance is met by the value that the command line finds for the same seed', async () => {
     const { page } = workbench;
-    const goal = ['--probability', '0.9', '--months', '3', '--until', '2045', '--paths', '50', '--seed', '1'];
+    const goal = ['--probability', '0.9', '--months', '3', '--until', '2050', '--paths', '50', '--seed', '1'];
     const found = document<ChanceSolution>(
       fundscope(['solve', '--lever', 'contribution.employerRate', ...goal, '--json']),
     );
     if (found.outcome !== 'solved') throw new Error(found.outcome);
     await openPart(page, 's');
     await chooseMode(page, 4);
-    await type(page, 'goal.until', '2045');
     await type(page, 'goal.paths', '50');
     await solved(page, 'chance');
     await page.click('[data-action=apply-solution]');

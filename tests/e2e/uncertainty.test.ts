@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backtest } from '../../shared/balance/backtest';
+import { projectionErrors } from '../../shared/stochastic/projectionErrors';
+import { publishedFigures, readPublishedProjections } from '../../shared/stochastic/publishedProjections';
+import { runFigures } from '../../shared/stochastic/runFigures';
 import { translator } from '../../shared/text/translator';
+import { datasetFile } from '../support/balanceBench';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 import { document, fundscope } from '../support/commandLine';
 import { launch, screenshot, type Workbench } from './launch';
 import { isSound, pointAway, saved, small } from './looking';
@@ -23,6 +29,13 @@ const simulated = document<Simulated>(
   fundscope(['simulate', '--paths', String(paths), '--seed', String(seed), '--json']),
 );
 const indicated = document<Indicated>(fundscope(['indicators', '--horizon', '25,50,75', '--json']));
+
+const base = await bundledBase();
+const own = bundledScenario('backtest-2018');
+const past = [
+  ...runFigures(own.id, unwrapped(backtest(base, bundledParameters(), own))),
+  ...unwrapped(readPublishedProjections(datasetFile('projections.yaml'))).flatMap((one) => publishedFigures(one, base)),
+];
 
 /** The inspector writes figures as they are, beside their place in the document of the command line. */
 const inspected = (page: Page, cell: string): Promise<string> =>
@@ -136,6 +149,22 @@ describe.each([
     expect(await page.locator('[data-driver]').count()).toBe(5);
     await isSound(page);
     await screenshot(page, `uncertainty-drivers-${language}`);
+  });
+
+  test('past projections stand beside what happened, with how few they are', async () => {
+    const { page } = workbench;
+    const views = page.getByRole('radiogroup', { name: t('uncertainty.views.label') });
+    await views.getByText(t('uncertainty.views.past'), { exact: true }).click();
+    await page.waitForSelector(`[data-past="${past.length}"]`);
+    const cells = page.getByRole('row').nth(1).getByRole('gridcell');
+    const [first] = projectionErrors(past);
+    expect(await cells.nth(2).innerText()).toBe(String(first?.figures));
+    expect(Number.parseFloat((await cells.nth(4).innerText()).replace('−', '-'))).toBeCloseTo(
+      100 * (first?.meanAbsolute ?? Number.NaN),
+      0,
+    );
+    await isSound(page);
+    await screenshot(page, `uncertainty-past-${language}`);
   });
 
   test('the indicators are those of the command line, each with its definition a click away', async () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { backtest } from '../../shared/balance/backtest';
 import type { YearAccount } from '../../shared/data/baseData';
 import { bilingual } from '../../shared/parameters/readReform';
 import { chosenScenario, modelChoices, modelRisk } from '../../shared/stochastic/modelRisk';
 import { outcomePlaces } from '../../shared/stochastic/outcomePlaces';
 import { projectionErrors } from '../../shared/stochastic/projectionErrors';
 import { publishedFigures, readPublishedProjections } from '../../shared/stochastic/publishedProjections';
+import { runFigures } from '../../shared/stochastic/runFigures';
 import { pathMeasures } from '../../shared/stochastic/simulatePaths';
 import { datasetFile } from '../support/balanceBench';
-import { bundledBase, bundledScenario, unwrapped } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 
 describe('errors of past projections', () => {
   test('are means of projected over actual, by projection and item', () => {
@@ -32,6 +34,20 @@ describe('errors of past projections', () => {
     const [insured] = publishedFigures(published[0], base);
     expect(insured.projected / insured.actual - 1).toBeCloseTo(-0.134, 3);
   });
+});
+
+test('figures of the model’s own run are those of years with accounts, without the first, which is fitted', async () => {
+  const base = await bundledBase();
+  const own = unwrapped(backtest(base, bundledParameters(), bundledScenario('backtest-2018')));
+  const figures = runFigures('own', own);
+  expect(Math.min(...figures.map(({ year }) => year))).toBe(2019);
+  for (const { item, year, projected, actual } of figures) {
+    const row = own.items.find(({ measure }) => measure === item)?.rows.find((one) => one.year === year);
+    expect([row?.model, row?.actual]).toEqual([projected, actual]);
+  }
+  // Income was fitted, so that a wrong pairing of years would show: no year is off by a tenth.
+  const income = projectionErrors(figures).find(({ item }) => item === 'income');
+  expect(income?.meanAbsolute).toBeLessThan(0.1);
 });
 
 describe('what happened', () => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Backtest, backtest } from '../../../shared/balance/backtest';
+import { backtest } from '../../../shared/balance/backtest';
 import { type Bilingual, inLanguage } from '../../../shared/base/language';
 import { type Result, success } from '../../../shared/base/result';
 import { type OutcomePlace, outcomePlaces } from '../../../shared/stochastic/outcomePlaces';
@@ -9,20 +9,13 @@ import {
   publishedFigures,
   readPublishedProjections,
 } from '../../../shared/stochastic/publishedProjections';
+import { runFigures } from '../../../shared/stochastic/runFigures';
 import type { Invocation, Reply } from '../command';
 import { readText } from '../scenario';
 import { textTable } from '../textTable';
 import { groundOf, type Material, type PathsAsked } from './asked';
 import { PathThreads } from './pathThreads';
 import { Progress } from './progress';
-
-/** Figures of a run from a past year after its first, which is fitted. */
-const figuresOf = (vintage: string, { firstYear, items }: Backtest): readonly PastFigure[] =>
-  items.flatMap(({ measure, rows }) =>
-    rows.flatMap(({ year, model, actual }) =>
-      actual === null || year === firstYear ? [] : [{ vintage, item: measure, year, projected: model, actual }],
-    ),
-  );
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const wholePercent = (share: number): string => `${(100 * share).toFixed(0)} %`;
@@ -93,7 +86,7 @@ export async function lookBackReply(
   const places = await placesOf(material, asked, invocation);
   if (!places.ok) return places;
   const figures = [
-    ...figuresOf(scenario.id, ownRun.value),
+    ...runFigures(scenario.id, ownRun.value),
     ...published.value.flatMap((projection) => publishedFigures(projection, base)),
   ];
   const { seed } = asked.draws;

@@ -13,6 +13,7 @@ import { ChancesChart } from './ChancesChart';
 import { ConvergenceChart } from './ConvergenceChart';
 import { DriversTable } from './DriversTable';
 import { FanChart } from './FanChart';
+import { LookingBack } from './LookingBack';
 import { ModelsPanel } from './ModelsPanel';
 import { OptionsBar } from './OptionsBar';
 import { RunState } from './RunState';
@@ -47,12 +48,13 @@ const DriversView = ({ run }: ViewProps) => (
   </>
 );
 
-const views = ['fan', 'chances', 'drivers'] as const;
+const views = ['fan', 'chances', 'drivers', 'past'] as const;
 type View = (typeof views)[number];
 const contents: Readonly<Record<View, ComponentType<ViewProps>>> = {
   fan: FanView,
   chances: ChancesView,
   drivers: DriversView,
+  past: LookingBack,
 };
 
 function Views({ run, base }: ViewProps) {
