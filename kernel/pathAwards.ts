@@ -105,21 +105,12 @@ function shortYears(): v128 {
   return mul(paidFor, add(rule(Law.shortMonths), mul(rule(Law.furtherMonths), each)));
 }
 
-/**
- * Allowance of a year were all those whose means stand to become unable to work far from the statutory age. Without
- * deemed years their credited years times their mean index are what they paid on.
- */
-export function allowance(hasDeemed: bool): v128 {
-  let indexed = mean(Means.indexYears);
-  if (hasDeemed) {
-    setIndex();
-    indexed = mul(mean(Means.index), mean(Means.years));
-  }
-  return mul(pathFixed(PathFixed.basic), add(mean(Means.years), indexed));
+/** Allowance of a year were all those whose means stand to become unable to work far from the statutory age. */
+export function allowance(): v128 {
+  return basicPension(PathFixed.basic, mean(Means.years));
 }
 
 /** The same where years are lacking: paid once, for some months. */
 export function shortAllowance(): v128 {
-  setIndex();
   return basicPension(PathFixed.basicMonth, shortYears());
 }

@@ -41,18 +41,21 @@ export function payUnable(x: usize, rates: usize): void {
  */
 export function becomeUnable(x: usize, rates: usize): void {
   const slot = unableAt(x);
-  const hasDeemed = isSome(rates, PathRate.hasDeemed);
   const survival = get(survivalAt(x));
   const share = mul(survival, pathRate(rates, PathRate.far));
   const staying = mul(get(survivalAt(x) + rowBytes), pathRate(rates, PathRate.stayingUnable));
-  const begun = mul(mul(survival, pathRate(rates, PathRate.allowed)), allowance(hasDeemed));
+  setIndex();
+  const begun = mul(mul(survival, pathRate(rates, PathRate.allowed)), allowance());
   addPathFlow(PathFlow.benefits, halved(begun));
   setTotal(slot, Unable.allowance, add(total(slot, Unable.allowance), begun));
   moveOn(slot, Unable.persons, staying, mul(share, mean(Means.persons)));
   moveOn(slot, Unable.years, staying, mul(share, mean(Means.years)));
   moveOn(slot, Unable.indexYears, staying, mul(share, mean(Means.indexYears)));
   moveOn(slot, Unable.balance, mul(staying, pathFixed(PathFixed.credited)), mul(share, mean(Means.balance)));
-  if (hasDeemed) moveOn(slot, Unable.deemedYears, staying, mul(share, mean(Means.deemedYears)));
-  if (!isSome(rates, PathRate.lacking)) return;
-  addPathFlow(PathFlow.benefits, mul(mul(survival, pathRate(rates, PathRate.lacking)), shortAllowance()));
+  if (isSome(rates, PathRate.hasDeemed)) {
+    moveOn(slot, Unable.deemedYears, staying, mul(share, mean(Means.deemedYears)));
+  }
+  if (isSome(rates, PathRate.lacking)) {
+    addPathFlow(PathFlow.benefits, mul(mul(survival, pathRate(rates, PathRate.lacking)), shortAllowance()));
+  }
 }
