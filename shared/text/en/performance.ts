@@ -47,15 +47,11 @@ export const performance = {
     perYear: 'Periods a year',
     rows: 'Made from',
     timing: 'Flows',
-    benchmark: 'Benchmark',
     interval: '{{share}} % interval',
     roots: 'All rates that balance the flows',
     status: 'Published',
     line: '{{file}}, line {{line}} ({{reference}})',
-    files: '{{file}}: {{rows}} rows',
-    choice: 'Chosen here',
     riskFree: 'Risk-free rate a year',
-    undefined: 'Not defined',
   },
   portfolioPart: {
     title: '{{name}}: {{value}} on {{to}}, {{change}} since {{from}}, of which {{flow}} was paid in',
@@ -191,7 +187,6 @@ export const performance = {
       selection:
         'Benchmark weight times what the segment returned beyond its benchmark, period by period, then linked.',
       interaction: 'Both differences multiplied, period by period, then linked.',
-      residual: 'The difference of the returns less all effects: zero but for rounding.',
     },
     managers: 'Managers, the best information ratio first',
     manager: 'manager',

@@ -9,7 +9,7 @@ import { basisOf, useIsPublished } from './basis';
 
 const months = Array.from({ length: 12 }, (_, month) => month);
 
-/** Months across, years down, as in a report on performance; years that have no months show the year alone. */
+/** Months across, years down, as in a report on performance. */
 export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
@@ -18,7 +18,7 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
   const write = (value: CellValue): string => numbers.number(typeof value === 'number' ? value : null, 'rate');
   const columns: Column<CalendarRow>[] = [
     { id: 'year', header: t('performance.returns.year'), width: 60, isText: true, value: ({ year }) => String(year) },
-    ...(answer.frequency === 'yearly' ? [] : months).map(
+    ...months.map(
       (month): Column<CalendarRow> => ({
         ...{ id: `month ${month}`, header: String(month + 1), width: 58, write },
         value: (row) => row.months[month] ?? null,

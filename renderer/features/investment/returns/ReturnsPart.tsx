@@ -76,11 +76,16 @@ function Headline({ answer }: { answer: ReturnsAnswer }) {
     ...{ from, to },
   };
   return (
-    <p className={classes.headline} role="status" data-headline="returns">
-      {ahead === undefined
-        ? t('performance.returns.titleAlone', facts)
-        : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead, 'rate') })}
-    </p>
+    <>
+      <p className={classes.headline} role="status" data-headline="returns">
+        {ahead === undefined
+          ? t('performance.returns.titleAlone', facts)
+          : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead, 'rate') })}
+      </p>
+      {growth.benchmark === null && answer.published === null && (
+        <p className={classes.hint}>{t('performance.noBenchmark')}</p>
+      )}
+    </>
   );
 }
 
@@ -104,7 +109,7 @@ export function ReturnsPart() {
               </ChartRange>
               <MethodsTable answer={value} />
               <YearsTable answer={value} />
-              <CalendarTable answer={value} />
+              {value.frequency !== 'yearly' && <CalendarTable answer={value} />}
               <PeriodsTable answer={value} />
             </Scroll>
           )}
