@@ -30,7 +30,7 @@ function useFundColumns(regionNames: RegionNames): Column<FundReconciliation>[] 
       value: ({ region }) => words.region(region, regionNames),
     },
     {
-      ...{ ...text, id: 'status', header: words.begun(t('auditReconcile.column.status')), width: 92 },
+      ...{ ...text, id: 'status', header: words.begun(t('auditReconcile.column.status')), width: 76 },
       value: ({ status }) => words.begun(t(`auditReconcile.status.${status}`)),
       render: ({ status }) => (
         <span className={classes.status} data-status={status}>
@@ -42,13 +42,13 @@ function useFundColumns(regionNames: RegionNames): Column<FundReconciliation>[] 
       ...{
         id: 'difference',
         header: words.begun(t('auditReconcile.column.difference')),
-        width: 116,
+        width: 98,
         write: words.yuan,
       },
       value: ({ waterfall }) => waterfall?.difference ?? null,
     },
     {
-      ...{ ...text, id: 'scheme', header: t('data.columns.scheme'), width: 170 },
+      ...{ ...text, id: 'scheme', header: t('data.columns.scheme'), width: 150 },
       value: ({ scheme }) => t(codeKey('scheme', scheme)),
     },
   ];

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { amountRows, askStatistics, useStatistics } from '../../../state/auditStatistics';
 import { useNumbers } from '../../../state/settings';
@@ -6,8 +6,7 @@ import { useText } from '../../../text';
 import { DayField } from '../../../ui/DayField';
 import { Empty } from '../../../ui/Empty';
 import screen from '../Audit.module.css';
-import { AskedState } from './AskedState';
-import classes from './Statistics.module.css';
+import { TestForm } from './TestForm';
 import { useColumnWords } from './useColumnWords';
 
 const sides = ['late', 'early', 'near'] as const;
@@ -31,68 +30,66 @@ export function CutOffView() {
   }
   const question = { period: period.value, day: chosen.value, closing: closing ?? '', days: reach };
   return (
-    <>
-      <div className={classes.bar}>
-        <NativeSelect
-          size="xs"
-          label={t('auditMore.statistics.cutOff.day')}
-          data={days}
-          value={chosen.value}
-          onChange={({ currentTarget }) => setDay(currentTarget.value)}
-        />
-        <DayField
-          name="closing"
-          label={t('auditMore.statistics.cutOff.closing')}
-          value={closing}
-          onChange={setClosing}
-        />
-        <NumberInput
-          size="xs"
-          w={120}
-          label={t('auditMore.statistics.cutOff.days')}
-          value={reach}
-          min={1}
-          max={366}
-          allowDecimal={false}
-          onChange={(next) => typeof next === 'number' && next >= 1 && setReach(next)}
-        />
-        <Button
-          data-action="test-cut-off"
-          disabled={closing === null}
-          loading={answer.state === 'running'}
-          onClick={() =>
-            void askStatistics('cutOff', (ledger) => ledger.ask('cutOffRows', { ...amountRows(rows), ...question }))
-          }
-        >
-          {t('auditMore.statistics.run')}
-        </Button>
-      </div>
-      <AskedState answer={answer} hint={t('auditMore.statistics.hint.cutOff')}>
-        {(report) => (
-          <table className={screen.plain} data-cut-off={report.near.rows}>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col" className={screen.number}>
-                  {t('auditStatistics.column.count')}
-                </th>
-                <th scope="col" className={screen.number}>
-                  {t('auditMore.statistics.yuan')}
-                </th>
+    <TestForm
+      name="cut-off"
+      isReady={closing !== null}
+      hint={t('auditMore.statistics.hint.cutOff')}
+      answer={answer}
+      onRun={() =>
+        void askStatistics('cutOff', (ledger) => ledger.ask('cutOffRows', { ...amountRows(rows), ...question }))
+      }
+      fields={
+        <>
+          <NativeSelect
+            size="xs"
+            label={t('auditMore.statistics.cutOff.day')}
+            data={days}
+            value={chosen.value}
+            onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+          <DayField
+            name="closing"
+            label={t('auditMore.statistics.cutOff.closing')}
+            value={closing}
+            onChange={setClosing}
+          />
+          <NumberInput
+            size="xs"
+            w={120}
+            label={t('auditMore.statistics.cutOff.days')}
+            value={reach}
+            min={1}
+            max={366}
+            allowDecimal={false}
+            onChange={(next) => typeof next === 'number' && next >= 1 && setReach(next)}
+          />
+        </>
+      }
+    >
+      {(report) => (
+        <table className={screen.plain} data-cut-off={report.near.rows}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" className={screen.number}>
+                {t('auditStatistics.column.count')}
+              </th>
+              <th scope="col" className={screen.number}>
+                {t('auditMore.statistics.yuan')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sides.map((side) => (
+              <tr key={side}>
+                <th scope="row">{t(`auditMore.statistics.cutOff.${side}`)}</th>
+                <td className={screen.number}>{numbers.number(report[side].rows, 'count')}</td>
+                <td className={screen.number}>{numbers.number(report[side].amount, 'moneyExact')}</td>
               </tr>
-            </thead>
-            <tbody>
-              {sides.map((side) => (
-                <tr key={side}>
-                  <th scope="row">{t(`auditMore.statistics.cutOff.${side}`)}</th>
-                  <td className={screen.number}>{numbers.number(report[side].rows, 'count')}</td>
-                  <td className={screen.number}>{numbers.number(report[side].amount, 'moneyExact')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </AskedState>
-    </>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </TestForm>
   );
 }

@@ -13,6 +13,7 @@ import { AskedState } from './AskedState';
 import { DigitChart } from './DigitChart';
 import { LedgerRows } from './LedgerRows';
 import classes from './Statistics.module.css';
+import { TestForm } from './TestForm';
 
 const mostRows = 500;
 
@@ -159,8 +160,12 @@ export function DigitsView() {
     void askStatistics('digits', (ledger) => ledger.ask('digitReport', { ...amountRows(rows), least }));
   };
   return (
-    <>
-      <div className={classes.bar}>
+    <TestForm
+      name="digits"
+      hint={t('auditMore.statistics.hint.digits')}
+      answer={answer}
+      onRun={ask}
+      fields={
         <NumberInput
           size="xs"
           w={130}
@@ -169,13 +174,9 @@ export function DigitsView() {
           min={1}
           onChange={(next) => typeof next === 'number' && next >= 1 && setLeast(next)}
         />
-        <Button data-action="test-digits" loading={answer.state === 'running'} onClick={ask}>
-          {t('auditMore.statistics.run')}
-        </Button>
-      </div>
-      <AskedState answer={answer} hint={t('auditMore.statistics.hint.digits')}>
-        {(report) => <Found report={report} least={least} />}
-      </AskedState>
-    </>
+      }
+    >
+      {(report) => <Found report={report} least={least} />}
+    </TestForm>
   );
 }

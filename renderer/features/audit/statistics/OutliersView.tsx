@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput } from '@mantine/core';
+import { MultiSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { moneyTables } from '../../../../shared/audit/moneyColumns';
 import type { OutlierGroup, OutlierReport, OutlierRow } from '../../../../shared/audit/outliers/findOutliers';
@@ -6,9 +6,9 @@ import { amountRows, askStatistics, type ChosenRows, useStatistics } from '../..
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { type CellValue, type Column, DataTable } from '../../../ui/table/DataTable';
-import { AskedState } from './AskedState';
 import { LedgerRows } from './LedgerRows';
 import classes from './Statistics.module.css';
+import { TestForm } from './TestForm';
 import { useColumnWords } from './useColumnWords';
 
 const mostRows = 500;
@@ -100,41 +100,37 @@ export function OutliersView() {
   const [threshold, setThreshold] = useState(3.5);
   const question = { alike: alike.filter((column) => groups.includes(column)), threshold, limit: mostRows };
   return (
-    <>
-      <div className={classes.bar}>
-        <MultiSelect
-          searchable
-          size="xs"
-          miw={220}
-          label={t('auditMore.statistics.outlier.alike')}
-          data={groups.map(words.option)}
-          value={[...question.alike]}
-          onChange={setAlike}
-        />
-        <NumberInput
-          size="xs"
-          w={150}
-          label={t('auditMore.statistics.outlier.threshold')}
-          value={threshold}
-          min={1}
-          step={0.5}
-          onChange={(next) => typeof next === 'number' && next > 0 && setThreshold(next)}
-        />
-        <Button
-          data-action="test-outliers"
-          loading={answer.state === 'running'}
-          onClick={() =>
-            void askStatistics('outliers', (ledger) =>
-              ledger.ask('outlierReport', { ...amountRows(rows), ...question }),
-            )
-          }
-        >
-          {t('auditMore.statistics.run')}
-        </Button>
-      </div>
-      <AskedState answer={answer} hint={t('auditMore.statistics.hint.outliers')}>
-        {(report) => <Found report={report} rows={rows} />}
-      </AskedState>
-    </>
+    <TestForm
+      name="outliers"
+      hint={t('auditMore.statistics.hint.outliers')}
+      answer={answer}
+      onRun={() =>
+        void askStatistics('outliers', (ledger) => ledger.ask('outlierReport', { ...amountRows(rows), ...question }))
+      }
+      fields={
+        <>
+          <MultiSelect
+            searchable
+            size="xs"
+            miw={220}
+            label={t('auditMore.statistics.outlier.alike')}
+            data={groups.map(words.option)}
+            value={[...question.alike]}
+            onChange={setAlike}
+          />
+          <NumberInput
+            size="xs"
+            w={150}
+            label={t('auditMore.statistics.outlier.threshold')}
+            value={threshold}
+            min={1}
+            step={0.5}
+            onChange={(next) => typeof next === 'number' && next > 0 && setThreshold(next)}
+          />
+        </>
+      }
+    >
+      {(report) => <Found report={report} rows={rows} />}
+    </TestForm>
   );
 }

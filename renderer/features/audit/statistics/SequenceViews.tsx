@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NativeSelect } from '@mantine/core';
+import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { DuplicateGroup, SequenceGap } from '../../../../shared/audit/outliers/sequences';
 import { amountRows, askStatistics, useStatistics } from '../../../state/auditStatistics';
@@ -6,8 +6,8 @@ import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { type CellValue, type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
-import { AskedState } from './AskedState';
 import classes from './Statistics.module.css';
+import { TestForm } from './TestForm';
 import { type Option, useColumnWords } from './useColumnWords';
 
 const mostRows = 500;
@@ -84,39 +84,37 @@ export function GapsView() {
     },
   ];
   return (
-    <>
-      <div className={classes.bar}>
-        <NativeSelect
-          size="xs"
-          label={t('auditMore.statistics.gap.column')}
-          data={orders}
-          value={column}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-        />
-        <Columns label={t('auditMore.statistics.gap.within')} data={groups} value={known} onChange={setWithin} />
-        <Button
-          data-action="test-gaps"
-          disabled={column === ''}
-          loading={answer.state === 'running'}
-          onClick={() =>
-            void askStatistics('gaps', (ledger) => ledger.ask('sequenceGaps', { ...amountRows(rows), ...question }))
-          }
-        >
-          {t('auditMore.statistics.run')}
-        </Button>
-      </div>
-      <AskedState answer={answer} hint={t('auditMore.statistics.hint.gaps')}>
-        {({ values, gaps, missing, largest }) => (
-          <List
-            title={t('auditMore.statistics.views.gaps')}
-            summary={t('auditMore.statistics.gap.found', {
-              ...{ values: count(values), gaps: count(gaps), missing: count(missing) },
-            })}
-            {...{ columns, rows: largest, fileName: 'gaps' }}
+    <TestForm
+      name="gaps"
+      isReady={column !== ''}
+      hint={t('auditMore.statistics.hint.gaps')}
+      answer={answer}
+      onRun={() =>
+        void askStatistics('gaps', (ledger) => ledger.ask('sequenceGaps', { ...amountRows(rows), ...question }))
+      }
+      fields={
+        <>
+          <NativeSelect
+            size="xs"
+            label={t('auditMore.statistics.gap.column')}
+            data={orders}
+            value={column}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
-        )}
-      </AskedState>
-    </>
+          <Columns label={t('auditMore.statistics.gap.within')} data={groups} value={known} onChange={setWithin} />
+        </>
+      }
+    >
+      {({ values, gaps, missing, largest }) => (
+        <List
+          title={t('auditMore.statistics.views.gaps')}
+          summary={t('auditMore.statistics.gap.found', {
+            ...{ values: count(values), gaps: count(gaps), missing: count(missing) },
+          })}
+          {...{ columns, rows: largest, fileName: 'gaps' }}
+        />
+      )}
+    </TestForm>
   );
 }
 
@@ -151,33 +149,27 @@ export function DuplicatesView() {
     },
   ];
   return (
-    <>
-      <div className={classes.bar}>
-        <Columns label={t('auditMore.statistics.duplicate.same')} data={all} value={known} onChange={setSame} />
-        <Button
-          data-action="test-duplicates"
-          disabled={known.length === 0}
-          loading={answer.state === 'running'}
-          onClick={() =>
-            void askStatistics('duplicates', (ledger) =>
-              ledger.ask('duplicateRows', { ...amountRows(rows), same: known, limit: mostRows }),
-            )
-          }
-        >
-          {t('auditMore.statistics.run')}
-        </Button>
-      </div>
-      <AskedState answer={answer} hint={t('auditMore.statistics.hint.duplicates')}>
-        {({ groups, rows: found, excess, largest }) => (
-          <List
-            title={t('auditMore.statistics.views.duplicates')}
-            summary={t('auditMore.statistics.duplicate.found', {
-              ...{ groups: count(groups), rows: count(found), excess: numbers.full(excess, 'moneyEach') },
-            })}
-            {...{ columns, rows: largest, fileName: 'duplicates' }}
-          />
-        )}
-      </AskedState>
-    </>
+    <TestForm
+      name="duplicates"
+      isReady={known.length > 0}
+      hint={t('auditMore.statistics.hint.duplicates')}
+      answer={answer}
+      onRun={() =>
+        void askStatistics('duplicates', (ledger) =>
+          ledger.ask('duplicateRows', { ...amountRows(rows), same: known, limit: mostRows }),
+        )
+      }
+      fields={<Columns label={t('auditMore.statistics.duplicate.same')} data={all} value={known} onChange={setSame} />}
+    >
+      {({ groups, rows: found, excess, largest }) => (
+        <List
+          title={t('auditMore.statistics.views.duplicates')}
+          summary={t('auditMore.statistics.duplicate.found', {
+            ...{ groups: count(groups), rows: count(found), excess: numbers.full(excess, 'moneyEach') },
+          })}
+          {...{ columns, rows: largest, fileName: 'duplicates' }}
+        />
+      )}
+    </TestForm>
   );
 }
