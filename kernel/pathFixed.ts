@@ -10,7 +10,7 @@ export enum PathFixed {
   halfYear,
   /** What a year's full payment at index 1 adds to an account. */
   toAccount,
-  /** Share of those who pause that goes on doing so. */
+  /** Share of the difference to the settled paused share that stays. */
   unsettled,
   /** Share of survivors who do not settle abroad. */
   here,
