@@ -48,6 +48,10 @@ function useColumns(): Column<FeeCheck>[] {
       value: ({ cap }) => inLanguage(cap.title, language),
     },
     {
+      ...{ id: 'outcome', header: t('limits.fees.outcome'), width: 90, isText: true },
+      value: ({ breach }) => t(breach ? 'limits.fees.broken' : 'limits.fees.kept'),
+    },
+    {
       ...{ id: 'payee', header: t('limits.fees.payee'), width: 130, isText: true },
       value: ({ manager }) => (manager === '' ? t('limits.fees.whole') : manager),
     },
@@ -62,10 +66,6 @@ function useColumns(): Column<FeeCheck>[] {
       write: (value) => numbers.full(typeof value === 'number' ? value : null, 'rate'),
     },
     money('excess'),
-    {
-      ...{ id: 'outcome', header: t('limits.fees.outcome'), width: 110, isText: true },
-      value: ({ breach }) => t(breach ? 'limits.fees.broken' : 'limits.fees.kept'),
-    },
   ];
 }
 
