@@ -3,11 +3,14 @@ import { type Estimate, GroupedHits } from '../../stochastic/groupedHits';
 import { shownQuantiles } from '../../stochastic/summarise';
 import type { FlowPaths } from './flowPaths';
 
+/** Of which paths and years figures are. */
+export type Span = Pick<FlowPaths, 'points' | 'paths' | 'firstYear' | 'years'>;
+
 /** A figure of one year over all paths, in the order of `shownQuantiles`. */
 export type Quantiles = readonly number[];
 
 /** Quantiles in each year of a figure by path and year. */
-export const yearQuantiles = ({ paths, years }: FlowPaths, values: Float64Array): readonly Quantiles[] =>
+export const yearQuantiles = ({ paths, years }: Span, values: Float64Array): readonly Quantiles[] =>
   Array.from({ length: years }, (_, t) => {
     const sorted = Float64Array.from({ length: paths }, (__, n) => values[n * years + t]).sort();
     return shownQuantiles.map((chance) => quantile(sorted, chance));
@@ -19,7 +22,7 @@ export const valueAtRank = (sorted: Float64Array, chance: number): number =>
 
 /** Shares of paths in which something is the case, by year. */
 export function yearChances(
-  { points, paths, years, firstYear }: FlowPaths,
+  { points, paths, years, firstYear }: Span,
   isHit: (n: number, t: number) => boolean,
 ): readonly Estimate[] {
   const hits = new GroupedHits(points, years);
@@ -28,9 +31,9 @@ export function yearChances(
 }
 
 /** That a fund, by path and year, was below zero at the end of a year or of one before. */
-export function exhaustionChances(flows: FlowPaths, funds: Float64Array): readonly Estimate[] {
-  const first = Array.from({ length: flows.paths }, (_, n) =>
-    funds.subarray(n * flows.years, (n + 1) * flows.years).findIndex((fund) => fund < 0),
+export function exhaustionChances(span: Span, funds: Float64Array): readonly Estimate[] {
+  const first = Array.from({ length: span.paths }, (_, n) =>
+    funds.subarray(n * span.years, (n + 1) * span.years).findIndex((fund) => fund < 0),
   );
-  return yearChances(flows, (n, t) => first[n] !== -1 && first[n] <= t);
+  return yearChances(span, (n, t) => first[n] !== -1 && first[n] <= t);
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../stochastic/groupedHits';
 import { shownQuantiles } from '../../stochastic/summarise';
 import { type FlowPaths, fundOf } from './flowPaths';
-import { type Quantiles, valueAtRank, yearChances, yearQuantiles } from './overPaths';
+import { type Quantiles, type Span, valueAtRank, yearChances, yearQuantiles } from './overPaths';
 
 /**
  * Fund over the present value of the coming net outgo. Where the coming income is worth more than the coming outgo there
@@ -66,7 +66,7 @@ export const fundedRatio = (fund: number, outgo: number): FundedRatio => ratioOf
 export function surplusPath(flows: FlowPaths, horizon: number): SurplusPath {
   const { paths, years, firstYear } = flows;
   const valued = Math.max(0, years - horizon);
-  const over = { ...flows, years: valued };
+  const over: Span = { ...flows, years: valued };
   const [fund, outgo] = [new Float64Array(paths * valued), new Float64Array(paths * valued)];
   for (let n = 0; n < paths; n++) {
     fund.set(fundOf(flows, n).subarray(0, valued), n * valued);
