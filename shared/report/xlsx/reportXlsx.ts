@@ -10,8 +10,9 @@ import { workbook } from './workbook';
 export function reportXlsx(report: ReportDocument): Uint8Array {
   const write = translator(report.language);
   const sections = report.pages.flat();
-  const tables = sections.flatMap(({ heading, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [{ heading, table: block }] : [])),
+  const blocks = sections.flatMap((section) => section.blocks);
+  const tables = sections.flatMap(({ heading, blocks: own }) =>
+    own.flatMap((block) => (block.kind === 'table' ? [{ heading, table: block }] : [])),
   );
   const names = namesOf(
     tables.map(({ heading }) => heading),
@@ -23,11 +24,8 @@ export function reportXlsx(report: ReportDocument): Uint8Array {
     summarySheet(report, formulaOf, write),
     tableSheet(report.data, none),
     ...tables.map(({ table }) => tableSheet(table, formulaOf)),
-    chartSheet(sections.flatMap(({ blocks }) => blocks)),
-    sourceSheet(
-      sections.flatMap(({ blocks }) => blocks),
-      write,
-    ),
+    chartSheet(blocks),
+    sourceSheet(blocks, write),
     tableSheet(inputsTable(report), none),
   ];
   return workbook(
