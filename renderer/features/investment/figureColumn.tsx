@@ -20,7 +20,7 @@ export function figureColumn<Row>({ figureOf, write, reason, ...column }: Figure
       const figure = figureOf(row);
       if (figure.value !== null) return write(figure.value, row);
       return (
-        <span className={classes.undefined} title={reason(figure.why)}>
+        <span className={classes.hint} title={reason(figure.why)}>
           {reason(figure.why)}
         </span>
       );

@@ -2,7 +2,6 @@ import type { ReturnsAnswer } from '../../../../shared/investment/answers/return
 import { type Yardstick, type YearAgainst, yardsticks } from '../../../../shared/investment/answers/yearsAgainst';
 import type { WorkedRow } from '../../../measures/workedFigure';
 import { inspect } from '../../../state/inspection';
-import { usePerformance } from '../../../state/investmentPerformance';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { StatusMark } from '../../../ui/StatusMark';
@@ -92,7 +91,7 @@ export function YearsTable({ answer }: { answer: ReturnsAnswer }) {
   const explain = useExplain();
   const columns = useColumns();
   const note = usePublishedNote(answer);
-  const isPublished = usePerformance(({ source }) => source !== 'portfolio');
+  const isPublished = useIsPublished();
   const explainCell = (row: YearAgainst, column: string): void => {
     if (column === 'status' && row.source !== null) {
       inspect({ kind: 'reference', id: row.source.reference });

@@ -29,9 +29,7 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
     (_: string, at: number): void =>
       explain({
         cell: `risk.${id}.${path.dates[at]}`,
-        name: {
-          key: formula === 'performance.formula.volatility' ? 'investment.risk.volatility' : 'performance.risk.depth',
-        },
+        name: { key: id === 'volatility' ? 'investment.risk.volatility' : 'performance.risk.depth' },
         figure: { value: path.values[at] ?? 0 },
         quantity: 'rate',
         formula: { key: formula },
