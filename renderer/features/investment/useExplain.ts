@@ -1,4 +1,5 @@
 import type { Figure } from '../../../shared/investment/figure';
+import type { PortfolioFormId } from '../../../shared/investment/opening/portfolioForms';
 import type { Frequency } from '../../../shared/investment/returns/frequency';
 import type { Words, WorkedFigure, WorkedRow } from '../../measures/workedFigure';
 import { inspect } from '../../state/inspection';
@@ -13,13 +14,16 @@ export interface Basis {
   readonly rate?: { readonly frequency: Frequency; readonly periodsAYear: number };
 }
 
+/** What value and flows are made from. */
+export const portfolioForms: readonly PortfolioFormId[] = ['holdings', 'flows', 'values'];
+
 interface Explained extends Omit<WorkedFigure, 'value' | 'parts' | 'reason'> {
   readonly figure: Figure;
   readonly basis: Basis;
   /** Rows of its own, beside window, count and files. */
   readonly rows?: readonly WorkedRow[];
-  /** Read from published figures, not from the files of a portfolio. */
-  readonly isPublished?: boolean;
+  /** The forms of file that it is made from; none where it is read from published figures. */
+  readonly forms: readonly PortfolioFormId[];
 }
 
 const basisRows = ({ from, to, count, rate }: Basis): WorkedRow[] => [
@@ -39,10 +43,10 @@ const basisRows = ({ from, to, count, rate }: Basis): WorkedRow[] => [
 /** Opens the inspector on a figure of the screen: formula, convention, window, number of returns, files and rows. */
 export function useExplain(): (explained: Explained) => void {
   const files = useInvestment(({ portfolio }) => portfolio?.files);
-  return ({ figure, basis, rows = [], isPublished = false, ...rest }) => {
+  return ({ figure, basis, rows = [], forms, ...rest }) => {
     const reason: Words | null = figure.value === null ? { key: `investment.undefined.${figure.why}` } : null;
     const madeFrom = (files ?? [])
-      .filter(({ used }) => used > 0)
+      .filter(({ used, form }) => used > 0 && form !== null && forms.includes(form))
       .map(({ file, used }): WorkedRow => ({ name: file, value: used, quantity: 'count' }));
     inspect({
       kind: 'worked',
@@ -52,7 +56,7 @@ export function useExplain(): (explained: Explained) => void {
         ...(reason === null ? {} : { reason }),
         parts: [
           { title: { key: 'performance.inspector.basis' }, rows: [...basisRows(basis), ...rows] },
-          ...(isPublished ? [] : [{ title: { key: 'performance.inspector.rows' } as const, rows: madeFrom }]),
+          ...(madeFrom.length === 0 ? [] : [{ title: { key: 'performance.inspector.rows' } as const, rows: madeFrom }]),
         ],
       },
     });

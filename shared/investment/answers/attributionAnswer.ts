@@ -68,6 +68,8 @@ export function attributionAnswer(
 export interface ManagersAnswer {
   readonly managers: readonly RankedManager[];
   readonly periodsAYear: number;
+  /** Whether a file says how they did; else it is worked out from holdings. */
+  readonly isFromFile: boolean;
 }
 
 /** Managers ranked by what their file says of them, else by what they hold against the blend. */
@@ -77,7 +79,7 @@ export function managersAnswer(tables: PortfolioTables, rebalancing: Rebalancing
   const series = tables.managers ?? (input === null ? new Map() : pairedSegments(input.value));
   const [first] = series.values();
   const periodsAYear = periodsPerYear[frequencyOf(first?.dates ?? [])];
-  return success({ managers: rankManagers(series, periodsAYear), periodsAYear });
+  return success({ managers: rankManagers(series, periodsAYear), periodsAYear, isFromFile: input === null });
 }
 
 /** What the return of bonds came from. */

@@ -54,6 +54,7 @@ function Split({ bonds }: { bonds: readonly SplitBond[] }) {
           formula: { key: `performance.attribution.bondsFormula.${part}` },
           symbols: symbols[part],
           basis: { from: bond.from, to: bond.to, count: 1 },
+          forms: ['bonds'],
         });
       }}
     />

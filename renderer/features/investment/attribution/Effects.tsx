@@ -52,7 +52,7 @@ function useSteps({ benchmark, portfolio, sums }: AttributionAnswer): Step[] {
 function useExplainEffect(answer: AttributionAnswer) {
   const explain = useExplain();
   const nameOf = usePartName();
-  const { rule, linking } = usePerformance();
+  const { cut, rule, linking } = usePerformance();
   const { from, to, periods } = answer;
   return (name: EffectName, segment: string | null, value: number): void =>
     explain({
@@ -63,6 +63,7 @@ function useExplainEffect(answer: AttributionAnswer) {
       formula: { key: `performance.attribution.formula.${name}` },
       symbols: effectSymbols[name],
       basis: { from, to, count: periods },
+      forms: cut === 'file' ? ['attribution'] : ['holdings', 'indices', 'weights'],
       rows: [
         {
           name: { key: 'performance.attribution.rule.label' },

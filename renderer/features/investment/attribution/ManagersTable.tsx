@@ -69,6 +69,7 @@ function Ranking({ answer }: { answer: ManagersAnswer }) {
           formula: { key: `performance.attribution.managersFormula.${kind}` },
           symbols: symbols[kind],
           basis: { from: manager.from, to: manager.to, count: manager.periods },
+          forms: answer.isFromFile ? ['managers'] : ['holdings', 'indices', 'weights'],
         });
       }}
     />

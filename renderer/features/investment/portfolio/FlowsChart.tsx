@@ -5,7 +5,7 @@ import { ChartFrame } from '../../../ui/chart/ChartFrame';
 import { WaterfallDrawing } from '../../../ui/chart/WaterfallDrawing';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import classes from '../Investment.module.css';
-import { type Basis, useExplain } from '../useExplain';
+import { type Basis, portfolioForms, useExplain } from '../useExplain';
 
 interface FlowsChartProps {
   readonly portfolio: PortfolioView;
@@ -41,6 +41,7 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
       formula: { key: 'performance.portfolioPart.formula.flow' },
       symbols: `ΣF(${period})`,
       basis,
+      forms: portfolioForms,
     });
   return (
     <div className={classes.chart}>

@@ -14,7 +14,7 @@ import type { Column } from '../../../ui/table/DataTable';
 import classes from '../Investment.module.css';
 import { PathChart } from '../PathChart';
 import { TableBlock } from '../TableBlock';
-import { type Basis, useExplain } from '../useExplain';
+import { type Basis, portfolioForms, useExplain } from '../useExplain';
 import { usePartName } from '../usePartName';
 import { FlowsChart } from './FlowsChart';
 
@@ -53,6 +53,7 @@ function WholeChart({ portfolio, basis }: WorthProps) {
           formula: { key: 'performance.portfolioPart.formula.value' },
           symbols: `ΣV(${dates[at]})`,
           basis,
+          forms: portfolioForms,
         })
       }
     />
@@ -116,6 +117,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
       formula: { key: 'performance.portfolioPart.formula.share' },
       symbols: `V(${part})/ΣV`,
       basis,
+      forms: portfolioForms,
       rows: [
         {
           name: { key: 'performance.portfolioPart.share' },

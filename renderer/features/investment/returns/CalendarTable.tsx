@@ -5,7 +5,7 @@ import { useText } from '../../../text';
 import type { CellValue, Column } from '../../../ui/table/DataTable';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
-import { basisOf, useIsPublished } from './basis';
+import { basisOf, useSeriesForms } from './basis';
 
 const months = Array.from({ length: 12 }, (_, month) => month);
 
@@ -14,7 +14,7 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const write = (value: CellValue): string => numbers.number(typeof value === 'number' ? value : null, 'rate');
   const columns: Column<CalendarRow>[] = [
     { id: 'year', header: t('performance.returns.year'), width: 60, isText: true, value: ({ year }) => String(year) },
@@ -39,7 +39,7 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
       formula: { key: 'performance.returns.formula.period' },
       symbols: 'Π(1 + rₜ) − 1',
       basis: basisOf(answer),
-      isPublished,
+      forms,
     });
   };
   return (

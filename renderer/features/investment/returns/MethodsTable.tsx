@@ -9,7 +9,7 @@ import { figureColumn } from '../figureColumn';
 import { methodSymbols } from '../symbols';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
-import { basisOf, useIsPublished } from './basis';
+import { basisOf, useIsPublished, useSeriesForms } from './basis';
 
 interface Row {
   readonly method: ReturnMethod;
@@ -29,6 +29,7 @@ export function MethodsTable({ answer }: { answer: ReturnsAnswer }) {
   const numbers = useNumbers();
   const explain = useExplain();
   const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const { feeAYear, timing } = usePerformance();
   const columns: Column<Row>[] = [
     {
@@ -78,7 +79,7 @@ export function MethodsTable({ answer }: { answer: ReturnsAnswer }) {
           symbols: methodSymbols[method],
           basis: basisOf(answer),
           rows: extra(method),
-          ...{ figure, isPublished },
+          ...{ figure, forms },
         })
       }
     />

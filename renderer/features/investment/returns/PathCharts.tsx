@@ -4,14 +4,14 @@ import { useText } from '../../../text';
 import classes from '../Investment.module.css';
 import { type Path, PathChart } from '../PathChart';
 import { useExplain } from '../useExplain';
-import { basisOf, useIsPublished } from './basis';
+import { basisOf, useSeriesForms } from './basis';
 
 /** What has been gained, and returns over a window that moves; the benchmark beside both. */
 export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const { growth, rolling, frequency, window, to } = answer;
   const pathsOf = ({ own, benchmark }: Paths): Path[] => {
     const paths: Path[] = [{ key: 'own', label: t('performance.portfolio'), colour: 'blue', values: own }];
@@ -30,7 +30,7 @@ export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
         formula: { key: `performance.returns.formula.${kind}` },
         symbols,
         basis: { ...basisOf(answer), to: paths.dates[at] ?? '', count: kind === 'growth' ? at + 1 : window },
-        isPublished,
+        forms,
       });
   const span = t(`performance.span.${frequency}`, { count: window });
   return (

@@ -4,14 +4,14 @@ import { useText } from '../../../text';
 import type { CellValue, Column } from '../../../ui/table/DataTable';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
-import { basisOf, useIsPublished } from './basis';
+import { basisOf, useSeriesForms } from './basis';
 
 /** Returns by calendar period beside those of the benchmark. */
 export function PeriodsTable({ answer }: { answer: ReturnsAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const write = (value: CellValue): string => numbers.full(typeof value === 'number' ? value : null, 'rate');
   const columns: Column<PeriodAgainst>[] = [
     { id: 'period', header: t('performance.returns.period'), width: 110, isText: true, value: ({ period }) => period },
@@ -30,7 +30,7 @@ export function PeriodsTable({ answer }: { answer: ReturnsAnswer }) {
       formula: { key: `performance.returns.formula.${isExcess ? 'periodExcess' : 'period'}` },
       symbols: isExcess ? '(1 + R)/(1 + B) − 1' : 'Π(1 + rₜ) − 1',
       basis: { ...basisOf(answer), count: row.count },
-      isPublished,
+      forms,
     });
   };
   return (

@@ -9,7 +9,7 @@ import type { CellValue, Column } from '../../../ui/table/DataTable';
 import { methodSymbols } from '../symbols';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
-import { basisOf, useIsPublished } from './basis';
+import { basisOf, useIsPublished, useSeriesForms } from './basis';
 
 const overKey = { prices: 'overPrices', wages: 'overWages', crediting: 'overCrediting' } as const;
 
@@ -91,7 +91,7 @@ export function YearsTable({ answer }: { answer: ReturnsAnswer }) {
   const explain = useExplain();
   const columns = useColumns();
   const note = usePublishedNote(answer);
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const explainCell = (row: YearAgainst, column: string): void => {
     if (column === 'status' && row.source !== null) {
       inspect({ kind: 'reference', id: row.source.reference });
@@ -118,7 +118,7 @@ export function YearsTable({ answer }: { answer: ReturnsAnswer }) {
       quantity: 'rate',
       formula: { key: formula },
       basis: basisOf(answer),
-      ...{ symbols, rows, isPublished },
+      ...{ symbols, rows, forms },
     });
   };
   return (

@@ -5,7 +5,7 @@ import { useText } from '../../../text';
 import { ChartRange } from '../../../ui/chart/ChartRange';
 import classes from '../Investment.module.css';
 import { PathChart } from '../PathChart';
-import { useIsPublished } from '../returns/basis';
+import { useSeriesForms } from '../returns/basis';
 import { useExplain } from '../useExplain';
 import { riskBasis } from './basis';
 
@@ -21,7 +21,7 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const { depths, rollingVolatility, frequency, span, drawdowns } = answer;
   const [deepest] = drawdowns;
   const explainPoint =
@@ -35,7 +35,7 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
         formula: { key: formula },
         symbols,
         basis: { ...riskBasis(answer), to: path.dates[at] ?? '', count: id === 'depth' ? at + 1 : span },
-        isPublished,
+        forms,
       });
   const { values } = rollingVolatility;
   return (

@@ -3,7 +3,7 @@ import type { Drawdown } from '../../../../shared/investment/risk/drawdown';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import type { Column } from '../../../ui/table/DataTable';
-import { useIsPublished } from '../returns/basis';
+import { useSeriesForms } from '../returns/basis';
 import { riskSymbols } from '../symbols';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
@@ -14,7 +14,7 @@ export function DrawdownTable({ answer }: { answer: RiskAnswer }) {
   const { t } = useText();
   const numbers = useNumbers();
   const explain = useExplain();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const day = (id: 'peak' | 'trough' | 'recovery', absent: string): Column<Drawdown> => ({
     ...{ id, header: t(`performance.risk.${id}`), width: 120, isText: true },
     value: (drawdown) => drawdown[id] ?? absent,
@@ -49,7 +49,7 @@ export function DrawdownTable({ answer }: { answer: RiskAnswer }) {
             { name: { key: 'performance.risk.trough' }, words: trough },
             { name: { key: 'performance.risk.length' }, value: length, quantity: 'count' },
           ],
-          isPublished,
+          forms,
         })
       }
     />

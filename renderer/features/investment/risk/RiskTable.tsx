@@ -9,7 +9,7 @@ import { useText } from '../../../text';
 import type { Quantity } from '../../../ui/numbers';
 import type { Column } from '../../../ui/table/DataTable';
 import { figureColumn } from '../figureColumn';
-import { useIsPublished } from '../returns/basis';
+import { useSeriesForms } from '../returns/basis';
 import { riskSymbols } from '../symbols';
 import { TableBlock } from '../TableBlock';
 import { useExplain } from '../useExplain';
@@ -61,7 +61,7 @@ export function RiskTable({ answer }: { answer: RiskAnswer }) {
   const { t } = useText();
   const explain = useExplain();
   const columns = useColumns();
-  const isPublished = useIsPublished();
+  const forms = useSeriesForms();
   const { riskFreeAYear } = usePerformance();
   const { figures, intervals, window, frequency } = answer;
   const rows = riskNames.map((name): Row => ({ name, figure: figures[name], interval: intervals[name] }));
@@ -80,7 +80,7 @@ export function RiskTable({ answer }: { answer: RiskAnswer }) {
         { name: { key: 'performance.inspector.riskFree' }, value: riskFreeAYear, quantity: 'rate' },
         ...(interval === null ? [] : [end(interval.low), end(interval.high)]),
       ],
-      ...{ figure, quantity, isPublished },
+      ...{ figure, quantity, forms },
     });
   };
   return (
