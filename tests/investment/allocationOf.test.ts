@@ -5,6 +5,7 @@ import { newLimitText } from '../../shared/investment/limits/limitDraft';
 import { readOwnLimits } from '../../shared/investment/limits/readLimits';
 import type { AssetClass } from '../../shared/investment/portfolio/assetClass';
 import type { Holding } from '../../shared/investment/portfolio/holding';
+import { samplePortfolio } from '../../shared/investment/portfolio/samplePortfolio';
 import { unwrapped } from '../support/bundled';
 
 const days = Array.from({ length: 20 }, (_, k) => `2024-03-${String(k + 1).padStart(2, '0')}`);
@@ -64,6 +65,22 @@ describe('what classes could have brought', () => {
       point ? point.return / point.risk : Number.NaN;
     for (const point of answer?.frontier?.points ?? []) {
       expect(ratio(point)).toBeLessThanOrEqual(ratio(answer?.sharpest) + 1e-9);
+    }
+  });
+
+  test('classes whose values hardly move lead no portfolio beyond a limit', () => {
+    const law = [
+      { ...equity[0], id: 'liquid', side: 'at-least' as const, limit: 0.05, classes: ['demand-deposit' as const] },
+      { ...equity[0], id: 'projects', limit: 0.2, classes: ['national-project' as const] },
+    ];
+    // In the sample, deposits and projects grow by the same share every day, but for rounding to fen.
+    const found = allocationOf(samplePortfolio(1).holdings, { ...question, points: 41, limits: law });
+    expect(found?.frontier).toMatchObject({ notFound: [] });
+    const classes = found?.given.classes ?? [];
+    for (const { weights } of found?.frontier?.points ?? []) {
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
+      expect(weights[classes.indexOf('demand-deposit')]).toBeGreaterThanOrEqual(0.05 - 1e-9);
+      expect(weights[classes.indexOf('national-project')]).toBeLessThanOrEqual(0.2 + 1e-9);
     }
   });
 

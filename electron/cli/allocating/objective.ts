@@ -1,6 +1,5 @@
 import { failed, type Result, success } from '../../../shared/base/result';
-import { allocatorOf, type FrontierPoint } from '../../../shared/investment/allocation/allocator';
-import { riskless } from '../../../shared/investment/allocation/frontier';
+import { allocatorOf, type FrontierPoint, riskless } from '../../../shared/investment/allocation/allocator';
 import type { Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
 import { percent } from '../written';

@@ -35,10 +35,19 @@ interface Market {
   readonly covariances: readonly (readonly number[])[];
 }
 
-const marketOf = ({ returns }: ClassReturns, periodsAYear: number): Market => ({
-  means: returns.map((own) => mean(own) * periodsAYear),
-  covariances: returns.map((own) => returns.map((other) => covariance(own, other) * periodsAYear)),
-});
+/** A deviation a year up to which a class or a portfolio counts as riskless: return over such a risk means nothing. */
+export const riskless = 1e-6;
+
+/** What is left of rounding in the returns of a riskless class is no risk: pivoting on it would lead anywhere. */
+function marketOf({ returns }: ClassReturns, periodsAYear: number): Market {
+  const isRisky = returns.map((own) => Math.sqrt(covariance(own, own) * periodsAYear) > riskless);
+  return {
+    means: returns.map((own) => mean(own) * periodsAYear),
+    covariances: returns.map((own, k) =>
+      returns.map((other, j) => (isRisky[k] && isRisky[j] ? covariance(own, other) * periodsAYear : 0)),
+    ),
+  };
+}
 
 /** Nearer than this a limit counts as reached. */
 const reached = 1e-7;
@@ -93,7 +102,10 @@ export function allocatorOf(given: ClassReturns, limits: readonly Limit[], perio
   const still = means.map(() => 0);
   const constraints = [...whole(means.length), ...held];
   const gain = (weight: number): number[] => scaled.map((value) => -weight * value);
-  const point = (weights: readonly number[] | null) => weights && pointOf(market, weights, limits, held);
+  // Weights that rounding has led astray are none.
+  const isKept = (weights: readonly number[]) => constraints.every(({ a, b }) => dot(a, weights) >= b - reached);
+  const point = (weights: readonly number[] | null) =>
+    weights && isKept(weights) ? pointOf(market, weights, limits, held) : null;
   const solved = (program: QuadraticProgram) => point(solveQuadraticProgram(program));
   return {
     least: () => solved({ curvature, cost: gain(preference), constraints }),

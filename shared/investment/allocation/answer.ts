@@ -1,9 +1,9 @@
 import { inForceOn, type Limit } from '../limits/limit';
 import type { Holding } from '../portfolio/holding';
 import { frequencyOf, periodsPerYear } from '../returns/frequency';
-import { allocatorOf, type FrontierPoint } from './allocator';
+import { allocatorOf, type FrontierPoint, riskless } from './allocator';
 import { classReturnsOf } from './classReturnsOf';
-import { type Frontier, frontierOf, riskless } from './frontier';
+import { type Frontier, frontierOf } from './frontier';
 import type { DatedClassReturns } from './readClassReturns';
 
 export interface AllocationQuestion {

@@ -1,5 +1,5 @@
 import type { Limit } from '../limits/limit';
-import { type Allocator, allocatorOf, type ClassReturns, type FrontierPoint } from './allocator';
+import { type Allocator, allocatorOf, type ClassReturns, type FrontierPoint, riskless } from './allocator';
 
 export interface Frontier {
   /** From the least risk to the highest return that the limits allow, in even steps of return. */
@@ -9,9 +9,6 @@ export interface Frontier {
   /** The point with the most excess return a unit of risk; null where none has risk. */
   readonly highestSharpe: FrontierPoint | null;
 }
-
-/** A deviation a year up to which a point counts as riskless: return over such a risk would mean nothing. */
-export const riskless = 1e-6;
 
 export interface FrontierQuestion {
   readonly points: number;

@@ -31,7 +31,8 @@ export const liabilitiesScreen = {
   rules: { 'level-share': 'an equal share of every year’s net outgo', peak: 'all net outgo above a level of payroll' },
   surplus: {
     fundedTitle: 'Funded ratio in {{year}}: {{median}} in the middle, {{low}} to {{high}} with nine chances in ten',
-    fundedNote: 'Fund over the net outgo of the next {{horizon}} years; quantiles of {{paths}} paths',
+    fundedNote:
+      'Fund over the net outgo of the next {{horizon}} years; quantiles of {{paths}} paths; above {{most}} they leave the frame',
     surplusTitle: 'Surplus in {{year}}: {{median}} in the middle, {{low}} to {{high}} with nine chances in ten',
     surplusNote: '{{unit}}; fund less the net outgo of the next {{horizon}} years',
     chanceTitle: 'Below 1 in {{year}} with a chance of {{chance}} ± {{error}}',

@@ -33,7 +33,7 @@ export const liabilitiesScreen: Translation<typeof english> = {
   rules: { 'level-share': '每年承担净支出的固定比例', peak: '承担超过工资总额一定比例的净支出' },
   surplus: {
     fundedTitle: '{{year}}年资金充足率：中位数{{median}}，九成概率介于{{low}}与{{high}}之间',
-    fundedNote: '基金与未来{{horizon}}年净支出现值之比；{{paths}}条路径的分位数',
+    fundedNote: '基金与未来{{horizon}}年净支出现值之比；{{paths}}条路径的分位数；高于{{most}}的部分不绘出',
     surplusTitle: '{{year}}年盈余：中位数{{median}}，九成概率介于{{low}}与{{high}}之间',
     surplusNote: '{{unit}}；基金减未来{{horizon}}年净支出现值',
     chanceTitle: '{{year}}年充足率低于1的概率为{{chance}} ± {{error}}',

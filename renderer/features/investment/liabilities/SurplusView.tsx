@@ -69,7 +69,12 @@ function FanOf({ run, fan }: LiabilitiesViewProps & { readonly fan: Fan }) {
     inspect({ kind: 'worked', figure: inputs });
   };
   const facts = { year: named?.year ?? '', median: written(0.5), low: written(0.05), high: written(0.95) };
-  const noteFacts = { horizon, paths: numbers.number(run.draws.paths, 'count'), unit: numbers.unit('money') };
+  const noteFacts = {
+    horizon,
+    most: highestDrawn,
+    paths: numbers.number(run.draws.paths, 'count'),
+    unit: numbers.unit('money'),
+  };
   return (
     <div className={classes.fan} data-fan={fan}>
       <Chart
