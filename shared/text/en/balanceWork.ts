@@ -162,7 +162,7 @@ export const balanceWork = {
     count: 'Values of each',
     gridTitle: '{{measure}} from {{low}} to {{high}} over {{down}} and {{across}}',
     gridNote:
-      '{{note}}. A darker cell is better for the fund; a click explains it and takes both values into the levers.',
+      '{{note}}. A darker cell is better for the fund; a click explains it, and from there both values are taken into the levers.',
     pairsOf: 'Levers',
     pairsPulled: 'As pulled',
     pairsAll: 'All, a tenth of their range',

@@ -153,7 +153,7 @@ export const balanceWork = {
     down: '纵向',
     count: '各取值个数',
     gridTitle: '{{measure}}随“{{down}}”与“{{across}}”变化：{{low}}至{{high}}',
-    gridNote: '{{note}}。颜色越深，对基金越有利；点击单元格可查看说明，并将两个取值采用到杠杆面板。',
+    gridNote: '{{note}}。颜色越深，对基金越有利；点击单元格可查看说明，并可由此将两个取值采用到杠杆面板。',
     pairsOf: '杠杆范围',
     pairsPulled: '按现有调整',
     pairsAll: '全部，各移动区间的十分之一',
