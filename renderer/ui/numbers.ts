@@ -6,6 +6,8 @@ export type NumberSettings = Pick<Settings, 'language' | 'moneyUnit' | 'negative
 /** What a figure measures; decides its unit and its digits. */
 export type Quantity =
   | 'money'
+  /** Of a portfolio, which is small beside the fund: two decimals more. */
+  | 'moneyFine'
   | 'moneyEach'
   | 'moneyExact'
   | 'persons'
@@ -50,7 +52,7 @@ const moneyScales: Record<Language, Record<Settings['moneyUnit'], Scale>> = {
   },
 };
 
-const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> = {
+const fixedScales: Record<Language, Record<Exclude<Quantity, 'money' | 'moneyFine'>, Scale>> = {
   'zh-CN': {
     moneyEach: { divisor: 1, digits: 0, unit: '元' },
     moneyExact: { divisor: 1, digits: 2, unit: '元' },
@@ -85,8 +87,11 @@ const fixedScales: Record<Language, Record<Exclude<Quantity, 'money'>, Scale>> =
 
 const noFigure = '–';
 
-const scaleOf = (settings: NumberSettings, quantity: Quantity): Scale =>
-  quantity === 'money' ? moneyScales[settings.language][settings.moneyUnit] : fixedScales[settings.language][quantity];
+function scaleOf({ language, moneyUnit }: NumberSettings, quantity: Quantity): Scale {
+  const money = moneyScales[language][moneyUnit];
+  if (quantity === 'money') return money;
+  return quantity === 'moneyFine' ? { ...money, digits: money.digits + 2 } : fixedScales[language][quantity];
+}
 
 function writer(settings: NumberSettings, digits: number, grouping: boolean): (value: number) => string {
   const format = new Intl.NumberFormat(settings.language, {

@@ -22,14 +22,14 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
       ? t('performance.portfolioPart.noFlows')
       : t('performance.portfolioPart.flowsTitle', {
           days: gain.flowDays,
-          in: numbers.full(gain.paidIn, 'money'),
-          out: numbers.full(gain.paidOut, 'money'),
+          in: numbers.full(gain.paidIn, 'moneyFine'),
+          out: numbers.full(gain.paidOut, 'moneyFine'),
         });
   const columns: Column<PeriodFlow>[] = [
     { id: 'period', header: t('performance.returns.period'), width: 110, isText: true, value: ({ period }) => period },
     {
       ...{ id: 'amount', header: t('performance.portfolioPart.paidIn'), width: 180, value: ({ amount }) => amount },
-      write: (value) => numbers.full(typeof value === 'number' ? value : null, 'money'),
+      write: (value) => numbers.full(typeof value === 'number' ? value : null, 'moneyFine'),
     },
   ];
   const explainFlow = ({ period, amount }: PeriodFlow): void =>
@@ -37,7 +37,7 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
       cell: `portfolio.flow.${period}`,
       name: { key: 'performance.portfolioPart.flows' },
       figure: { value: amount },
-      quantity: 'money',
+      quantity: 'moneyFine',
       formula: { key: 'performance.portfolioPart.formula.flow' },
       symbols: `ΣF(${period})`,
       basis,
@@ -47,7 +47,7 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
     <div className={classes.chart}>
       <ChartFrame
         title={title}
-        note={numbers.unit('money')}
+        note={numbers.unit('moneyFine')}
         fileName="portfolio-flows"
         figures={() => [columns.map(({ header }) => header), ...flows.map(({ period, amount }) => [period, amount])]}
         table={
@@ -62,10 +62,10 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
       >
         <WaterfallDrawing
           description={t('frame.chart.description', { title })}
-          tick={(value) => numbers.tick(value, 'money')}
+          tick={(value) => numbers.tick(value, 'moneyFine')}
           bars={flows.map(({ period, amount }) => ({
             ...{ name: period, from: 0, to: amount, isTotal: false },
-            label: numbers.full(amount, 'money'),
+            label: numbers.full(amount, 'moneyFine'),
           }))}
         />
       </ChartFrame>

@@ -27,9 +27,9 @@ function Headline({ portfolio }: { portfolio: PortfolioView }) {
     <p className={classes.headline} role="status" data-headline="portfolio">
       {t('performance.portfolioPart.title', {
         name: name === '' ? t('performance.portfolioPart.unnamed') : name,
-        value: numbers.full(last.value, 'money'),
-        change: numbers.full(gain.change, 'money'),
-        flow: numbers.full(gain.netFlow, 'money'),
+        value: numbers.full(last.value, 'moneyFine'),
+        change: numbers.full(gain.change, 'moneyFine'),
+        flow: numbers.full(gain.netFlow, 'moneyFine'),
         ...{ from: first.date, to: last.date },
       })}
     </p>

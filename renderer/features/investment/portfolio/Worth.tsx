@@ -33,7 +33,7 @@ function WholeChart({ portfolio, basis }: WorthProps) {
   return (
     <PathChart
       title={t('performance.portfolioPart.worth')}
-      note={numbers.unit('money')}
+      note={numbers.unit('moneyFine')}
       fileName="portfolio-value"
       dates={dates}
       paths={[
@@ -49,7 +49,7 @@ function WholeChart({ portfolio, basis }: WorthProps) {
           cell: `portfolio.value.${dates[at]}`,
           name: { key: 'performance.portfolioPart.worth' },
           figure: { value: valuations[at]?.value ?? 0 },
-          quantity: 'money',
+          quantity: 'moneyFine',
           formula: { key: 'performance.portfolioPart.formula.value' },
           symbols: `ΣV(${dates[at]})`,
           basis,
@@ -71,12 +71,12 @@ function useColumns(): Column<PartShare>[] {
       value: ({ part }) => nameOf(part),
     },
     {
-      ...{ id: 'value', header: numbers.unit('money'), width: 140, value: ({ value }: PartShare) => value },
-      write: (value) => numbers.number(amount(value), 'money'),
+      ...{ id: 'value', header: numbers.unit('moneyFine'), width: 140, value: ({ value }: PartShare) => value },
+      write: (value) => numbers.number(amount(value), 'moneyFine'),
       total: (rows) =>
         numbers.number(
           rows.reduce((sum, { value }) => sum + value, 0),
-          'money',
+          'moneyFine',
         ),
     },
     {
@@ -113,7 +113,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
       cell: `portfolio.${grouping}.${part}.${dates[at]}`,
       name: nameOf(part),
       figure: { value: found?.value ?? 0 },
-      quantity: 'money',
+      quantity: 'moneyFine',
       formula: { key: 'performance.portfolioPart.formula.share' },
       symbols: `V(${part})/ΣV`,
       basis,
@@ -141,7 +141,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
       <div className={classes.charts}>
         <PathChart
           title={title}
-          note={numbers.unit('money')}
+          note={numbers.unit('moneyFine')}
           fileName={`portfolio-${grouping}`}
           dates={dates}
           paths={rows.slice(0, colours.length).flatMap(({ part }, k) => {

@@ -45,7 +45,7 @@ export function IdleView({ answer }: SafetyViewProps) {
   const numbers = useNumbers();
   const { report, bundled, used } = answer;
   const { idle, buffer } = report;
-  const money = (value: number): string => numbers.full(value, 'money');
+  const money = (value: number): string => numbers.full(value, 'moneyFine');
   const title =
     idle === null
       ? t('safety.idle.none')

@@ -40,9 +40,9 @@ function useTitle({ answer: { report } }: SafetyViewProps): string {
   const [lowest] = ladder.months.toSorted((a, b) => a.cash - b.cash);
   if (lowest === undefined) return t('safety.ladder.none', { date });
   if (ladder.firstGap !== null) {
-    return t('safety.ladder.gap', { month: ladder.firstGap, most: numbers.full(ladder.largestGap, 'money') });
+    return t('safety.ladder.gap', { month: ladder.firstGap, most: numbers.full(ladder.largestGap, 'moneyFine') });
   }
-  const facts = { months: ladder.months.length, month: lowest.month, cash: numbers.full(lowest.cash, 'money') };
+  const facts = { months: ladder.months.length, month: lowest.month, cash: numbers.full(lowest.cash, 'moneyFine') };
   return t('safety.ladder.holds', facts);
 }
 
@@ -53,7 +53,7 @@ function Notes({ answer: { report } }: SafetyViewProps) {
   return (
     <div className={classes.notes}>
       {unknownMonths > 0 && <p>{t('safety.ladder.unknown', { months: unknownMonths })}</p>}
-      <p>{t('safety.ladder.later', { amount: numbers.full(ladder.later, 'money') })}</p>
+      <p>{t('safety.ladder.later', { amount: numbers.full(ladder.later, 'moneyFine') })}</p>
       {ladder.overdue.map(({ id, debtor, until, principal }) => (
         <p key={id} data-overdue={id}>
           {t('safety.ladder.overdue', { id, debtor, until, amount: numbers.full(principal, 'moneyExact') })}
@@ -82,7 +82,7 @@ export function LadderView(props: SafetyViewProps) {
       <div className={classes.chart} data-ladder={months.length}>
         <ChartFrame
           title={title}
-          note={t('safety.ladder.note', { unit: numbers.unit('money') })}
+          note={t('safety.ladder.note', { unit: numbers.unit('moneyFine') })}
           legend={series.map(({ name }) => name)}
           fileName="maturity-ladder"
           figures={() => [
@@ -97,8 +97,8 @@ export function LadderView(props: SafetyViewProps) {
             rows={months.map(({ month, due: _, ...values }) => ({ name: month, values }))}
             series={series}
             description={t('frame.chart.description', { title })}
-            tick={(value) => numbers.tick(value, 'money')}
-            write={(value) => numbers.full(value, 'money')}
+            tick={(value) => numbers.tick(value, 'moneyFine')}
+            write={(value) => numbers.full(value, 'moneyFine')}
             onRow={(at) => open(months[at])}
           />
         </ChartFrame>

@@ -26,7 +26,7 @@ export function cashFigure({ report }: SafetyAnswer, month: LadderMonth): Worked
   return {
     cell: `safety.ladder.${month.month}.cash`,
     name: `${month.month}`,
-    ...{ value: month.cash, quantity: 'money' },
+    ...{ value: month.cash, quantity: 'moneyFine' },
     formula: { key: 'safety.ladder.formula' },
     symbols: 'C(t) = C(t−1) + income(t) + principal(t) + interest(t) − payments(t)',
     parts: [
