@@ -17,7 +17,7 @@ function useColumns(): Column<BreachRow>[] {
   const words = useLimitWords();
   return [
     {
-      ...{ id: 'limit', header: t('limits.breaches.limit'), width: 300, isText: true },
+      ...{ id: 'limit', header: t('limits.breaches.limit'), width: 200, isText: true },
       value: ({ report }) => inLanguage(report.limit.title, language),
     },
     { id: 'from', header: t('limits.breaches.from'), width: 96, isText: true, value: ({ from }) => from },
