@@ -3,20 +3,9 @@ import type { AdjustmentRule } from '../../shared/pension/annualAdjustment';
 import { emptyGroupState, type GroupState } from '../../shared/pension/groupState';
 import { increaseByBand, increaseOfAll } from '../../shared/pension/increaseOfAll';
 import { memberGroups } from '../../shared/pension/memberGroups';
+import { exampleIncrease } from '../support/awards';
 
-const rule: AdjustmentRule = {
-  fixed: 30,
-  perYear: [
-    { above: 0, amount: 1 },
-    { above: 15, amount: 2 },
-  ],
-  perYearMinimum: 15,
-  partYears: 'exact',
-  ofPension: 0.01,
-  byAge: [{ from: 70, amount: 25 }],
-  remoteArea: 10,
-  rounding: 'fen',
-};
+const rule: AdjustmentRule = { ...exampleIncrease, partYears: 'exact' };
 
 /** 100 persons of 72 with 3,000 yuan a month after 20 years, 50 of 60 with 2,000 after 10. */
 function twoAges(): Record<(typeof memberGroups)[number], GroupState> {
@@ -37,21 +26,21 @@ function twoAges(): Record<(typeof memberGroups)[number], GroupState> {
 }
 
 describe('an increase of everyone', () => {
-  // 72: 30 + (15 + 5 · 2) + 30 + 25 = 110 a month; 60: 30 + max(15, 10) + 20 + 0 = 65.
+  // 72: 30 + (15 + 5 · 2) + 30 + 30 = 115 a month; 60: 30 + max(15, 10) + 20 + 0 = 65.
   test('adds up what each age gets, part by part', () => {
     const { all, ages, groups } = increaseOfAll(rule, twoAges());
     expect(ages.map(({ age, persons, total }) => [age, persons, total])).toEqual([
       [60, 50, 50 * 65 * 12],
-      [72, 100, 100 * 110 * 12],
+      [72, 100, 100 * 115 * 12],
     ]);
     expect(all).toEqual({
       persons: 150,
       pensions: (100 * 3000 + 50 * 2000) * 12,
-      total: (100 * 110 + 50 * 65) * 12,
+      total: (100 * 115 + 50 * 65) * 12,
       fixed: 150 * 30 * 12,
       byYears: (100 * 25 + 50 * 15) * 12,
       byPension: (100 * 30 + 50 * 20) * 12,
-      tilt: 100 * 25 * 12,
+      tilt: 100 * 30 * 12,
     });
     expect(groups.map(({ group, persons }) => [group, persons])).toEqual([
       ['menEmployed', 100],

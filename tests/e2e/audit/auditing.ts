@@ -82,3 +82,6 @@ export const total = (page: Page, name: string): Promise<string> => page.innerTe
 
 /** Opens a part of the audit by its name on the screen. */
 export const openPart = (page: Page, name: RegExp): Promise<void> => page.locator('label', { hasText: name }).click();
+
+/** The first cell of the first row of a long table, once what it holds has come. */
+export const firstRow = 'td[data-place="0:0"]:not(:has-text("…"))';

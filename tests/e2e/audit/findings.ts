@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../../shared/text/translator';
 import { inEachLook, looks, saved } from '../looking';
-import { type AuditWindow, total } from './auditing';
+import { type AuditWindow, firstRow, total } from './auditing';
 
 export function findings(audit: AuditWindow): void {
   test('a finding shows its evidence down to the line of a file', async () => {
@@ -9,9 +9,9 @@ export function findings(audit: AuditWindow): void {
     await page.keyboard.press('Control+Shift+F');
     await page.click('[data-rule="benefit.award-recomputation"]');
     await page.waitForFunction(() => document.querySelector('[data-findings="5"]') !== null);
-    await page.click('[data-place="0:0"]');
+    await page.click(firstRow);
     await page.waitForSelector('[data-evidence]');
-    await page.locator('section:has([data-evidence]) td[data-place="0:0"]:not(:has-text("…"))').click();
+    await page.locator(`section:has([data-evidence]) ${firstRow}`).click();
     await page.waitForSelector('[data-source-row]');
     await audit.examined('evidence');
     await page.keyboard.press('Control+I');

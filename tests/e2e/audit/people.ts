@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { patience } from '../launch';
-import type { AuditWindow } from './auditing';
+import { type AuditWindow, firstRow } from './auditing';
 
 export function people(audit: AuditWindow): void {
   test('a finding leads to the person’s years', async () => {
@@ -9,7 +9,7 @@ export function people(audit: AuditWindow): void {
     await page.click('[data-rule="benefit.award-recomputation"]');
     // Until its own findings are read, those of all rules are listed.
     await page.waitForSelector('[data-findings="5"]');
-    await page.click('[data-place="0:0"]');
+    await page.click(firstRow);
     await page.getByRole('tab', { name: /^(Person|个人轨迹)$/ }).click();
     await page.waitForSelector('[data-timeline]');
     await page.locator('[data-event]').first().focus();

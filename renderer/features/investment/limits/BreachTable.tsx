@@ -2,8 +2,8 @@ import { inLanguage } from '../../../../shared/base/language';
 import type { Breach, LimitReport } from '../../../../shared/investment/limits/testLimit';
 import { changeLimits } from '../../../state/limits';
 import { useText } from '../../../text';
-import { type Column, DataTable } from '../../../ui/table/DataTable';
-import { TableBar } from '../../../ui/table/TableBar';
+import type { Column } from '../../../ui/table/DataTable';
+import { TableBlock } from '../TableBlock';
 import classes from './Limits.module.css';
 import { useLimitInspection } from './useLimitInspection';
 import { useLimitWords } from './useLimitWords';
@@ -43,12 +43,10 @@ export function BreachTable({ reports }: { reports: readonly LimitReport[] }) {
   const title = t('limits.breaches.title', { count: rows.length });
   if (rows.length === 0) return <p className={classes.dim}>{t('limits.breaches.none')}</p>;
   return (
-    <section className={classes.table} aria-label={title} data-breaches={rows.length}>
-      <TableBar columns={columns} rows={rows} fileName="breaches">
-        <strong className={classes.grow}>{title}</strong>
-      </TableBar>
-      <DataTable
-        label={title}
+    <div data-breaches={rows.length}>
+      <TableBlock
+        title={title}
+        fileName="breaches"
         columns={columns}
         rows={rows}
         rowKey={({ report, from }) => `${report.limit.id} ${from}`}
@@ -57,6 +55,6 @@ export function BreachTable({ reports }: { reports: readonly LimitReport[] }) {
           void explain(report, from);
         }}
       />
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,8 @@
 import type { SafetyReport } from '../../../../shared/investment/safety/safetyOf';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
-import { type Column, DataTable } from '../../../ui/table/DataTable';
-import { TableBar } from '../../../ui/table/TableBar';
-import classes from './Safety.module.css';
+import type { Column } from '../../../ui/table/DataTable';
+import { TableBlock } from '../TableBlock';
 import type { SafetyViewProps } from './SafetyPart';
 
 /** A value that stood still, or jumped on one day. */
@@ -51,16 +50,14 @@ export function PricesView({ answer: { report } }: SafetyViewProps) {
   const title = t('safety.prices.title', { stale: report.stale.length, jumps: report.jumps.length });
   if (rows.length === 0) return <p>{t('safety.prices.none')}</p>;
   return (
-    <section className={classes.tall} aria-label={title} data-odd={rows.length}>
-      <TableBar columns={columns} rows={rows} fileName="prices">
-        <strong className={classes.grow}>{title}</strong>
-      </TableBar>
-      <DataTable
-        label={title}
+    <div data-odd={rows.length}>
+      <TableBlock
+        title={title}
+        fileName="prices"
         columns={columns}
         rows={rows}
         rowKey={({ kind, instrument, manager, from }) => `${kind} ${instrument} ${manager} ${from}`}
       />
-    </section>
+    </div>
   );
 }
