@@ -143,7 +143,7 @@ const listOfParameters = (values) =>
     ]),
   );
 
-/** Rules on investments and fees, and when money is idle. */
+/** Rules on investments and fees, when money is idle, and what assets against liabilities take for granted. */
 function listOfInvestmentRules(datasets) {
   const rules = ['limits', 'fees'].flatMap((part) =>
     filesIn(path.join(datasets, part), '.yaml').flatMap((name) =>
@@ -168,7 +168,11 @@ function listOfInvestmentRules(datasets) {
     ...['portfolio.yaml', id, `${label.zh} / ${label.en}`, value],
     ...[basisText(basis), '', basisStatus(basis)],
   ]);
-  return table(['file', 'id', 'rule', 'value', 'source', 'from', 'mark'], [...rules, ...terms]);
+  const settings = Object.entries(parse(read(datasets, 'liabilities.yaml'))).map(([id, { value, basis }]) => [
+    ...['liabilities.yaml', id, '', value],
+    ...[basisText(basis), '', basisStatus(basis)],
+  ]);
+  return table(['file', 'id', 'rule', 'value', 'source', 'from', 'mark'], [...rules, ...terms, ...settings]);
 }
 
 function listOfChecks(datasets) {

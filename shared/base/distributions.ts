@@ -35,3 +35,6 @@ export function studentQuantile(probability: number, freedom: number): number {
 /** P(|T| > |t|), T Student of this freedom: freedom / (freedom + T²) is beta (freedom / 2, ½). */
 export const studentTails = (t: number, freedom: number): number =>
   betaCdf(freedom / (freedom + t ** 2), freedom / 2, 0.5);
+
+/** The standard normal quantile of 0.975: an estimate and so many standard errors either way hold with 95 %. */
+export const normal95 = 1.959963984540054;

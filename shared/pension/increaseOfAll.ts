@@ -2,12 +2,11 @@ import { type AdjustmentRule, increaseParts } from './annualAdjustment';
 import type { GroupState } from './groupState';
 import { type MemberGroup, memberGroups } from './memberGroups';
 
-/** The parts of an increase, as sums or as means. */
-export const increaseSums = ['fixed', 'byYears', 'byPension', 'tilt'] as const;
-export type IncreasePart = (typeof increaseSums)[number];
+export const partsOfIncrease = ['fixed', 'byYears', 'byPension', 'tilt'] as const;
+type PartOfIncrease = (typeof partsOfIncrease)[number];
 
 /** What an increase brings to some of those who draw a pension: persons, and yuan a year of all of them. */
-export interface IncreaseOfSome extends Readonly<Record<IncreasePart, number>> {
+export interface IncreaseOfSome extends Readonly<Record<PartOfIncrease, number>> {
   readonly persons: number;
   readonly pensions: number;
   readonly total: number;
@@ -59,7 +58,7 @@ function increaseAt(rule: AdjustmentRule, state: Drawn, age: number): IncreaseOf
   const years = countedYears(rule, state.pensionerYears[age] / persons);
   const parts = increaseParts(rule, { pension: pensions / persons / 12, years, age, inRemoteArea: false });
   const yearly = persons * 12;
-  const [fixed, byYears, byPension, tilt] = increaseSums.map((part) => parts[part] * yearly);
+  const [fixed, byYears, byPension, tilt] = partsOfIncrease.map((part) => parts[part] * yearly);
   return { persons, pensions, total: fixed + byYears + byPension + tilt, fixed, byYears, byPension, tilt };
 }
 
@@ -81,11 +80,32 @@ export function increaseOfAll(rule: AdjustmentRule, states: Readonly<Record<Memb
   };
 }
 
+/** Of one person on the mean, yuan a month. */
+export const monthlyMean = (yuanAYear: number, { persons }: IncreaseOfSome): number => yuanAYear / persons / 12;
+
+/** By how much pensions rise, as a share of them. */
+export const riseOf = ({ total, pensions }: IncreaseOfSome): number => total / pensions;
+
+/** The ages whose pensions rise least and most; null where nobody draws one. */
+export function extremeRises(ages: readonly IncreaseOfAge[]): { least: IncreaseOfAge; most: IncreaseOfAge } | null {
+  const inOrder = [...ages].sort((a, b) => riseOf(a) - riseOf(b));
+  const [least, most] = [inOrder.at(0), inOrder.at(-1)];
+  return least === undefined || most === undefined ? null : { least, most };
+}
+
+export interface IncreaseOfBand extends IncreaseOfSome {
+  readonly from: number;
+  readonly to: number;
+}
+
 const bandYears = 5;
 
-/** The same by ages of five years, told by the first of them. */
-export function increaseByBand(ages: readonly IncreaseOfAge[]): readonly IncreaseOfAge[] {
+/** The same by ages of five years. */
+export function increaseByBand(ages: readonly IncreaseOfAge[]): readonly IncreaseOfBand[] {
   const first = ({ age }: IncreaseOfAge) => age - (age % bandYears);
   const starts = [...new Set(ages.map(first))];
-  return starts.map((start) => ({ age: start, ...sumOf(ages.filter((one) => first(one) === start)) }));
+  return starts.map((from) => ({
+    ...{ from, to: from + bandYears - 1 },
+    ...sumOf(ages.filter((one) => first(one) === from)),
+  }));
 }

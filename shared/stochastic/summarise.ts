@@ -1,3 +1,4 @@
+import { normal95 } from '../base/distributions';
 import type { PointKind } from './draws';
 import { type Estimate, GroupedHits } from './groupedHits';
 import { exactUpTo, Sample } from './sample';
@@ -45,8 +46,6 @@ export interface TallyOptions {
   readonly points: PointKind;
   readonly watched: number;
 }
-
-const normal95 = 1.959963984540054;
 
 /** First year by which at least this share is exhausted; null where it never comes to that. */
 const yearAt = (exhaustion: readonly Estimate[], share: number): number | null =>

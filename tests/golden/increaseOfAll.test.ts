@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdjustmentRule } from '../../shared/pension/annualAdjustment';
 import { emptyGroupState, type GroupState } from '../../shared/pension/groupState';
-import { increaseByBand, increaseOfAll } from '../../shared/pension/increaseOfAll';
+import { extremeRises, increaseByBand, increaseOfAll, monthlyMean } from '../../shared/pension/increaseOfAll';
 import { memberGroups } from '../../shared/pension/memberGroups';
 import { exampleIncrease } from '../support/awards';
 
@@ -53,10 +53,22 @@ describe('an increase of everyone', () => {
     expect(ages[1]?.byYears).toBe(100 * (15 + 5.5 * 2) * 12);
   });
 
+  // 72: 115 of 3,000; 60: 65 of 2,000.
+  test('raises pensions least and most at the ages where it is the smallest and the largest share of them', () => {
+    const rises = extremeRises(increaseOfAll(rule, twoAges()).ages);
+    expect(rises?.least.age).toBe(60);
+    expect(rises?.most.age).toBe(72);
+    expect(rises && monthlyMean(rises.most.total, rises.most)).toBe(115);
+    expect(extremeRises([])).toBeNull();
+  });
+
   test('is told by ages of five years, without loss', () => {
     const { ages, all } = increaseOfAll(rule, twoAges());
     const bands = increaseByBand(ages);
-    expect(bands.map(({ age }) => age)).toEqual([60, 70]);
+    expect(bands.map(({ from, to }) => [from, to])).toEqual([
+      [60, 64],
+      [70, 74],
+    ]);
     expect(bands.reduce((sum, { total }) => sum + total, 0)).toBe(all.total);
   });
 });

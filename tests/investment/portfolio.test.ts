@@ -88,7 +88,7 @@ describe('the sample portfolio', () => {
   });
 
   test('is read from its files as it is made', () => {
-    const files = sampleFiles(1);
+    const files = sampleFiles(samplePortfolio(1));
     const read = <T>(name: string, by: (file: string, text: string) => T) => by(name, files[name] ?? '');
     expect(unwrapped(read('holdings.csv', readHoldings))).toHaveLength(sample.holdings.length);
     expect(unwrapped(read('placements.csv', readPlacements))).toEqual({

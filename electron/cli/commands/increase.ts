@@ -1,7 +1,13 @@
 import { type IncreaseStudy, increaseStudy } from '../../../shared/balance/increaseStudy';
 import { success } from '../../../shared/base/result';
 import { readAdjustmentRule } from '../../../shared/pension/adjustmentRuleFile';
-import { type IncreaseOfSome, increaseByBand, increaseSums } from '../../../shared/pension/increaseOfAll';
+import {
+  type IncreaseOfSome,
+  increaseByBand,
+  monthlyMean,
+  partsOfIncrease,
+  riseOf,
+} from '../../../shared/pension/increaseOfAll';
 import { lastAge } from '../../../shared/population/closedAges';
 import { formatFigure } from '../../../shared/report/formatFigure';
 import { loadBaseData } from '../baseData';
@@ -14,14 +20,14 @@ const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
 /** Means, yuan a month. */
 function rowOf(name: string, some: IncreaseOfSome): readonly string[] {
-  const each = (yuan: number) => (yuan / some.persons / 12).toFixed(2);
+  const each = (yuan: number) => monthlyMean(yuan, some).toFixed(2);
   return [
     name,
     String(Math.round(some.persons)),
     each(some.pensions),
-    ...increaseSums.map((part) => each(some[part])),
+    ...partsOfIncrease.map((part) => each(some[part])),
     each(some.total),
-    percent(some.total / some.pensions),
+    percent(riseOf(some)),
   ];
 }
 
@@ -30,17 +36,17 @@ function inWords(study: IncreaseStudy, { translate, language }: Invocation): str
   const money = (yuan: number) => formatFigure(yuan, 'money', language);
   const header = (first: string) => [
     first,
-    ...(['persons', 'pension', ...increaseSums, 'total', 'share'] as const).map((name) =>
+    ...(['persons', 'pension', ...partsOfIncrease, 'total', 'share'] as const).map((name) =>
       translate(`cli.increase.${name}`),
     ),
   ];
   const ofGroups = groups.map((one) => rowOf(translate(`projection.group.${one.group}`), one));
   const ofAges = increaseByBand(ages).map((one) => {
-    const span = { from: one.age, to: one.age + 4 };
-    return rowOf(translate(span.to < lastAge ? 'cli.increase.ages' : 'cli.increase.agesFrom', span), one);
+    const { from, to } = one;
+    return rowOf(translate(to < lastAge ? 'cli.increase.ages' : 'cli.increase.agesFrom', { from, to }), one);
   });
   return [
-    translate('cli.increase.answer', { year, cost: money(all.total), share: percent(all.total / all.pensions) }),
+    translate('cli.increase.answer', { year, cost: money(all.total), share: percent(riseOf(all)) }),
     translate('cli.increase.compared', { stated: percent(stated), point: money(point) }),
     '',
     textTable(header(translate('cli.increase.group')), [...ofGroups, rowOf(translate('cli.increase.all'), all)]),

@@ -7,7 +7,7 @@ import { brokenAtEnd, type HoldingsReport, testHoldings } from '../../../shared/
 import type { LimitReport, NetFlows } from '../../../shared/investment/limits/testLimit';
 import { readComposition, readNetFlows } from '../../../shared/investment/portfolio/readHoldings';
 import { sampleFiles } from '../../../shared/investment/portfolio/sampleFiles';
-import { sampleSeed } from '../../../shared/investment/portfolio/samplePortfolio';
+import { samplePortfolio, sampleSeed } from '../../../shared/investment/portfolio/samplePortfolio';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 import type { Command, Invocation, Reply } from '../command';
 import { feeDocument, feeLines, feesAsked, feeTable, isBrokenCap } from '../feesAsked';
@@ -96,7 +96,7 @@ async function writeSample(folder: string, seed: number, { translate }: Invocati
     return failed({ code: 'file/not-written', path: folder, trouble: troubleOf(error), detail: messageOf(error) });
   }
   const files: string[] = [];
-  for (const [name, text] of Object.entries(sampleFiles(seed))) {
+  for (const [name, text] of Object.entries(sampleFiles(samplePortfolio(seed)))) {
     const file = path.resolve(folder, name);
     const written = await atomicWrite(file, text);
     if (!written.ok) return written;

@@ -1,5 +1,11 @@
 import type { IncreaseStudy } from '../../../shared/balance/increaseStudy';
-import { type IncreaseOfAge, type IncreaseOfSome, increaseSums } from '../../../shared/pension/increaseOfAll';
+import {
+  extremeRises,
+  type IncreaseOfSome,
+  monthlyMean,
+  partsOfIncrease,
+  riseOf,
+} from '../../../shared/pension/increaseOfAll';
 import { useIncreaseStudy } from '../../state/increaseStudy';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
@@ -10,7 +16,7 @@ import { Loading } from '../../ui/Loading';
 import classes from './Calculator.module.css';
 import { ColumnsTable } from './ColumnsTable';
 
-const lines = ['total', ...increaseSums] as const;
+const lines = ['total', ...partsOfIncrease] as const;
 
 const colours: Readonly<Record<(typeof lines)[number], Colour>> = {
   total: 'blue',
@@ -20,30 +26,20 @@ const colours: Readonly<Record<(typeof lines)[number], Colour>> = {
   tilt: 'purple',
 };
 
-/** Mean of some persons, yuan a month. */
-const each = (yuan: number, { persons }: IncreaseOfSome): number => yuan / persons / 12;
-
-const shareOf = ({ total, pensions }: IncreaseOfSome): number => total / pensions;
-
-/** The ages whose pensions rise least and most. */
-function extremes(ages: readonly IncreaseOfAge[]): (IncreaseOfAge | undefined)[] {
-  const inOrder = [...ages].sort((a, b) => shareOf(a) - shareOf(b));
-  return [inOrder.at(0), inOrder.at(-1)];
-}
-
 function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const [least, most] = extremes(ages);
-  if (least === undefined || most === undefined) return null;
-  const share = (one: IncreaseOfSome) => numbers.full(shareOf(one), 'rate');
+  const rises = extremeRises(ages);
+  if (rises === null) return null;
+  const { least, most } = rises;
+  const share = (one: IncreaseOfSome) => numbers.full(riseOf(one), 'rate');
   const drawn = lines.map(
     (line): ChartLine => ({
       key: line,
       label: t(`calculator.ofAll.part.${line}`),
       colour: colours[line],
       look: 'main',
-      points: ages.map((one) => ({ x: one.age, y: each(one[line], one) })),
+      points: ages.map((one) => ({ x: one.age, y: monthlyMean(one[line], one) })),
     }),
   );
   return (
@@ -72,13 +68,13 @@ function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
 function GroupsTable({ study: { groups, all } }: { study: IncreaseStudy }) {
   const { t } = useText();
   const numbers = useNumbers();
-  const columns = ['persons', 'pension', ...increaseSums, 'total', 'share'] as const;
+  const columns = ['persons', 'pension', ...partsOfIncrease, 'total', 'share'] as const;
   const valuesOf = (some: IncreaseOfSome): string[] => [
     numbers.full(some.persons, 'persons'),
-    ...[some.pensions, ...increaseSums.map((part) => some[part]), some.total].map((yuan) =>
-      numbers.number(each(yuan, some), 'moneyEach'),
+    ...[some.pensions, ...partsOfIncrease.map((part) => some[part]), some.total].map((yuan) =>
+      numbers.number(monthlyMean(yuan, some), 'moneyEach'),
     ),
-    numbers.full(shareOf(some), 'rate'),
+    numbers.full(riseOf(some), 'rate'),
   ];
   return (
     <ColumnsTable
@@ -110,7 +106,7 @@ export function IncreaseOfAll() {
           {t('calculator.ofAll.answer', {
             year,
             cost: numbers.full(all.total, 'money'),
-            share: numbers.full(shareOf(all), 'rate'),
+            share: numbers.full(riseOf(all), 'rate'),
           })}
         </h2>
         <p className={classes.note}>

@@ -1,4 +1,5 @@
 import { brent } from '../../base/brent';
+import { normal95 } from '../../base/distributions';
 import { type FlowPaths, yearEnd } from './flowPaths';
 import { valueAtRank } from './overPaths';
 
@@ -64,8 +65,6 @@ const asNumber = (required: RequiredReturn): number => {
   if (required.outcome === 'found') return required.rate;
   return required.outcome === 'any' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 };
-
-const normal95 = 1.959963984540054;
 
 /**
  * The mean return with which as large a share of the paths as each chance asks for is never below zero. Every return is

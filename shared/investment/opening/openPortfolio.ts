@@ -4,7 +4,7 @@ import { sampleBonds } from '../attribution/sampleBonds';
 import { sampleBenchmark } from '../benchmark/sampleBenchmark';
 import { csvRows } from '../csvRows';
 import { sampleFiles } from '../portfolio/sampleFiles';
-import { samplePortfolio } from '../portfolio/samplePortfolio';
+import { samplePortfolio, sampleSeed } from '../portfolio/samplePortfolio';
 import { type PortfolioForm, type PortfolioFormId, type PortfolioTables, portfolioForms } from './portfolioForms';
 
 /** A file as the user gave it. */
@@ -76,12 +76,11 @@ export function openFiles(given: readonly GivenFile[], origin: OpenPortfolio['or
   return { origin, files, tables };
 }
 
-const sampleSeed = 1;
-
 /** The made-up portfolio and its benchmark, read the way every portfolio is. */
 export function openSample(): OpenPortfolio {
-  const { 'planted.csv': _, ...files } = sampleFiles(sampleSeed);
-  const days = [...new Set(samplePortfolio(sampleSeed).holdings.map(({ date }) => date))];
+  const sample = samplePortfolio(sampleSeed);
+  const { 'planted.csv': _, ...files } = sampleFiles(sample);
+  const days = [...new Set(sample.holdings.map(({ date }) => date))];
   const all = { ...files, ...sampleBenchmark(days, sampleSeed), ...sampleBonds };
   return openFiles(
     Object.entries(all).map(([name, text]) => ({ name, text })),

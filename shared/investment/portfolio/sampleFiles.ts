@@ -3,7 +3,7 @@ import { addMonths, yearMonthText } from '../../base/yearMonth';
 import type { ExpectedPayments } from '../safety/expectedPayments';
 import type { Book } from '../safety/safetyOf';
 import type { Holding } from './holding';
-import { samplePortfolio } from './samplePortfolio';
+import type { SamplePortfolio } from './samplePortfolio';
 
 const holdingRows = (holdings: readonly Holding[]) =>
   holdings.map(({ assetClass, marketValue, cost, ...rest }) => ({
@@ -36,8 +36,8 @@ const inFen = <T extends { readonly amount: number }>(rows: readonly T[]) =>
   rows.map((row) => ({ ...row, amount: row.amount.toFixed(2) }));
 
 /** The made-up portfolio as files by name: two canonical tables, its book, fees and payments, and what was planted. */
-export function sampleFiles(seed: number): Readonly<Record<string, string>> {
-  const { holdings, flows, book, fees, expected, planted } = samplePortfolio(seed);
+export function sampleFiles(sample: SamplePortfolio): Readonly<Record<string, string>> {
+  const { holdings, flows, book, fees, expected, planted } = sample;
   const text = (list: readonly object[]): string => `${Papa.unparse([...list], { newline: '\n' })}\n`;
   return {
     'holdings.csv': text(holdingRows(holdings)),
