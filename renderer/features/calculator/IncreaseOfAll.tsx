@@ -7,6 +7,7 @@ import {
   riseOf,
 } from '../../../shared/pension/increaseOfAll';
 import { useIncreaseStudy } from '../../state/increaseStudy';
+import { inspect } from '../../state/inspection';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
 import { Chart } from '../../ui/chart/Chart';
@@ -15,10 +16,9 @@ import { FailureState } from '../../ui/FailureState';
 import { Loading } from '../../ui/Loading';
 import classes from './Calculator.module.css';
 import { ColumnsTable } from './ColumnsTable';
+import { type IncreaseLine, increaseFigure, increaseLines } from './increaseFigure';
 
-const lines = ['total', ...partsOfIncrease] as const;
-
-const colours: Readonly<Record<(typeof lines)[number], Colour>> = {
+const colours: Readonly<Record<IncreaseLine, Colour>> = {
   total: 'blue',
   fixed: 'grey',
   byYears: 'green',
@@ -33,7 +33,7 @@ function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
   if (rises === null) return null;
   const { least, most } = rises;
   const share = (one: IncreaseOfSome) => numbers.full(riseOf(one), 'rate');
-  const drawn = lines.map(
+  const drawn = increaseLines.map(
     (line): ChartLine => ({
       key: line,
       label: t(`calculator.ofAll.part.${line}`),
@@ -59,7 +59,10 @@ function AgeChart({ study: { ages } }: { study: IncreaseStudy }) {
         floor={0}
         write={(value) => numbers.full(value, 'moneyEach')}
         tick={(value) => numbers.tick(value, 'moneyEach')}
-        onPoint={() => undefined}
+        onPoint={(line, age) => {
+          const [found, one] = [increaseLines.find((id) => id === line), ages.find((row) => row.age === age)];
+          if (found !== undefined && one !== undefined) inspect({ kind: 'worked', figure: increaseFigure(found, one) });
+        }}
       />
     </div>
   );

@@ -146,6 +146,9 @@ export const calculator = {
     compared: 'The scenario on screen raises pensions by {{stated}} in that year. A percentage point is {{point}}.',
     chart: 'On the mean pensions rise least at {{lowAge}}, by {{low}}, and most at {{highAge}}, by {{high}}',
     chartNote: 'Mean increase by age, {{unit}} a month',
+    atAge: 'Mean increase a month at {{age}}',
+    formula:
+      'Persons of each group get what the rule gives at the mean pension and the mean years of the group at this age; the mean is over all of them.',
     age: 'Age',
     groups: 'Who gains how much, {{unit}} a month on the mean',
     group: 'Group',

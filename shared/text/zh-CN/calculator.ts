@@ -148,6 +148,8 @@ export const calculator: Translation<typeof english> = {
     compared: '当前方案该年的调整比例为{{stated}}；每提高一个百分点需{{point}}。',
     chart: '平均增幅{{lowAge}}岁最低（{{low}}），{{highAge}}岁最高（{{high}}）',
     chartNote: '分年龄人均增加额（{{unit}}/月）',
+    atAge: '{{age}}岁人均月增加额',
+    formula: '各人群按其该年龄的平均养老金和平均年限套用办法，再按人数求平均。',
     age: '年龄',
     groups: '各人群人均增加额（{{unit}}/月）',
     group: '人群',
