@@ -121,7 +121,7 @@ describe('working with one person', () => {
     );
     // 141.96 million persons at the end of 2023 by the official accounts, 100 yuan more.
     expect(Math.abs((await cost()) - before - (141.96e6 * 100 * 12) / 1e9)).toBeLessThanOrEqual(0.1);
-    const chart = page.locator('figure', { hasText: 'Mean increase by age' }).locator('svg').first();
+    const chart = page.locator('figure', { hasText: 'Mean increase by age' }).locator('.recharts-wrapper');
     await chart.scrollIntoViewIfNeeded();
     await chart.click();
     await page.locator('aside', { hasText: 'Mean increase a month at' }).waitFor();
