@@ -52,8 +52,8 @@ async function pdfOf(window: BrowserWindow, report: ReportDocument): Promise<Res
     printBackground: true,
   });
   const pages = pageCount(bytes);
-  if (pages === report.pages.length) return success({ bytes, pages });
-  return failed({ code: 'print/not-drawn', detail: `${pages} pages came out instead of ${report.pages.length}` });
+  if (pages === report.parts.length) return success({ bytes, pages });
+  return failed({ code: 'print/not-drawn', detail: `${pages} pages came out instead of ${report.parts.length}` });
 }
 
 /** Page objects of a PDF as Chromium writes them: never inside compressed object streams. */

@@ -11,15 +11,15 @@ interface ReportProps {
 /** The whole report, one sheet a page. */
 export function Report({ report, charts }: ReportProps) {
   const write = translator(report.language);
-  return report.pages.map((sections, index) => (
-    <article className={`sheet sheet-${index + 1}`} key={sections.map(({ heading }) => heading).join('|')}>
+  return report.parts.map(({ sections }, index) => (
+    <article className={`sheet sheet-${index + 1}`} key={sections.map(({ id }) => id).join('|')}>
       {index === 0 ? <Opening report={report} /> : <RunningHead report={report} />}
       {sections.map((section) => (
-        <SectionView key={section.heading} section={section} charts={charts} />
+        <SectionView key={section.id} section={section} charts={charts} />
       ))}
       <footer className="foot">
         <span>{identityLine(report)}</span>
-        <span>{write('report.pageOf', { page: index + 1, pages: report.pages.length })}</span>
+        <span>{write('report.pageOf', { page: index + 1, pages: report.parts.length })}</span>
       </footer>
     </article>
   ));

@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../shared/report/document';
+import { blocksOf } from '../../shared/report/sectionsOf';
 
 const family = '"Noto Sans SC"';
 const densities = ['calm', 'close', 'tight', 'dense'] as const;
@@ -29,8 +30,7 @@ function fits(sheet: HTMLElement): boolean {
 
 /** Waits until each series of each chart has its line. */
 export async function chartsDrawn(place: HTMLElement, report: ReportDocument): Promise<boolean> {
-  const charts = report.pages.flatMap((page) => page.flatMap(({ blocks }) => blocks));
-  const wanted = charts.reduce((sum, block) => sum + (block.kind === 'chart' ? block.series.length : 0), 0);
+  const wanted = blocksOf(report).reduce((sum, block) => sum + (block.kind === 'chart' ? block.series.length : 0), 0);
   for (let turn = 0; turn < patience; turn++) {
     if (place.querySelectorAll('.recharts-line-curve[d]').length === wanted) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));

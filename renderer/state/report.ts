@@ -57,7 +57,7 @@ export async function exportReport(format: ReportFormat): Promise<void> {
     return;
   }
   showJob({ id: 'report', title: 'frame.job.report', progress: null, cancel: null });
-  const suggestedName = `Fundscope-${document.provenance.scenario}-${day}-${language}.${format}`;
+  const suggestedName = `Fundscope-${document.provenance.subject}-${day}-${language}.${format}`;
   const reply = await invoke('report.export', { format, document, destination: { kind: 'choose', suggestedName } });
   endJob('report');
   if (reply.ok) {

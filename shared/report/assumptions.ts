@@ -43,6 +43,7 @@ export function assumptionsSection(context: ReportContext): Section {
   const changed = changedParameters(context);
   const parameters = mainAssumptions.flatMap((id) => (changed.has(id) ? [] : (input.parameters.byId.get(id) ?? [])));
   return {
+    id: 'assumptions',
     heading: write('report.assumptions.heading'),
     blocks: [
       {

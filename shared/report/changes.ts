@@ -3,6 +3,7 @@ import { basisText } from '../parameters/basisText';
 import { type DatedValue, mortalityOf, type Parameter, type ReformChange } from '../parameters/parameter';
 import type { Cell, Section, TableBlock } from './document';
 import { fertilityTitle, variantName } from './fertilityText';
+import { paragraph } from './paragraph';
 import { parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
@@ -17,10 +18,11 @@ export function changesSection(context: ReportContext): Section {
     ...mortalityChange(context),
     ...changes.flatMap((change) => change.values.map((value) => changeRow(context, change, value))),
   ];
+  const id = 'changes';
   const heading = write('report.changes.heading');
   const others = rows.length - room;
   if (rows.length === 0) {
-    return { heading, blocks: [{ kind: 'paragraph', ...context.sentence('report.changes.none') }] };
+    return { id, heading, blocks: [paragraph('changes.none', context.sentence('report.changes.none'))] };
   }
   const table: TableBlock = {
     kind: 'table',
@@ -37,7 +39,7 @@ export function changesSection(context: ReportContext): Section {
     rows: rows.slice(0, room),
     note: others > 0 ? write('report.changes.more', { count: others }) : '',
   };
-  return { heading, blocks: [table] };
+  return { id, heading, blocks: [table] };
 }
 
 /** Another fertility variant than the UN's central one, which current law is projected on. */

@@ -1,13 +1,14 @@
 import { inLanguage } from '../base/language';
 import { assumptionsSection } from './assumptions';
 import { changesSection } from './changes';
-import type { Block, ReportDocument, Section, Sentence } from './document';
+import type { Part, ReportDocument } from './document';
 import { drivers } from './drivers';
 import { fundCharts } from './fundCharts';
 import { headline } from './headline';
 import { inputsHash } from './inputsHash';
 import { keyFigures } from './keyFigures';
 import { memberCharts } from './memberCharts';
+import { paragraph } from './paragraph';
 import { type ReportContext, type ReportInput, reportContext } from './reportContext';
 import { lastYear } from './reportYears';
 import { sourcesSection } from './sourcesSection';
@@ -26,11 +27,12 @@ export function committeeReport(input: ReportInput): ReportDocument {
     subtitle: write('report.subtitle', { from: input.run.projection.firstYear, to: lastYear(input.run) }),
     headline: headline(context),
     identity: identity(context, hash),
-    pages: [firstPage(context), secondPage(context)],
+    parts: [firstPage(context), secondPage(context)],
     data: wholeYearTable(context),
     provenance: {
-      scenario: input.run.scenario,
+      subject: input.run.scenario,
       engineVersion: input.run.engineVersion,
+      seed: null,
       inputs: input.run.inputs,
       inputsHash: hash,
     },
@@ -49,24 +51,32 @@ function identity({ write, input }: ReportContext, hash: string): ReportDocument
 }
 
 /** The page of pictures: figures, charts and what drives them. */
-function firstPage(context: ReportContext): readonly Section[] {
-  return [
-    { heading: '', blocks: [{ kind: 'figures', items: keyFigures(context) }] },
-    { heading: context.write('report.outlook.heading'), blocks: [...fundCharts(context), ...memberCharts(context)] },
-    { heading: context.write('report.drivers.heading'), blocks: drivers(context).map(paragraph) },
-  ];
+function firstPage(context: ReportContext): Part {
+  const { write } = context;
+  const charts = [...fundCharts(context), ...memberCharts(context)];
+  return {
+    layout: 'page',
+    title: '',
+    sections: [
+      { id: 'figures', heading: '', blocks: [{ kind: 'figures', items: keyFigures(context) }] },
+      { id: 'outlook', heading: write('report.outlook.heading'), blocks: charts },
+      { id: 'drivers', heading: write('report.drivers.heading'), blocks: drivers(context) },
+    ],
+  };
 }
 
 /** The page of tables: years, assumptions, sources. */
-function secondPage(context: ReportContext): readonly Section[] {
+function secondPage(context: ReportContext): Part {
   const { write, sentence } = context;
-  return [
-    { heading: write('report.table.heading'), blocks: [selectedYearTable(context)] },
-    changesSection(context),
-    assumptionsSection(context),
-    sourcesSection(context),
-    { heading: '', blocks: [paragraph(sentence('report.closing.text'))] },
-  ];
+  return {
+    layout: 'page',
+    title: '',
+    sections: [
+      { id: 'years', heading: write('report.table.heading'), blocks: [selectedYearTable(context)] },
+      changesSection(context),
+      assumptionsSection(context),
+      sourcesSection(context),
+      { id: 'closing', heading: '', blocks: [paragraph('closing', sentence('report.closing.text'))] },
+    ],
+  };
 }
-
-const paragraph = (sentence: Sentence): Block => ({ kind: 'paragraph', ...sentence });

@@ -1,6 +1,19 @@
 import type { Language } from '../base/language';
 import type { Verification } from '../data/baseData';
 
+/** What a report is for; each has a template of its own. */
+export const reportKinds = [
+  'committee',
+  'pack',
+  'valuation',
+  'region',
+  'disclosure',
+  'audit',
+  'findings',
+  'investment',
+] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 /** A number as shown, with its exact value and the cell of the run it comes from (`years.2044.closing`; see cells.ts). */
 export interface Figure {
   readonly text: string;
@@ -73,21 +86,40 @@ export interface SourceItem {
   readonly detail: string;
 }
 
+/** Words that the user may put in other words; the figures in them stay as they are. */
+export interface ParagraphBlock extends Sentence {
+  readonly kind: 'paragraph';
+  /** Unique in the report, and the same when the report is made again from other numbers. */
+  readonly id: string;
+  /** Words that only the user can write, such as an opinion: what stands here says what is to be written. */
+  readonly isToWrite: boolean;
+}
+
 export type Block =
-  | ({ readonly kind: 'paragraph' } & Sentence)
+  | ParagraphBlock
   | { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
   | TableBlock
   | ChartBlock
   | { readonly kind: 'sources'; readonly items: readonly SourceItem[] };
 
 export interface Section {
+  /** Unique in the report: what links point at. */
+  readonly id: string;
   readonly heading: string;
   readonly blocks: readonly Block[];
 }
 
-/** A report as data: the screen, PDF, DOCX, CSV and JSON writers all read this and nothing else. */
+export interface Part {
+  /** A `page` is set on exactly one; a `chapter` begins on a page and runs on over as many as it needs. */
+  readonly layout: 'page' | 'chapter';
+  /** As the contents name it; empty where a page needs no name. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** A report as data: the screen and all writers of files read this and nothing else. */
 export interface ReportDocument {
-  readonly kind: 'committee';
+  readonly kind: ReportKind;
   readonly language: Language;
   readonly day: string;
   readonly title: string;
@@ -95,13 +127,16 @@ export interface ReportDocument {
   readonly headline: Sentence;
   /** Label and value pairs that say which run this is: scenario, date, engine, hash. */
   readonly identity: readonly { readonly label: string; readonly value: string }[];
-  /** One array a page. */
-  readonly pages: readonly (readonly Section[])[];
-  /** Every year of the run with exact values: what the CSV holds. */
+  /** A report with a chapter has contents and annexes; one of pages alone has not. */
+  readonly parts: readonly Part[];
+  /** Exact values in full, such as every year of the run: what the CSV holds. */
   readonly data: TableBlock;
   readonly provenance: {
-    readonly scenario: string;
+    /** What the report is on: the id of a scenario, an audit, a portfolio. */
+    readonly subject: string;
     readonly engineVersion: string;
+    /** Null where nothing was drawn by chance. */
+    readonly seed: number | null;
     /** Name of each input → SHA-256. */
     readonly inputs: Readonly<Record<string, string>>;
     readonly inputsHash: string;

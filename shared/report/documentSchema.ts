@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../base/language';
-import type { ReportDocument } from './document';
+import { type ReportDocument, reportKinds } from './document';
 
 const figure = z.object({ text: z.string(), value: z.number(), cell: z.string() });
 const placedFigure = figure.extend({ at: z.number().int().min(0) });
@@ -42,7 +42,7 @@ const sourceItem = z.object({
 });
 
 const block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('paragraph'), ...sentence.shape }),
+  z.object({ kind: z.literal('paragraph'), id: z.string().min(1), isToWrite: z.boolean(), ...sentence.shape }),
   z.object({
     kind: z.literal('figures'),
     items: z.array(z.object({ label: z.string(), value: sentence, note: sentence })),
@@ -52,20 +52,23 @@ const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sources'), items: z.array(sourceItem) }),
 ]);
 
+const section = z.object({ id: z.string().min(1), heading: z.string(), blocks: z.array(block) });
+
 /** A report as it arrives from a page or from a file: checked before anything is written from it. */
 export const reportDocumentSchema: z.ZodType<ReportDocument> = z.object({
-  kind: z.literal('committee'),
+  kind: z.enum(reportKinds),
   language: z.enum(languages),
   day: z.iso.date(),
   title: z.string(),
   subtitle: z.string(),
   headline: sentence,
   identity: z.array(z.object({ label: z.string(), value: z.string() })),
-  pages: z.array(z.array(z.object({ heading: z.string(), blocks: z.array(block) }))),
+  parts: z.array(z.object({ layout: z.enum(['page', 'chapter']), title: z.string(), sections: z.array(section) })),
   data: table,
   provenance: z.object({
-    scenario: z.string(),
+    subject: z.string(),
     engineVersion: z.string(),
+    seed: z.number().int().nullable(),
     inputs: z.record(z.string(), z.string()),
     inputsHash: z.string(),
   }),

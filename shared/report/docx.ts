@@ -37,7 +37,7 @@ export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
         footers: { default: pageFoot(report) },
         children: [
           ...opening(report),
-          ...report.pages.flatMap((sections, index) => pageContent(sections, index, report)),
+          ...report.parts.flatMap(({ sections }, index) => pageContent(sections, index, report)),
         ],
       },
     ],

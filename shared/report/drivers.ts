@@ -1,11 +1,17 @@
-import type { Figure, Sentence } from './document';
+import type { Figure, ParagraphBlock, Sentence } from './document';
 import { whenEmpty } from './headline';
+import { paragraph } from './paragraph';
 import type { ReportContext } from './reportContext';
 import { laterYear, longestBalance } from './reportYears';
 
 /** Short paragraphs that say what moves the fund, from the first year to a later one. */
-export function drivers(context: ReportContext): readonly Sentence[] {
-  return [members(context), cost(context), pensions(context), againstBaseline(context)];
+export function drivers(context: ReportContext): readonly ParagraphBlock[] {
+  return [
+    paragraph('drivers.members', members(context)),
+    paragraph('drivers.cost', cost(context)),
+    paragraph('drivers.pensions', pensions(context)),
+    paragraph('drivers.baseline', againstBaseline(context)),
+  ];
 }
 
 /** "fall by 20.1% to 309.0 million": the words follow the sign that is left after rounding. */

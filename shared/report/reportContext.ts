@@ -15,9 +15,9 @@ export interface ReportInput extends CellSource {
   readonly day: string;
 }
 
-/** What the sections of a report share: the input, and how a figure and a sentence are made. */
-export interface ReportContext {
-  readonly input: ReportInput;
+/** How the figures and sentences of any report are made. */
+export interface ReportWords {
+  readonly language: Language;
   readonly write: Translate;
   /** The figure of a cell: value and text always come from the same number. */
   figure(cell: string, form: Form): Figure;
@@ -27,15 +27,25 @@ export interface ReportContext {
   sentence(key: TextKey, facts?: Readonly<Record<string, Fact>>): Sentence;
 }
 
+/** What the sections of a report on a run share. */
+export interface ReportContext extends ReportWords {
+  readonly input: ReportInput;
+}
+
 export type Fact = Figure | Sentence | string;
 
 export function reportContext(input: ReportInput): ReportContext {
-  const write = translator(input.language);
+  return { ...reportWords(input.language, (cell) => readCell(input, cell)), input };
+}
+
+/** `read` gives the number that a cell name stands for; it throws where there is none. */
+export function reportWords(language: Language, read: (cell: string) => number): ReportWords {
+  const write = translator(language);
   return {
-    input,
+    language,
     write,
-    figure: (cell, form) => shown(readCell(input, cell), cell, form),
-    size: (cell, form) => shown(Math.abs(readCell(input, cell)), `size(${cell})`, form),
+    figure: (cell, form) => shown(read(cell), cell, form),
+    size: (cell, form) => shown(Math.abs(read(cell)), `size(${cell})`, form),
     sentence: (key, facts = {}) => {
       const marks = Object.keys(facts).map((name, index) => [name, `${markOpen}${index}${markClose}`]);
       return filled(write(key, Object.fromEntries(marks)), Object.values(facts));
@@ -43,7 +53,7 @@ export function reportContext(input: ReportInput): ReportContext {
   };
 
   function shown(value: number, cell: string, form: Form): Figure {
-    return { text: formatFigure(value, form, input.language), value, cell };
+    return { text: formatFigure(value, form, language), value, cell };
   }
 }
 

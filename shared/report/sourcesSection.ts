@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../base/language';
 import type { Reference, YearAccount } from '../data/baseData';
 import type { Block, Section, SourceItem } from './document';
+import { paragraph } from './paragraph';
 import type { ReportContext } from './reportContext';
 
 const room = 20;
@@ -29,8 +30,8 @@ export function sourcesSection(context: ReportContext): Section {
   const items = gathered(found, input.language);
   const others = Math.max(0, items.length - room);
   const list: Block = { kind: 'sources', items: items.slice(0, room) };
-  const more: Block = { kind: 'paragraph', ...context.sentence('report.sources.more', { count: String(others) }) };
-  return { heading: write('report.sources.heading'), blocks: others > 0 ? [list, more] : [list] };
+  const more = paragraph('sources.more', context.sentence('report.sources.more', { count: String(others) }));
+  return { id: 'sources', heading: write('report.sources.heading'), blocks: others > 0 ? [list, more] : [list] };
 }
 
 const referencesOf = ({ measures }: YearAccount): readonly string[] =>

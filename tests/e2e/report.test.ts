@@ -8,7 +8,7 @@ import { printThroughElectron } from '../../electron/print/spawn';
 import { runScenario } from '../../shared/balance/runScenario';
 import { type Language, languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
-import type { ReportDocument } from '../../shared/report/document';
+import type { Part, ReportDocument } from '../../shared/report/document';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 import { axe } from './axe';
 import { launch, root, temporaryFolder, type Workbench } from './launch';
@@ -92,7 +92,7 @@ describe.each(languages)('the PDF in %s', (language) => {
     const report = reportIn(language);
     const page = unspaced(await textOf(file(), '-l', '1', '-raw'));
     expect(page).toContain(unspaced(report.headline.text));
-    for (const block of (report.pages[0] ?? []).flatMap(({ blocks }) => blocks)) {
+    for (const block of (report.parts[0]?.sections ?? []).flatMap(({ blocks }) => blocks)) {
       if (block.kind === 'chart') expect(page).toContain(unspaced(block.title));
       if (block.kind === 'paragraph') expect(page).toContain(unspaced(block.text));
       if (block.kind !== 'figures') continue;
@@ -105,7 +105,7 @@ describe.each(languages)('the PDF in %s', (language) => {
   test('has on its second page every cell of every table, row by row, and every source', async () => {
     const report = reportIn(language);
     const page = unspaced(await textOf(file(), '-f', '2', '-raw'));
-    for (const block of (report.pages[1] ?? []).flatMap(({ blocks }) => blocks)) {
+    for (const block of (report.parts[1]?.sections ?? []).flatMap(({ blocks }) => blocks)) {
       if (block.kind === 'sources') {
         for (const { title, status } of block.items) expect(page).toContain(unspaced(status + title));
       }
@@ -168,9 +168,14 @@ test.each(languages)(
 test('a document that is none, or that two pages cannot hold, is refused and leaves no file', async () => {
   const report = reportIn('en');
   const long = { ...report.data, rows: Array.from({ length: 120 }, () => ['a', 'b', 'c']), header: ['1', '2', '3'] };
-  const pages = [report.pages[0], [{ heading: 'Too long', blocks: [long] }]];
-  const none = await exported({ ...report, pages: 'none' }, 'none.pdf', 'pdf');
-  const full = await exported({ ...report, pages }, 'full.pdf', 'pdf');
+  const tooLong: Part = {
+    layout: 'page',
+    title: '',
+    sections: [{ id: 'long', heading: 'Too long', blocks: [long] }],
+  };
+  const parts = [...report.parts.slice(0, 1), tooLong];
+  const none = await exported({ ...report, parts: 'none' }, 'none.pdf', 'pdf');
+  const full = await exported({ ...report, parts }, 'full.pdf', 'pdf');
   expect(none).toMatchObject({ ok: false, failure: { code: 'request/invalid', channel: 'report.export' } });
   expect(full).toMatchObject({ ok: false, failure: { code: 'print/not-drawn' } });
   expect(JSON.stringify(full)).toContain('page 2 holds more than fits');

@@ -4,7 +4,9 @@ import { readCell } from '../../shared/report/cells';
 import { committeeReport } from '../../shared/report/committeeReport';
 import type { Block, Figure, ReportDocument, Sentence, TableBlock } from '../../shared/report/document';
 import { reportDocumentSchema } from '../../shared/report/documentSchema';
+import { paragraph } from '../../shared/report/paragraph';
 import type { ReportInput } from '../../shared/report/reportContext';
+import { blocksOf, blocksOfKind } from '../../shared/report/sectionsOf';
 import { deficitOnly, emptied, higherRate, sampleInput, sampleRun, sound } from '../support/reportSample';
 import { shownNumber } from '../support/shownNumber';
 
@@ -20,11 +22,7 @@ const changed = (language: 'zh-CN' | 'en', shape = deficitOnly): ReportInput => 
   baseline: sampleRun(emptied),
 });
 
-const blocksOf = (report: ReportDocument): readonly Block[] =>
-  report.pages.flatMap((page) => page.flatMap(({ blocks }) => blocks));
-
-const tablesOf = (report: ReportDocument): readonly TableBlock[] =>
-  blocksOf(report).flatMap((block) => (block.kind === 'table' ? [block] : []));
+const tablesOf = (report: ReportDocument): readonly TableBlock[] => blocksOfKind(report, 'table');
 
 interface Shown {
   readonly figure: Figure;
@@ -61,7 +59,7 @@ describe.each([...cases, ...languages.map((language) => ({ name: 'changed', lang
   ({ input }) => {
     const report = committeeReport(input);
     const shown = [
-      ...shownIn({ kind: 'paragraph', ...report.headline }),
+      ...shownIn(paragraph('headline', report.headline)),
       ...[...blocksOf(report), report.data].flatMap(shownIn),
     ];
 
@@ -87,7 +85,7 @@ describe.each([...cases, ...languages.map((language) => ({ name: 'changed', lang
     });
 
     test('it has two pages, and no word is missing', () => {
-      expect(report.pages).toHaveLength(2);
+      expect(report.parts).toHaveLength(2);
       const json = JSON.stringify(report);
       expect(json).not.toContain('report.');
       expect(json).not.toMatch(/\{\{|undefined|NaN/);

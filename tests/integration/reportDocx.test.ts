@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
 import { reportDocx } from '../../shared/report/docx';
+import { blocksOf, blocksOfKind, sectionsOf } from '../../shared/report/sectionsOf';
 import { emptied, sampleInput } from '../support/reportSample';
 
 const partsOf = (docx: Uint8Array): Readonly<Record<string, string>> =>
@@ -28,7 +29,9 @@ describe.each(languages)('the Word file in %s', (language) => {
   test('has the title, a heading a section and the headline in styles of their own', async () => {
     const found = paragraphs(partsOf(await made)['word/document.xml'] ?? '');
     const headings = found.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
-    const wanted = report.pages.flatMap((page) => page.map(({ heading }) => heading)).filter((text) => text !== '');
+    const wanted = sectionsOf(report)
+      .map(({ heading }) => heading)
+      .filter((text) => text !== '');
     expect(headings).toEqual(wanted);
     expect(found.filter(({ style }) => style === 'Title').map(({ text }) => text)).toEqual([report.title]);
     expect(found.filter(({ style }) => style === 'Headline').map(({ text }) => text)).toEqual([report.headline.text]);
@@ -41,7 +44,7 @@ describe.each(languages)('the Word file in %s', (language) => {
         [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => plain(cell)),
       ),
     );
-    const blocks = report.pages.flatMap((page) => page.flatMap((section) => section.blocks));
+    const blocks = blocksOf(report);
     for (const block of blocks) {
       if (block.kind === 'table') {
         const rows = block.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
@@ -57,9 +60,7 @@ describe.each(languages)('the Word file in %s', (language) => {
 
   test('has each chart as a chart, with its points', async () => {
     const parts = partsOf(await made);
-    const charts = report.pages.flatMap((page) =>
-      page.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []))),
-    );
+    const charts = blocksOfKind(report, 'chart');
     expect(charts).toHaveLength(6);
     for (const [index, chart] of charts.entries()) {
       const xml = parts[`word/charts/chart${index + 1}.xml`] ?? '';

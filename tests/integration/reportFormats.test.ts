@@ -8,6 +8,7 @@ import type { PlacedFigure } from '../../shared/report/document';
 import { reportDocx } from '../../shared/report/docx';
 import { reportHtml } from '../../shared/report/html/html';
 import { reportJson } from '../../shared/report/json';
+import { blocksOfKind } from '../../shared/report/sectionsOf';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { made } from '../support/madeReports';
 import { shownNumber } from '../support/shownNumber';
@@ -18,9 +19,7 @@ const plainCell = /^(years|summary)\.[\w.]+$|^horizon$/;
 describe.each(languages)('every headline figure in %s is the number of the run', (language) => {
   const { document: report, run } = made('current law', language);
   const cells = resultCells(run, null);
-  const items = report.pages
-    .flat()
-    .flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'figures' ? one.items : [])));
+  const items = blocksOfKind(report, 'figures').flatMap(({ items }) => items);
   const sentences = [report.headline, ...items.flatMap(({ value, note }) => [value, note])];
   const figures: readonly PlacedFigure[] = sentences.flatMap((one) => one.figures);
   const plain = figures.filter(({ cell }) => plainCell.test(cell));

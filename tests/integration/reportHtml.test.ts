@@ -4,6 +4,7 @@ import { languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
 import type { ReportDocument } from '../../shared/report/document';
 import { reportHtml } from '../../shared/report/html/html';
+import { blocksOf, blocksOfKind } from '../../shared/report/sectionsOf';
 import { emptied, sampleInput, sampleRun, sound } from '../support/reportSample';
 
 const input = (language: 'en' | 'zh-CN') => ({ ...sampleInput(emptied, language), baseline: sampleRun(sound) });
@@ -37,7 +38,7 @@ describe.each(languages)('the report as HTML in %s', (language) => {
       run: one.getAttribute('data-run'),
     }));
     const shown: { text: string; value: number; cell: string }[] = [];
-    JSON.stringify([report.headline, report.pages, report.data], (_, value) => {
+    JSON.stringify([report.headline, report.parts, report.data], (_, value) => {
       if (value !== null && typeof value === 'object' && 'cell' in value && 'text' in value) shown.push(value);
       return value;
     });
@@ -49,7 +50,7 @@ describe.each(languages)('the report as HTML in %s', (language) => {
   test('says every sentence of the document whole', () => {
     const words = document.body.textContent;
     expect(words).toContain(report.headline.text);
-    for (const block of report.pages.flat().flatMap(({ blocks }) => blocks)) {
+    for (const block of blocksOf(report)) {
       if (block.kind === 'paragraph') expect(words).toContain(block.text);
       if (block.kind === 'chart') expect(words).toContain(block.title);
       if (block.kind !== 'figures') continue;
@@ -71,9 +72,7 @@ describe.each(languages)('the report as HTML in %s', (language) => {
   });
 
   test('draws each line of each chart through its points, in different dashes', () => {
-    const charts = report.pages
-      .flat()
-      .flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'chart' ? [one] : [])));
+    const charts = blocksOfKind(report, 'chart');
     const drawn = all('svg');
     expect(drawn.map((svg) => svg.getAttribute('aria-label'))).toEqual(charts.map(({ title }) => title));
     for (const [at, chart] of charts.entries()) {
@@ -88,10 +87,7 @@ describe.each(languages)('the report as HTML in %s', (language) => {
 
   test('draws a point higher the greater its value', () => {
     const [svg] = all('svg');
-    const chart = report.pages
-      .flat()
-      .flatMap(({ blocks }) => blocks)
-      .find((one) => one.kind === 'chart');
+    const [chart] = blocksOfKind(report, 'chart');
     if (chart?.kind !== 'chart') throw new Error('no chart');
     const series = chart.series.findIndex(({ form }) => form === 'dashed');
     const heights = svg

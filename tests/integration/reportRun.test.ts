@@ -3,7 +3,7 @@ import { runScenario } from '../../shared/balance/runScenario';
 import { inLanguage, languages } from '../../shared/base/language';
 import { mainAssumptions } from '../../shared/report/assumptions';
 import { committeeReport } from '../../shared/report/committeeReport';
-import type { Block } from '../../shared/report/document';
+import { blocksOf, blocksOfKind } from '../../shared/report/sectionsOf';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 
 const base = await bundledBase();
@@ -23,7 +23,7 @@ describe.each(languages)('the report on current law from the bundled figures, in
     language,
     day: '2026-11-21',
   });
-  const blocks: readonly Block[] = report.pages.flatMap((page) => page.flatMap((section) => section.blocks));
+  const blocks = blocksOf(report);
 
   test('its headline says what the run says', () => {
     const { exhaustionYear, firstDeficitYear } = run.outlook.summary;
@@ -32,7 +32,7 @@ describe.each(languages)('the report on current law from the bundled figures, in
   });
 
   test('every main assumption is bundled and has its basis and mark', () => {
-    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const tables = blocksOfKind(report, 'table');
     const rows = tables[tables.length - 1]?.rows ?? [];
     expect(rows).toHaveLength(1 + mainAssumptions.length);
     for (const [name, , , basis, status] of rows) {

@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import type { Cell, ReportDocument } from '../../shared/report/document';
+import { blocksOfKind } from '../../shared/report/sectionsOf';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { columnName, sheetNames } from '../../shared/report/xlsx/sheet';
 import { made, questions } from '../support/madeReports';
@@ -22,9 +23,7 @@ describe.each(names)('the workbook on %s', (name) => {
 
   test('holds each table with its exact values, as another reader reads them', async () => {
     const found = (await read(report)).map(({ data }) => data.map((row) => row.map((value) => value ?? '')));
-    const tables = report.pages
-      .flat()
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+    const tables = blocksOfKind(report, 'table');
     for (const { rows } of [report.data, ...tables]) {
       const wanted = rows.map((row) => row.map(exact));
       const there = found.map((sheet) => sheet.slice(1, 1 + rows.length));
@@ -44,9 +43,7 @@ describe.each(names)('the workbook on %s', (name) => {
 
   test('its summary has the figures of headline and key figures with their cells', () => {
     const [summary = []] = sheets.values();
-    const figures = report.pages
-      .flat()
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figures' ? block.items : [])));
+    const figures = blocksOfKind(report, 'figures').flatMap(({ items }) => items);
     const shown = [report.headline, ...figures.flatMap(({ value, note }) => [value, note])].flatMap(
       (one) => one.figures,
     );

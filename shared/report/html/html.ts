@@ -1,6 +1,7 @@
 import { type Translate, translator } from '../../text/translator';
 import type { ReportDocument, Section } from '../document';
 import { inputsTable } from '../inputsTable';
+import { sectionsOf } from '../sectionsOf';
 import { blockContent, tableContent } from './blocks';
 import { figureWriter, sentenceContent, type WriteFigure } from './figures';
 import { type Content, element, Markup, single } from './markup';
@@ -29,7 +30,7 @@ function pageContent(report: ReportDocument): Content {
   const words = translator(report.language);
   return [
     opening(report, write),
-    ...report.pages.flat().map((section) => sectionContent(section, write)),
+    ...sectionsOf(report).map((section) => sectionContent(section, write)),
     element('section', {}, [element('h2', {}, words('report.annex.allYears')), tableContent(report.data, write)]),
     provenance(report, words, write),
   ];

@@ -1,6 +1,7 @@
 import type { Translate } from '../../text/translator';
 import { exactHead } from '../csv';
 import type { Block, Cell, ChartBlock, Figure, ReportDocument, Sentence, TableBlock } from '../document';
+import { blocksOf } from '../sectionsOf';
 import type { FormulaOf } from './formulas';
 import type { Look, Sheet, SheetCell } from './sheet';
 
@@ -27,7 +28,7 @@ const valueCell = (figure: Figure, unit: string, formulaOf: FormulaOf): SheetCel
 
 /** Title, headline and which run this is; then each figure of headline and key figures, alive; then the words. */
 export function summarySheet(report: ReportDocument, formulaOf: FormulaOf, write: Translate): UnnamedSheet {
-  const blocks = report.pages.flat().flatMap((section) => section.blocks);
+  const blocks = blocksOf(report);
   const figuresOf = (label: string, { text, figures }: Sentence): readonly (readonly SheetCell[])[] =>
     figures.map((figure) => [
       said(label, 'words'),

@@ -1,6 +1,7 @@
 import { type Translate, translator } from '../../text/translator';
 import type { ReportDocument } from '../document';
 import { inputsTable } from '../inputsTable';
+import { sectionsOf } from '../sectionsOf';
 import { chartSheet, sourceSheet, summarySheet, tableSheet, type UnnamedSheet } from './contentSheets';
 import { formulasOver } from './formulas';
 import { sheetNames } from './sheet';
@@ -9,7 +10,7 @@ import { workbook } from './workbook';
 /** The report as a workbook: a sheet a table, exact values, and headline numbers that follow the sheet of all years. */
 export function reportXlsx(report: ReportDocument): Uint8Array {
   const write = translator(report.language);
-  const sections = report.pages.flat();
+  const sections = sectionsOf(report);
   const blocks = sections.flatMap((section) => section.blocks);
   const tables = sections.flatMap(({ heading, blocks: own }) =>
     own.flatMap((block) => (block.kind === 'table' ? [{ heading, table: block }] : [])),
