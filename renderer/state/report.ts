@@ -1,14 +1,11 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/base/language';
 import type { Request } from '../../shared/ipc/contract';
-import { scenarioBase } from '../../shared/projection/scenarioBase';
-import { committeeReport } from '../../shared/report/committeeReport';
 import { invoke } from '../bridge';
+import { makeCommittee } from '../reports/committee';
 import { endJob, showJob } from './jobs';
 import { report, reportNotReady, reportSaved } from './notices';
-import { scenarioOf } from './question';
 import { useSettings } from './settings';
-import { isStandard, lastRun, scenarioNamed, useStudy } from './study';
 
 export type ReportFormat = Request<'report.export'>['format'];
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
@@ -27,35 +24,16 @@ const dayOf = (now: Date): string => {
 
 const chosenLanguage = (): Language => useReport.getState().language ?? useSettings.getState().settings.language;
 
-/** The report of what is on screen, or null while there is no finished run. */
-function currentDocument(language: Language, day: string) {
-  const { workspace, question, answer, baseline } = useStudy.getState();
-  const scenario = workspace && question && scenarioNamed(workspace, question.scenario);
-  if (!workspace || !question || !scenario || answer.state !== 'done') {
-    return null;
-  }
-  const asked = scenarioOf(question, scenario, workspace.parameters);
-  return committeeReport({
-    run: answer.run,
-    baseline: isStandard(question) ? null : lastRun(baseline),
-    accounts: scenarioBase(workspace.base, asked).accounts,
-    references: workspace.base.references,
-    parameters: workspace.parameters,
-    scenario: asked,
-    language,
-    day,
-  });
-}
-
 /** Writes the committee report where the user says. */
 export async function exportReport(format: ReportFormat): Promise<void> {
   const language = chosenLanguage();
   const day = dayOf(new Date());
-  const document = currentDocument(language, day);
-  if (document === null) {
+  const made = await makeCommittee({ language, day });
+  if (!made.ok) {
     reportNotReady();
     return;
   }
+  const document = made.value;
   showJob({ id: 'report', title: 'frame.job.report', progress: null, cancel: null });
   const suggestedName = `Fundscope-${document.provenance.subject}-${day}-${language}.${format}`;
   const reply = await invoke('report.export', { format, document, destination: { kind: 'choose', suggestedName } });

@@ -78,6 +78,7 @@ export type Failure =
   | { code: 'reading/no-table'; file: string }
   | { code: 'reading/unknown-part'; file: string; part: string; known: string }
   | { code: 'print/not-drawn'; detail: string }
+  | { code: 'report/not-ready'; needs: 'run' | 'provinces' | 'cases' | 'portfolio' }
   | { code: 'worker/crashed'; worker: string; detail: string }
   | { code: 'workspace/not-found'; folder: string }
   | { code: 'workspace/already-there'; folder: string }

@@ -29,6 +29,10 @@ function spokenFacts(failure: Failure, translate: Translate): Facts {
     spoken.trouble = translate(`failures.trouble.${failure.trouble}`);
     spoken.remedy = translate(`failures.remedy.${failure.trouble}`);
   }
+  if (failure.code === 'report/not-ready') {
+    spoken.missing = translate(`failures.missing.${failure.needs}`);
+    spoken.remedy = translate(`failures.make.${failure.needs}`);
+  }
   if ('damage' in failure) spoken.damage = translate(`failures.damage.${failure.damage}`);
   if ('line' in failure && 'file' in failure) {
     // A change made in the window or on the command line has no line.

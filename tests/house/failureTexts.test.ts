@@ -109,6 +109,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'reading/no-table': { code: 'reading/no-table', file },
   'reading/unknown-part': { code: 'reading/unknown-part', file, part: 'Sheet 9', known: 'Sheet 1, Sheet 2' },
   'print/not-drawn': { code: 'print/not-drawn', detail: 'timeout' },
+  'report/not-ready': { code: 'report/not-ready', needs: 'run' },
   'worker/crashed': { code: 'worker/crashed', worker: 'projection', detail: 'RangeError' },
   'workspace/not-found': { code: 'workspace/not-found', folder },
   'workspace/already-there': { code: 'workspace/already-there', folder },

@@ -16,6 +16,18 @@ export const failures = {
     notEmpty: 'a value, not an empty cell',
   },
   place: '{{file}}, line {{line}}',
+  missing: {
+    run: 'There is no finished projection.',
+    provinces: 'There is no finished projection of the provinces.',
+    cases: 'There are no cases from an audit.',
+    portfolio: 'There is no portfolio that could be worked out.',
+  },
+  make: {
+    run: 'Open Projection and wait until the run is finished.',
+    provinces: 'Open Provinces and wait until the run is finished.',
+    cases: 'Run the rules on the Audit screen first.',
+    portfolio: 'Open Investment and load a portfolio, or the sample.',
+  },
   trouble: {
     'disk-full': 'the disk is full',
     'read-only': 'the folder or disk is read-only',
@@ -207,6 +219,11 @@ export const failures = {
   'file/not-read': {
     title: 'The file could not be read',
     detail: '{{path}}: {{trouble}}. Technical note: {{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'report/not-ready': {
+    title: 'The report cannot be made yet',
+    detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
   'print/not-drawn': {

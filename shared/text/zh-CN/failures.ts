@@ -17,6 +17,18 @@ export const failures: Translation<typeof english> = {
     notEmpty: '非空的值',
   },
   place: '{{file}} 第 {{line}} 行',
+  missing: {
+    run: '尚无已完成的测算。',
+    provinces: '尚无已完成的分省测算。',
+    cases: '尚无审计疑点。',
+    portfolio: '尚无可供计算的投资组合。',
+  },
+  make: {
+    run: '请打开“测算”界面，等待测算完成。',
+    provinces: '请打开“各省”界面，等待测算完成。',
+    cases: '请先在“监督审计”界面运行规则。',
+    portfolio: '请打开“投资”界面，载入投资组合或样例。',
+  },
   trouble: {
     'disk-full': '磁盘已满',
     'read-only': '文件夹或磁盘为只读',
@@ -206,6 +218,11 @@ export const failures: Translation<typeof english> = {
   'file/not-read': {
     title: '文件未能读取',
     detail: '{{path}}：{{trouble}}。技术信息：{{detail}}',
+    nextStep: '{{remedy}}',
+  },
+  'report/not-ready': {
+    title: '报告暂时无法生成',
+    detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
   'print/not-drawn': {
