@@ -2,6 +2,7 @@ import { build } from './build.mjs';
 import { leave, run } from './command.mjs';
 import { ensurePackages } from './packages.mjs';
 import { countsOf, lint, readCounts, runSteps, types, vitest } from './steps.mjs';
+import { ensureReaders } from './systemLibraries.mjs';
 
 export const staticSteps = [
   { name: 'Format and lint', work: lint },
@@ -21,6 +22,7 @@ export const fastTests = {
 
 async function check() {
   await ensurePackages();
+  await ensureReaders();
   return runSteps([...staticSteps, fastTests]);
 }
 

@@ -5,7 +5,9 @@ import { hasDisplay, isRoot, onPath, run, SetupProblem, say } from './command.mj
 /** Debian packages whose dependencies cover everything Electron links or loads. */
 const electronPackages = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'];
 const displayTools = { Xvfb: 'xvfb', 'xvfb-run': 'xvfb', xauth: 'xauth' };
-const testTools = { pdftotext: 'poppler-utils', strace: 'strace' };
+/** What reads back the files that we write, in tests without a window. */
+const readers = { soffice: ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] };
+const testTools = { ...readers, pdftotext: 'poppler-utils', strace: 'strace' };
 
 async function lacksLibraries({ program }) {
   const { text } = await run('ldd', [program], { output: 'keep' });
@@ -17,7 +19,7 @@ async function lacksLibraries({ program }) {
   return ldconfig ? !(await run(ldconfig, ['-p'], { output: 'keep' })).text.includes('libgtk-3.so.0') : false;
 }
 
-const packagesFor = (tools) => Object.keys(tools).flatMap((tool) => (onPath(tool) ? [] : [tools[tool]]));
+const packagesFor = (tools) => Object.keys(tools).flatMap((tool) => (onPath(tool) ? [] : tools[tool]));
 
 async function missingPackages(runtime, purpose) {
   const needed = (await lacksLibraries(runtime)) ? [...electronPackages] : [];
@@ -57,15 +59,8 @@ function refuse(names) {
   throw new SetupProblem(`System packages are missing. Install them, then run the command again:\n${how}`);
 }
 
-/**
- * Linux only: what Electron, a virtual display and the tests need from the system. Installed where we may (root with
- * apt), named in one command where we may not. `purpose` is 'run' or 'test'.
- */
-export async function ensureSystemLibraries(runtime, purpose) {
-  if (process.platform !== 'linux') {
-    return;
-  }
-  const missing = await missingPackages(runtime, purpose);
+/** Installed where we may (root with apt), named in one command where we may not. */
+async function ensure(missing) {
   if (missing.length === 0) {
     return;
   }
@@ -73,6 +68,20 @@ export async function ensureSystemLibraries(runtime, purpose) {
     refuse(missing);
   }
   await installWithApt(missing);
+}
+
+/** Linux only: what Electron, a virtual display and the tests need from the system. `purpose` is 'run' or 'test'. */
+export async function ensureSystemLibraries(runtime, purpose) {
+  if (process.platform === 'linux') {
+    await ensure(await missingPackages(runtime, purpose));
+  }
+}
+
+/** Linux only: what the tests without a window need from the system. */
+export async function ensureReaders() {
+  if (process.platform === 'linux') {
+    await ensure(packagesFor(readers));
+  }
 }
 
 /** Puts a virtual screen in front of a command; `-a` takes a free display number, so several may run at once. */
