@@ -45,11 +45,18 @@ export function derivedCell(cell: string): DerivedCell | null {
  * `span(a, b)` = b − a + 1; `size(a)` = |a|.
  */
 export function readCell(source: CellSource, cell: string): number {
+  return readDerived(cell, (one) => readPlain(source, one));
+}
+
+/** The number of a cell that is worked out from others, or of one that stands by itself, which `read` gives. */
+export function readDerived(cell: string, read: (cell: string) => number): number {
   const call = derivedCell(cell);
-  if (call !== null) {
-    const [first = Number.NaN, second = Number.NaN] = call.cells.map((one) => readCell(source, one));
-    return derived[call.name](first, second);
-  }
+  if (call === null) return read(cell);
+  const [first = Number.NaN, second = Number.NaN] = call.cells.map((one) => readDerived(one, read));
+  return derived[call.name](first, second);
+}
+
+function readPlain(source: CellSource, cell: string): number {
   if (cell.startsWith('baseline.')) return readRun(source.baseline, cell.slice('baseline.'.length), cell);
   if (cell.startsWith('accounts.')) return readAccount(source.accounts, cell);
   if (cell.startsWith('parameters.')) return readParameter(source.parameters, cell);

@@ -1,85 +1,91 @@
+import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
-import type { Failure } from '../../../shared/base/failure';
-import { type Result, success } from '../../../shared/base/result';
-import type { ExportReply } from '../../../shared/ipc/contract';
-import type { ReportDocument } from '../../../shared/report/document';
-import { madeCommittee } from '../../../shared/report/madeCommittee';
-import { describeFailure } from '../../../shared/text/describeFailure';
-import { exportReport, type Print, type ReportFormat } from '../../print/exportReport';
-import { printThroughElectron } from '../../print/spawn';
-import type { Command, Invocation, Reply } from '../command';
-import { committeeAsked } from '../committeeQuestion';
+import { type Language, languages } from '../../../shared/base/language';
+import { failed, type Result, success } from '../../../shared/base/result';
+import type { ReportFormat } from '../../print/exportReport';
+import type { Command, Invocation, OptionShape, OptionValues, Reply } from '../command';
 import { madeFolder } from '../madeFolder';
-import { choiceOption, requiredPath } from '../readOptions';
+import { choiceOption, requiredPath, textOption } from '../readOptions';
+import type { Kind } from '../reporting/kind';
+import { kinds } from '../reporting/kinds';
+import { writeReport } from '../reporting/writeReport';
 
 const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
-/** What is left where a PDF cannot be drawn. */
-const withoutPrinter = ['docx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
-const kinds = ['committee'] as const;
 
-async function makeReport(invocation: Invocation): Promise<Result<ReportDocument>> {
-  const asked = await committeeAsked(invocation);
-  if (!asked.ok) return asked;
-  const made = madeCommittee(asked.value);
-  return made.ok ? success(made.value.document) : made;
+const own = {
+  kind: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  languages: { type: 'string' },
+} as const satisfies Readonly<Record<string, OptionShape>>;
+
+type KindName = keyof typeof kinds;
+// The table's own keys, which TypeScript gives as plain strings.
+const kindNames = Object.keys(kinds) as KindName[];
+
+/** Languages of `--languages`, or null for that of the words on screen. */
+function languagesAsked(options: OptionValues): Result<readonly Language[] | null> {
+  const given = textOption(options, 'languages');
+  if (given === undefined) return success(null);
+  const asked = [...new Set(given.split(','))];
+  const known = languages.filter((language) => asked.includes(language));
+  if (known.length === asked.length) return success(known);
+  return failed({ code: 'usage/bad-option', option: '--languages', value: given, expected: languages.join(',') });
 }
 
-interface Order {
-  readonly document: ReportDocument;
-  readonly file: string;
-  readonly print: Print;
-}
-
-/** The PDF was not to be had: the same report in the forms that need no printer, and why. */
-async function leaveOthers(order: Order, failure: Failure, { translate, say }: Invocation): Promise<Result<Reply>> {
-  const left: ExportReply[] = [];
-  for (const format of withoutPrinter) {
-    const file = `${order.file.replace(/\.pdf$/i, '')}.${format}`;
-    const written = await exportReport({ format, document: order.document, file }, order.print);
-    if (!written.ok) return written;
-    left.push(written.value);
+/** Refuses an option that belongs to another kind of report. */
+function optionsFit(options: OptionValues, name: KindName): Result<null> {
+  const { options: taken }: Kind = kinds[name];
+  for (const [kind, { options: others }] of Object.entries<Kind>(kinds)) {
+    const stray = Object.keys(others).find((option) => !(option in taken) && options[option] !== undefined);
+    if (stray === undefined) continue;
+    const value = String(options[stray]);
+    return failed({ code: 'usage/bad-option', option: `--${stray}`, value, expected: `--kind ${kind}` });
   }
-  const { detail } = describeFailure(failure, translate);
-  say(translate('cli.report.notDrawn', { reason: detail }));
+  return success(null);
+}
+
+/** Of two languages in one run each has its own file: report.zh-CN.pdf and report.en.pdf. */
+function fileIn(file: string, language: Language): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${language}${ext}`);
+}
+
+async function madeReport(invocation: Invocation): Promise<Result<Reply>> {
+  const { options } = invocation;
+  const asked = combine({
+    kind: choiceOption(options, 'kind', kindNames, 'committee'),
+    format: choiceOption(options, 'format', formats, 'pdf'),
+    file: requiredPath(options, 'out', 'FILE'),
+    written: languagesAsked(options),
+  });
+  if (!asked.ok) return asked;
+  const { kind, format, file, written } = asked.value;
+  const fit = optionsFit(options, kind);
+  if (!fit.ok) return fit;
+  const made = await kinds[kind].make(invocation);
+  if (!made.ok) return made;
+  const folder = await madeFolder(file);
+  if (!folder.ok) return folder;
+  if (written === null) return writeReport({ document: made.value(invocation.language), format, file }, invocation);
+  const replies: Reply[] = [];
+  for (const language of written) {
+    const order = { document: made.value(language), format, file: fileIn(file, language) };
+    const reply = await writeReport(order, invocation);
+    if (!reply.ok) return reply;
+    replies.push(reply.value);
+  }
   return success({
-    document: { failure, left: left.map(documentOf) },
-    text: left.map((reply) => writtenLine(reply, translate)).join('\n'),
+    document: { files: replies.map(({ document }) => document) },
+    text: replies.map(({ text }) => text).join('\n'),
   });
 }
 
-const documentOf = ({ path: file, bytes, sha256, pages }: ExportReply) => ({ file, bytes, sha256, pages });
-
-const writtenLine = ({ path: file, bytes }: ExportReply, translate: Invocation['translate']): string =>
-  translate('cli.report.written', { file, bytes });
-
-/** The committee's report as a file. */
+/** A report of any kind as a file, or one in each language. */
 export const report: Command = {
   options: {
-    kind: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    scenario: { type: 'string' },
-    start: { type: 'string' },
-    years: { type: 'string' },
-    set: { type: 'string', multiple: true },
+    ...Object.fromEntries(Object.values<Kind>(kinds).flatMap(({ options }) => Object.entries(options))),
+    ...own,
   },
-  run: async (invocation) => {
-    const { options, translate, program } = invocation;
-    const asked = combine({
-      kind: choiceOption(options, 'kind', kinds, 'committee'),
-      format: choiceOption(options, 'format', formats, 'pdf'),
-      file: requiredPath(options, 'out', 'FILE'),
-    });
-    if (!asked.ok) return asked;
-    const { format, file } = asked.value;
-    const document = await makeReport(invocation);
-    if (!document.ok) return document;
-    const folder = await madeFolder(file);
-    if (!folder.ok) return folder;
-    const order = { document: document.value, file, print: printThroughElectron(program) };
-    const written = await exportReport({ format, document: order.document, file }, order.print);
-    if (written.ok)
-      return success({ document: documentOf(written.value), text: writtenLine(written.value, translate) });
-    return written.failure.code === 'print/not-drawn' ? leaveOthers(order, written.failure, invocation) : written;
-  },
+  run: madeReport,
 };
