@@ -12,19 +12,24 @@ const reserved = /[<>:"/\\|?*\p{Cc}]/gu;
 export const safeName = (suggested: string): string =>
   path.basename(suggested).replace(reserved, '_').replace(/^\.+/, '') || 'fundscope';
 
+/** Folders in which the page may name a file itself. */
+export type OpenFolders = ReadonlySet<string>;
+
+export const isInside = (file: string, folders: OpenFolders): boolean =>
+  [...folders].some((folder) => path.resolve(file).startsWith(folder + path.sep));
+
 /**
- * The file to write: chosen by the user in a dialog, or named by the page itself, which is taken only inside the
- * folder that was allowed when the application was started (tests and scripts).
+ * The file to write: chosen by the user in a dialog, or named by the page itself, which is taken only inside a folder
+ * that the user has chosen, or that was allowed when the application was started (tests and scripts).
  */
 export async function resolveDestination(
   destination: Destination,
   caller: WebContents,
-  allowed: string | null,
+  folders: OpenFolders,
 ): Promise<Result<string>> {
   if (destination.kind === 'path') {
-    const file = path.resolve(destination.path);
-    return allowed !== null && file.startsWith(allowed + path.sep)
-      ? success(file)
+    return isInside(destination.path, folders)
+      ? success(path.resolve(destination.path))
       : failed({ code: 'request/invalid', channel: 'file.save', detail: 'only the save dialog may choose this file' });
   }
   const window = BrowserWindow.fromWebContents(caller);

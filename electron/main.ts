@@ -61,19 +61,20 @@ async function compose(): Promise<Composed> {
   });
   const jobs = new PrintJobs();
   const written = new Set<string>();
+  const folders = new Set(asked.exportDirectory === null ? [] : [asked.exportDirectory]);
   serveContract({
     ...appHandlers,
     ...settingsHandlers(settings),
     ...datasetHandlers(datasets),
     ...scenarioHandlers(inUserData('scenarios')),
-    ...fileHandlers(asked.exportDirectory, written),
-    ...reportHandlers((report) => printReport(report, jobs), asked.exportDirectory, written),
+    ...fileHandlers(folders, written),
+    ...reportHandlers((report) => printReport(report, jobs), folders, written),
     ...printHandlers(jobs),
     ...menuHandlers(menuChoices),
     ...workspaceHandlers({
       desk,
       home: inUserData('workspaces'),
-      exportDirectory: asked.exportDirectory,
+      folders,
       written,
       translate: () => translator(settings.read().language),
     }),

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { shell } from 'electron';
 import { failed, success } from '../../shared/base/result';
 import { atomicWrite } from '../atomicWrite';
-import { resolveDestination } from '../destination';
+import { type OpenFolders, resolveDestination } from '../destination';
 import type { Handlers } from '../ipc';
 
 /** `written` remembers this session's exports: the page may only show files that it has written itself. */
-export const fileHandlers = (exportDirectory: string | null, written: Set<string>) =>
+export const fileHandlers = (folders: OpenFolders, written: Set<string>) =>
   ({
     async 'file.save'({ destination, content }, caller) {
-      const file = await resolveDestination(destination, caller, exportDirectory);
+      const file = await resolveDestination(destination, caller, folders);
       if (!file.ok) {
         return file;
       }

@@ -1,12 +1,12 @@
-import { resolveDestination } from '../destination';
+import { type OpenFolders, resolveDestination } from '../destination';
 import type { Handlers } from '../ipc';
 import { exportReport, type Print } from '../print/exportReport';
 
 /** `written` remembers this session's exports: the page may only show files that it has written itself. */
-export const reportHandlers = (print: Print, exportDirectory: string | null, written: Set<string>) =>
+export const reportHandlers = (print: Print, folders: OpenFolders, written: Set<string>) =>
   ({
     async 'report.export'({ format, document, destination }, caller) {
-      const file = await resolveDestination(destination, caller, exportDirectory);
+      const file = await resolveDestination(destination, caller, folders);
       if (!file.ok) {
         return file;
       }

@@ -4,7 +4,7 @@ import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 
 import { failed, type Result, success } from '../../shared/base/result';
 import type { OpenedWorkspace, Request } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/text/translator';
-import { resolveDestination, safeName } from '../destination';
+import { isInside, type OpenFolders, resolveDestination, safeName } from '../destination';
 import type { Handlers } from '../ipc';
 import { backUp } from '../workspace/backup';
 import { checkFolder } from '../workspace/checkFolder';
@@ -19,8 +19,8 @@ export interface WorkspaceSurroundings {
   readonly desk: WorkspaceDesk;
   /** The folder in which a workspace is made without asking. */
   readonly home: string;
-  /** Inside it the page may name a folder itself (tests and scripts). */
-  readonly exportDirectory: string | null;
+  /** Inside them the page may name a folder itself. */
+  readonly folders: OpenFolders;
   readonly written: Set<string>;
   translate(): Translate;
 }
@@ -47,9 +47,6 @@ async function choose(caller: WebContents, options: OpenDialogOptions): Promise<
 const notAllowed = (channel: string): Result<never> =>
   failed({ code: 'request/invalid', channel, detail: 'only the dialog may choose this folder' });
 
-const isInside = (folder: string, allowed: string | null): boolean =>
-  allowed !== null && path.resolve(folder).startsWith(allowed + path.sep);
-
 function factsOf(desk: WorkspaceDesk, workspace: WorkspaceFolder): OpenedWorkspace {
   const { folder, sealed, document, tables, readOnly, recovery, notAsSeen } = workspace;
   const url = desk.tablesUrl;
@@ -67,13 +64,13 @@ function factsOf(desk: WorkspaceDesk, workspace: WorkspaceFolder): OpenedWorkspa
 }
 
 async function openAt(around: WorkspaceSurroundings, place: Place, passphrase: string | null, caller: WebContents) {
-  const { desk, home, exportDirectory, translate } = around;
+  const { desk, home, folders, translate } = around;
   if (place.kind === 'default') {
     const name = translate()('workspace.standardName');
     return desk.openDefault(path.join(home, name), name, passphrase);
   }
   if (place.kind === 'folder') {
-    const allowed = isInside(place.folder, exportDirectory) || (await desk.isRecent(place.folder));
+    const allowed = isInside(place.folder, folders) || (await desk.isRecent(place.folder));
     return allowed ? desk.open(place.folder, passphrase) : notAllowed('workspace.open');
   }
   const chosen = await choose(caller, folderDialog(translate()('workspace.chooseFolder')));
@@ -81,11 +78,11 @@ async function openAt(around: WorkspaceSurroundings, place: Place, passphrase: s
 }
 
 async function createAt(around: WorkspaceSurroundings, request: Request<'workspace.create'>, caller: WebContents) {
-  const { desk, home, exportDirectory, translate } = around;
+  const { desk, home, folders, translate } = around;
   const { name, passphrase, place } = request;
   if (place.kind === 'default') return desk.create(path.join(home, safeName(name)), name, passphrase);
   if (place.kind === 'folder') {
-    const allowed = isInside(place.folder, exportDirectory);
+    const allowed = isInside(place.folder, folders);
     return allowed ? desk.create(place.folder, name, passphrase) : notAllowed('workspace.create');
   }
   const parent = await choose(caller, folderDialog(translate()('workspace.choosePlace')));
@@ -95,7 +92,7 @@ async function createAt(around: WorkspaceSurroundings, request: Request<'workspa
 async function backUpTo(around: WorkspaceSurroundings, request: Request<'workspace.backup'>, caller: WebContents) {
   const workspace = around.desk.current();
   if (!workspace.ok) return workspace;
-  const file = await resolveDestination(request.destination, caller, around.exportDirectory);
+  const file = await resolveDestination(request.destination, caller, around.folders);
   if (!file.ok) return file;
   const backup = await backUp(workspace.value, file.value);
   if (!backup.ok) return backup;
