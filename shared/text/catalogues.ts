@@ -17,7 +17,10 @@ import { cli as cliEnglish } from './en/cli';
 import { data as dataEnglish } from './en/data';
 import { dataScreens as dataScreensEnglish } from './en/dataScreens';
 import { failures as failuresEnglish } from './en/failures';
+import { firstHour as firstHourEnglish } from './en/firstHour';
 import { frame as frameEnglish } from './en/frame';
+import { glossary as glossaryEnglish } from './en/glossary';
+import { help as helpEnglish } from './en/help';
 import { history as historyEnglish } from './en/history';
 import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
@@ -34,6 +37,7 @@ import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
+import { reportPages as reportPagesEnglish } from './en/reportPages';
 import { safety as safetyEnglish } from './en/safety';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
@@ -62,7 +66,10 @@ import { cli as cliChinese } from './zh-CN/cli';
 import { data as dataChinese } from './zh-CN/data';
 import { dataScreens as dataScreensChinese } from './zh-CN/dataScreens';
 import { failures as failuresChinese } from './zh-CN/failures';
+import { firstHour as firstHourChinese } from './zh-CN/firstHour';
 import { frame as frameChinese } from './zh-CN/frame';
+import { glossary as glossaryChinese } from './zh-CN/glossary';
+import { help as helpChinese } from './zh-CN/help';
 import { history as historyChinese } from './zh-CN/history';
 import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
@@ -79,6 +86,7 @@ import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
+import { reportPages as reportPagesChinese } from './zh-CN/reportPages';
 import { safety as safetyChinese } from './zh-CN/safety';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
@@ -108,7 +116,10 @@ const english = {
   data: dataEnglish,
   dataScreens: dataScreensEnglish,
   failures: failuresEnglish,
+  firstHour: firstHourEnglish,
   frame: frameEnglish,
+  glossary: glossaryEnglish,
+  help: helpEnglish,
   history: historyEnglish,
   home: homeEnglish,
   mortality: mortalityEnglish,
@@ -125,6 +136,7 @@ const english = {
   regions: regionsEnglish,
   reading: readingEnglish,
   report: reportEnglish,
+  reportPages: reportPagesEnglish,
   safety: safetyEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
@@ -155,7 +167,10 @@ const chinese = {
   data: dataChinese,
   dataScreens: dataScreensChinese,
   failures: failuresChinese,
+  firstHour: firstHourChinese,
   frame: frameChinese,
+  glossary: glossaryChinese,
+  help: helpChinese,
   history: historyChinese,
   home: homeChinese,
   mortality: mortalityChinese,
@@ -172,6 +187,7 @@ const chinese = {
   regions: regionsChinese,
   reading: readingChinese,
   report: reportChinese,
+  reportPages: reportPagesChinese,
   safety: safetyChinese,
   settings: settingsChinese,
   shell: shellChinese,
