@@ -7,10 +7,8 @@ import { paragraph } from './paragraph';
 import { parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
 
-const room = 8;
-
-/** What the scenario changes against current law, one row a dated value. */
-export function changesSection(context: ReportContext): Section {
+/** What the scenario changes against current law, one row a dated value, as many as there is room for. */
+export function changesSection(context: ReportContext, room: number): Section {
   const { write, input } = context;
   const changes = input.scenario.reforms.flatMap((reform) => reform.changes);
   const rows = [

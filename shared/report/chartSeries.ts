@@ -1,6 +1,6 @@
 import type { Run, YearOutlook } from '../balance/outlook';
 import type { AccountMeasure, YearAccount } from '../data/baseData';
-import type { ChartPoint, ChartSeries } from './document';
+import type { ChartBlock, ChartPoint, ChartSeries, Sentence } from './document';
 import type { ReportContext } from './reportContext';
 import { lastYear } from './reportYears';
 
@@ -50,3 +50,20 @@ function pointOf({ year, measures }: YearAccount, measure: AccountMeasure, scale
   const account = measures[measure];
   return { x: year, y: account === undefined ? null : scale(account.value) };
 }
+
+/** A chart over the years of the run, without marks. */
+export const yearChart = (
+  { input, write }: ReportContext,
+  title: Sentence,
+  yLabel: string,
+  series: readonly ChartSeries[],
+): ChartBlock => ({
+  kind: 'chart',
+  title: title.text,
+  figures: title.figures,
+  xLabel: write('report.charts.year'),
+  yLabel,
+  series,
+  boundary: input.run.projection.firstYear,
+  marks: [],
+});

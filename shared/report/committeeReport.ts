@@ -1,16 +1,15 @@
-import { inLanguage } from '../base/language';
 import { assumptionsSection } from './assumptions';
 import { changesSection } from './changes';
 import type { Part, ReportDocument } from './document';
 import { drivers } from './drivers';
 import { fundCharts } from './fundCharts';
 import { headline } from './headline';
-import { inputsHash } from './inputsHash';
 import { keyFigures } from './keyFigures';
 import { memberCharts } from './memberCharts';
 import { paragraph } from './paragraph';
 import { type ReportContext, type ReportInput, reportContext } from './reportContext';
 import { lastYear } from './reportYears';
+import { runReport } from './runReport';
 import { sourcesSection } from './sourcesSection';
 import { selectedYearTable, wholeYearTable } from './yearTable';
 
@@ -18,37 +17,18 @@ import { selectedYearTable, wholeYearTable } from './yearTable';
 export function committeeReport(input: ReportInput): ReportDocument {
   const context = reportContext(input);
   const { write } = context;
-  const hash = inputsHash(input.run.inputs);
-  return {
+  return runReport(context, {
     kind: 'committee',
-    language: input.language,
-    day: input.day,
     title: write('report.title'),
     subtitle: write('report.subtitle', { from: input.run.projection.firstYear, to: lastYear(input.run) }),
     headline: headline(context),
-    identity: identity(context, hash),
-    parts: [firstPage(context), secondPage(context)],
+    parts: committeePages(context),
     data: wholeYearTable(context),
-    provenance: {
-      subject: input.run.scenario,
-      engineVersion: input.run.engineVersion,
-      seed: null,
-      inputs: input.run.inputs,
-      inputsHash: hash,
-    },
-  };
+  });
 }
 
-function identity({ write, input }: ReportContext, hash: string): ReportDocument['identity'] {
-  const year = input.run.projection.firstYear;
-  return [
-    { label: write('report.identity.scenario'), value: inLanguage(input.scenario.title, input.language) },
-    { label: write('report.identity.valuation'), value: write('report.identity.valuationDay', { year }) },
-    { label: write('report.identity.printed'), value: input.day },
-    { label: write('report.identity.engine'), value: `Fundscope ${input.run.engineVersion}` },
-    { label: write('report.identity.hash'), value: hash.slice(0, 12) },
-  ];
-}
+/** The two pages, which a longer report begins with as well. */
+export const committeePages = (context: ReportContext): readonly Part[] => [firstPage(context), secondPage(context)];
 
 /** The page of pictures: figures, charts and what drives them. */
 function firstPage(context: ReportContext): Part {
@@ -65,6 +45,10 @@ function firstPage(context: ReportContext): Part {
   };
 }
 
+/** Lines of the second page. */
+const roomForSources = 20;
+const roomForChanges = 8;
+
 /** The page of tables: years, assumptions, sources. */
 function secondPage(context: ReportContext): Part {
   const { write, sentence } = context;
@@ -73,9 +57,9 @@ function secondPage(context: ReportContext): Part {
     title: '',
     sections: [
       { id: 'years', heading: write('report.table.heading'), blocks: [selectedYearTable(context)] },
-      changesSection(context),
+      changesSection(context, roomForChanges),
       assumptionsSection(context),
-      sourcesSection(context),
+      sourcesSection(context, roomForSources),
       { id: 'closing', heading: '', blocks: [paragraph('closing', sentence('report.closing.text'))] },
     ],
   };

@@ -7,6 +7,7 @@ export type Form =
   | 'persons'
   | 'personsColumn'
   | 'percent'
+  | 'percentFine'
   | 'percentWhole'
   | 'percentColumn'
   | 'per100'
@@ -45,6 +46,8 @@ export function formatFigure(value: number, form: Form, language: Language): str
       return language === 'zh-CN' ? fixed(value / 1e4, 0) : fixed(value / 1e6, 1);
     case 'percent':
       return `${fixed(value * 100, 1)}%`;
+    case 'percentFine':
+      return `${fixed(value * 100, 2)}%`;
     case 'percentWhole':
       return `${fixed(value * 100, 0)}%`;
     case 'percentColumn':

@@ -1,4 +1,4 @@
-import { history, moneyChartEnd, projected, trillion } from './chartSeries';
+import { history, moneyChartEnd, projected, trillion, yearChart } from './chartSeries';
 import type { ChartBlock } from './document';
 import type { ReportContext } from './reportContext';
 import { lastYear } from './reportYears';
@@ -20,13 +20,10 @@ function fundChart(context: ReportContext): ChartBlock {
   });
   const line = projected(input.run, write('report.charts.fund'), (r) => trillion(r.closing), moneyChartEnd(input.run));
   return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.trillion'),
-    series: [...history(context, 'closing', line, trillion), line],
-    boundary: input.run.projection.firstYear,
+    ...yearChart(context, title, write('report.charts.trillion'), [
+      ...history(context, 'closing', line, trillion),
+      line,
+    ]),
     marks: [...deficitMark(context), ...emptyMark(context)],
   };
 }
@@ -42,13 +39,9 @@ function ratioChart(context: ReportContext): ChartBlock {
     to: figure(`years.${last}.fundRatio`, 'decimal'),
   });
   return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.yearsOfExpenditure'),
-    series: [projected(input.run, write('report.charts.ratio'), (row) => row.fundRatio, last)],
-    boundary: firstYear,
+    ...yearChart(context, title, write('report.charts.yearsOfExpenditure'), [
+      projected(input.run, write('report.charts.ratio'), (row) => row.fundRatio, last),
+    ]),
     marks: deficitMark(context),
   };
 }
@@ -64,18 +57,12 @@ function flowChart(context: ReportContext): ChartBlock {
   const income = projected(input.run, write('report.charts.income'), (row) => trillion(row.income), end);
   const spent = projected(input.run, write('report.charts.expenditure'), (row) => trillion(row.expenditure), end);
   return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.trillion'),
-    series: [
+    ...yearChart(context, title, write('report.charts.trillion'), [
       ...history(context, 'income', income, trillion),
       income,
       ...history(context, 'expenditure', spent, trillion),
       spent,
-    ],
-    boundary: input.run.projection.firstYear,
+    ]),
     marks: deficitMark(context),
   };
 }
@@ -91,16 +78,10 @@ function rateChart(context: ReportContext): ChartBlock {
     to: figure(`years.${last}.costRate`, 'percent'),
   });
   return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.ofPayroll'),
-    series: [
+    ...yearChart(context, title, write('report.charts.ofPayroll'), [
       projected(input.run, write('report.charts.incomeRate'), (row) => row.incomeRate * 100),
       projected(input.run, write('report.charts.cost'), (row) => row.costRate * 100),
-    ],
-    boundary: firstYear,
+    ]),
     marks: [...deficitMark(context), ...emptyMark(context)],
   };
 }

@@ -1,4 +1,5 @@
-import { history, personsScale, projected } from './chartSeries';
+import type { TextKey } from '../text/catalogues';
+import { history, personsScale, projected, yearChart } from './chartSeries';
 import type { ChartBlock, Sentence } from './document';
 import type { Form } from './formatFigure';
 import type { ReportContext } from './reportContext';
@@ -16,44 +17,27 @@ function membersChart(context: ReportContext): ChartBlock {
   const title = firstAndLater(context, 'report.charts.members', perPensioner, 'decimal');
   const contributors = projected(input.run, write('report.charts.contributors'), (row) => scale(row.contributors));
   const pensioners = projected(input.run, write('report.charts.pensioners'), (row) => scale(row.pensioners));
-  return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.million'),
-    series: [
-      ...history(context, 'contributors', contributors, scale),
-      contributors,
-      ...history(context, 'pensioners', pensioners, scale),
-      pensioners,
-    ],
-    boundary: input.run.projection.firstYear,
-    marks: [],
-  };
+  return yearChart(context, title, write('report.charts.million'), [
+    ...history(context, 'contributors', contributors, scale),
+    contributors,
+    ...history(context, 'pensioners', pensioners, scale),
+    pensioners,
+  ]);
 }
 
 function dependencyChart(context: ReportContext): ChartBlock {
   const { input, write } = context;
   const title = firstAndLater(context, 'report.charts.dependency', (year) => `years.${year}.dependency`, 'per100');
-  return {
-    kind: 'chart',
-    title: title.text,
-    figures: title.figures,
-    xLabel: write('report.charts.year'),
-    yLabel: write('report.charts.per100'),
-    series: [
-      projected(input.run, write('report.charts.aged'), (row) => row.dependency * 100),
-      projected(input.run, write('report.charts.system'), (row) => row.systemDependency * 100),
-    ],
-    boundary: input.run.projection.firstYear,
-    marks: [],
-  };
+  return yearChart(context, title, write('report.charts.per100'), [
+    projected(input.run, write('report.charts.aged'), (row) => row.dependency * 100),
+    projected(input.run, write('report.charts.system'), (row) => row.systemDependency * 100),
+  ]);
 }
 
-function firstAndLater(
+/** A title with a figure of the first year and of a later one. */
+export function firstAndLater(
   context: ReportContext,
-  key: 'report.charts.members' | 'report.charts.dependency',
+  key: TextKey,
   cell: (year: number) => string,
   form: Form,
 ): Sentence {

@@ -4,7 +4,6 @@ import type { Block, Section, SourceItem } from './document';
 import { paragraph } from './paragraph';
 import type { ReportContext } from './reportContext';
 
-const room = 20;
 const yearsOfAccounts = 14;
 
 /** Every projection rests on these, whatever its accounts. */
@@ -19,8 +18,8 @@ const always = [
   'guofa-2005-38',
 ] as const;
 
-/** The sources behind the figures of this report, each with how far it was checked. */
-export function sourcesSection(context: ReportContext): Section {
+/** The sources behind the figures of this report, each with how far it was checked, as many as there is room for. */
+export function sourcesSection(context: ReportContext, room: number): Section {
   const { write, input } = context;
   const { firstYear } = input.run.projection;
   const shown = input.accounts.filter(({ year }) => year >= firstYear - yearsOfAccounts && year <= firstYear);

@@ -44,6 +44,38 @@ const columns: readonly Column[] = [
   { measure: 'entryReplacementRate', label: 'report.table.entryReplacementRate', ...percent },
 ];
 
+const yuan = { form: 'count', unit: 'report.units.exactYuan', exactUnit: 'report.units.exactYuan' } as const;
+const lived = { form: 'tenths', unit: 'report.units.exactYears', exactUnit: 'report.units.exactYears' } as const;
+const born = { form: 'decimal', unit: 'report.units.births', exactUnit: 'report.units.births' } as const;
+
+/** What longer reports show beside these. */
+const moreColumns: readonly Column[] = [
+  ...(['contributions', 'subsidy', 'interest', 'accountsClosing', 'poolClosing', 'payroll'] as const).map(
+    (measure) => ({ measure, label: `projection.measure.${measure}`, ...money }) as const,
+  ),
+  ...(
+    [
+      ...(['births', 'deaths', 'netMigration', 'workingAge', 'aged'] as const),
+      ...(['newPensioners', 'pausedContributors', 'disabled'] as const),
+      ...(['pensionersOld', 'pensionersMiddle', 'pensionersNew'] as const),
+    ] as const
+  ).map((measure) => ({ measure, label: `projection.measure.${measure}`, ...persons }) as const),
+  ...(['averageWage', 'averagePension', 'averageAward', 'pensionOld', 'pensionMiddle', 'pensionNew'] as const).map(
+    (measure) => ({ measure, label: `projection.measure.${measure}`, ...yuan }) as const,
+  ),
+  ...(['lifeExpectancyMale', 'lifeExpectancyFemale', 'medianAge'] as const).map(
+    (measure) => ({ measure, label: `projection.measure.${measure}`, ...lived }) as const,
+  ),
+  { measure: 'totalFertility', label: 'projection.measure.totalFertility', ...born },
+];
+
+/** Some measures in the years of the printed table, in the order in which they are named. */
+export function measureTable(context: ReportContext, caption: string, measures: readonly Measure[]): TableBlock {
+  const known = [...columns, ...moreColumns];
+  const chosen = measures.flatMap((measure) => known.find((column) => column.measure === measure) ?? []);
+  return { ...yearTable(context, chosen, selectedYears(context.input.run)), caption };
+}
+
 const printed: readonly Measure[] = [
   'contributors',
   'pensioners',
