@@ -44,6 +44,7 @@ const below: Record<string, string[]> = {
   'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/workspace': ['base', 'data', 'text', 'audit'],
   'shared/sample': ['base', 'parameters', 'data', 'mortality', 'population', 'pension'],
+  'shared/glossary': ['base', 'parameters'],
   'shared/ipc': ['base', 'workspace'],
 };
 
