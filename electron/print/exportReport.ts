@@ -7,6 +7,7 @@ import { reportDocumentSchema } from '../../shared/report/documentSchema';
 import { reportDocx } from '../../shared/report/docx';
 import { reportHtml } from '../../shared/report/html/html';
 import { reportJson } from '../../shared/report/json';
+import { leakIn } from '../../shared/report/redaction/leakIn';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { atomicWrite } from '../atomicWrite';
 import type { PrintedReport } from './printReport';
@@ -22,12 +23,14 @@ export interface ReportOrder {
   readonly file: string;
 }
 
-/** Checks the document, writes it in the format asked for, whole or not at all. */
+/** Checks the document and that its tables give no person away; writes it in the format asked for, whole or not at all. */
 export async function exportReport(order: ReportOrder, print: Print): Promise<Result<ExportReply>> {
   const report = reportDocumentSchema.safeParse(order.document);
   if (!report.success) {
     return failed({ code: 'request/invalid', channel: 'report.export', detail: report.error.message });
   }
+  const leak = leakIn(report.data);
+  if (leak !== null) return failed(leak);
   const made = await contentOf(order.format, report.data, print);
   if (!made.ok) return made;
   const { bytes, pages } = made.value;

@@ -79,6 +79,8 @@ export type Failure =
   | { code: 'reading/unknown-part'; file: string; part: string; known: string }
   | { code: 'print/not-drawn'; detail: string }
   | { code: 'report/not-ready'; needs: 'run' | 'provinces' | 'cases' | 'portfolio' }
+  | { code: 'report/names-persons'; table: string; columns: string; rows: number }
+  | { code: 'report/few-persons'; table: string; columns: string; rows: number; least: number }
   | { code: 'worker/crashed'; worker: string; detail: string }
   | { code: 'workspace/not-found'; folder: string }
   | { code: 'workspace/already-there'; folder: string }

@@ -11,6 +11,7 @@ export const reportKinds = [
   'audit',
   'findings',
   'investment',
+  'change',
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
@@ -61,15 +62,48 @@ export interface ChartBlock {
   readonly marks: readonly { readonly x: number; readonly label: string }[];
 }
 
+/** How a table with rows about persons keeps them from being known. Columns are counted from 0. */
+export type PersonRows =
+  /** Each row is about one person, who is named in these columns by a stand-in or a mask alone. */
+  | { readonly kind: 'masked'; readonly columns: readonly number[] }
+  /**
+   * Rows that agree in the columns `by` stand together for at least `least` persons, whose number stands in the
+   * column `count`.
+   */
+  | { readonly kind: 'grouped'; readonly by: readonly number[]; readonly count: number; readonly least: number };
+
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
+  /** Absent where no row is about a person. */
+  readonly persons?: PersonRows;
   readonly header: readonly string[];
   /** Units under the header, one a column: of the texts, and of the exact values. Empty when no column has one. */
   readonly units: readonly string[];
   readonly exactUnits: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly note: string;
+}
+
+/** A level, or a step that begins where the one before it ended. */
+export interface BridgeBar {
+  readonly name: string;
+  /** The level itself, or how far the step goes. */
+  readonly figure: Figure;
+  /** In the unit of the bridge's `valueLabel`; a level begins nowhere. */
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** The way from one level to another, step by step. */
+export interface BridgeBlock {
+  readonly kind: 'bridge';
+  /** The one message of the bridge, made from the numbers. */
+  readonly title: string;
+  readonly figures: readonly PlacedFigure[];
+  readonly stepLabel: string;
+  readonly valueLabel: string;
+  readonly bars: readonly BridgeBar[];
 }
 
 export interface KeyFigure {
@@ -100,6 +134,7 @@ export type Block =
   | { readonly kind: 'figures'; readonly items: readonly KeyFigure[] }
   | TableBlock
   | ChartBlock
+  | BridgeBlock
   | { readonly kind: 'sources'; readonly items: readonly SourceItem[] };
 
 export interface Section {

@@ -226,6 +226,16 @@ export const failures = {
     detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
+  'report/names-persons': {
+    title: 'The report was not written: it would name persons',
+    detail: 'Table “{{table}}”, column “{{columns}}”: rows in which a person stands in the clear: {{rows}}.',
+    nextStep: 'Mask the column, or leave it out.',
+  },
+  'report/few-persons': {
+    title: 'The report was not written: it would show persons who can be told apart',
+    detail: 'Table “{{table}}”: rows that stand for fewer than {{least}} persons by “{{columns}}”: {{rows}}.',
+    nextStep: 'Take coarser classes, such as wider ages; put small classes together; or leave a column out.',
+  },
   'print/not-drawn': {
     title: 'The PDF could not be drawn',
     detail: 'Technical note: {{detail}}',

@@ -225,6 +225,16 @@ export const failures: Translation<typeof english> = {
     detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
+  'report/names-persons': {
+    title: '报告未写出：内容会暴露个人身份',
+    detail: '表“{{table}}”的“{{columns}}”列有 {{rows}} 行以明文载有个人身份信息。',
+    nextStep: '请将该列脱敏或删去。',
+  },
+  'report/few-persons': {
+    title: '报告未写出：分组过细，可识别到个人',
+    detail: '表“{{table}}”按“{{columns}}”分组后，有 {{rows}} 行对应的人数不足 {{least}} 人。',
+    nextStep: '请采用更粗的分组（如加宽年龄组），或合并小组，或删去某一列。',
+  },
   'print/not-drawn': {
     title: 'PDF 未能生成',
     detail: '技术信息：{{detail}}',
