@@ -45,7 +45,7 @@ const columns: readonly Column[] = [
 ];
 
 const yuan = { form: 'count', unit: 'report.units.exactYuan', exactUnit: 'report.units.exactYuan' } as const;
-const lived = { form: 'tenths', unit: 'report.units.exactYears', exactUnit: 'report.units.exactYears' } as const;
+const lived = { form: 'tenths', unit: 'report.units.age', exactUnit: 'report.units.age' } as const;
 const born = { form: 'decimal', unit: 'report.units.births', exactUnit: 'report.units.births' } as const;
 
 /** What longer reports show beside these. */

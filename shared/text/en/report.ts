@@ -125,6 +125,8 @@ export const report = {
     exactYuan: 'yuan',
     exactRatio: 'ratio',
     exactMonths: 'months',
+    births: 'children',
+    age: 'years',
     exactYears: 'years',
   },
   changes: {

@@ -126,6 +126,8 @@ export const report: Translation<typeof english> = {
     exactYuan: '元',
     exactRatio: '比率',
     exactMonths: '月',
+    births: '个',
+    age: '岁',
     exactYears: '倍',
   },
   changes: {
