@@ -1,4 +1,5 @@
 import type { Block, Section } from '../../shared/report/document';
+import { BridgeTable } from './BridgeTable';
 import { ChartFigure } from './ChartFigure';
 import { KeyFigures } from './KeyFigures';
 import { PrintTable } from './PrintTable';
@@ -35,6 +36,8 @@ function BlockView({ block, charts }: { readonly block: Block; readonly charts: 
       return <PrintTable table={block} />;
     case 'chart':
       return <ChartFigure chart={block} drawn={charts} />;
+    case 'bridge':
+      return <BridgeTable bridge={block} />;
     case 'sources':
       return <SourceList items={block.items} />;
   }
@@ -45,6 +48,7 @@ function keyOf(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'chart':
+    case 'bridge':
       return block.title;
     case 'table':
       return block.caption;

@@ -39,6 +39,11 @@ function shownIn(block: Block): readonly Shown[] {
       return inWords(block);
     case 'chart':
       return inWords({ text: block.title, figures: block.figures });
+    case 'bridge':
+      return [
+        ...inWords({ text: block.title, figures: block.figures }),
+        ...block.bars.map(({ figure }) => ({ figure, within: figure.text, unit: '' })),
+      ];
     case 'figures':
       return block.items.flatMap(({ value, note }) => [...inWords(value), ...inWords(note)]);
     case 'table':

@@ -1,3 +1,4 @@
+import { bridgeContent } from '../bridge/bridgeHtml';
 import type { Block, Cell, ChartBlock, KeyFigure, SourceItem, TableBlock } from '../document';
 import { cellContent, sentenceContent, type WriteFigure } from './figures';
 import { type Content, element } from './markup';
@@ -13,6 +14,8 @@ export function blockContent(block: Block, write: WriteFigure): Content {
       return tableContent(block, write);
     case 'chart':
       return chartFigure(block, write);
+    case 'bridge':
+      return bridgeContent(block, write);
     case 'sources':
       return sourceList(block.items);
   }
