@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptCaseSchema } from '../audit/cases/caseSchema';
+import { keptWordsSchema, writtenReportSchema } from './keptReport';
 import { rememberedMappingSchema } from './mappingSchema';
 
 /** The form of `workspace.json` that this program writes; it reads this one and older ones. */
@@ -39,8 +40,6 @@ const ownPackageSchema = z.object({ id, yaml: z.string() });
 /** Investment limits of the user's own, in the words of a limits file. */
 const ownLimitsSchema = z.object({ id, yaml: z.string() });
 
-const reportSchema = z.looseObject({ id, kind: id, title: z.string().default('') });
-
 /**
  * Everything that a workspace keeps besides its tables. Fields that a newer program has added are carried along,
  * never dropped. `revision` is the number of the journal's last line at the time of writing.
@@ -60,7 +59,9 @@ export const workspaceSchema = z.looseObject({
   packages: z.array(ownPackageSchema).default([]),
   limits: z.array(ownLimitsSchema).default([]),
   people: z.array(personDecisionSchema).default([]),
-  reports: z.array(reportSchema).default([]),
+  /** The latest first. */
+  reports: z.array(writtenReportSchema).default([]),
+  reportWords: z.array(keptWordsSchema).default([]),
 });
 
 export type WorkspaceDocument = z.infer<typeof workspaceSchema>;
