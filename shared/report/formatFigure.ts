@@ -4,6 +4,10 @@ import type { Language } from '../base/language';
 export type Form =
   | 'money'
   | 'moneyColumn'
+  /** Of a portfolio, whose changes are small beside it. */
+  | 'moneyFine'
+  /** To the fen, without its unit. */
+  | 'yuan'
   | 'persons'
   | 'personsColumn'
   | 'percent'
@@ -13,6 +17,7 @@ export type Form =
   | 'per100'
   | 'tenths'
   | 'decimal'
+  | 'thousandths'
   | 'year'
   | 'month'
   | 'count'
@@ -37,7 +42,11 @@ const chineseDivisor: Readonly<Record<number, number>> = { 1e12: 1e12, 1e9: 1e8,
 export function formatFigure(value: number, form: Form, language: Language): string {
   switch (form) {
     case 'money':
-      return money(value, language);
+      return money(value, language, 0);
+    case 'moneyFine':
+      return money(value, language, 2);
+    case 'yuan':
+      return fixed(value, 2);
     case 'moneyColumn':
       return fixed(value / (language === 'zh-CN' ? 1e8 : 1e9), 0);
     case 'persons':
@@ -58,6 +67,8 @@ export function formatFigure(value: number, form: Form, language: Language): str
       return fixed(value, 1);
     case 'decimal':
       return fixed(value, 2);
+    case 'thousandths':
+      return fixed(value, 3);
     case 'year':
       return String(value);
     case 'month':
@@ -69,12 +80,13 @@ export function formatFigure(value: number, form: Form, language: Language): str
   }
 }
 
-function money(value: number, language: Language): string {
+/** `finer`: decimals more than usual. */
+function money(value: number, language: Language, finer: number): string {
   const scale =
     moneyScales.find(({ from }) => Math.abs(value) >= from * 0.99995) ?? moneyScales[moneyScales.length - 1];
   if (scale === undefined) return fixed(value, 0);
   const divisor = language === 'zh-CN' ? (chineseDivisor[scale.from] ?? scale.from) : scale.from;
-  return `${fixed(value / divisor, scale.digits)}${language === 'zh-CN' ? scale.zh : scale.en}`;
+  return `${fixed(value / divisor, scale.digits + finer)}${language === 'zh-CN' ? scale.zh : scale.en}`;
 }
 
 function persons(value: number, language: Language): string {

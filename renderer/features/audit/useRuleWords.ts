@@ -1,25 +1,19 @@
+import { codeText, columnLabel as labelOf } from '../../../shared/audit/evidence/evidenceWords';
 import type { MissingPart } from '../../../shared/audit/outcome';
 import type { Rule } from '../../../shared/audit/rule';
 import { inLanguage } from '../../../shared/base/language';
-import { canonicalTables } from '../../../shared/data/canonical/canonicalTables';
-import { codeKey, columnKey, tableLabel } from '../../../shared/data/canonical/labels';
+import { tableLabel } from '../../../shared/data/canonical/labels';
 import { personalText } from '../../measures/personalText';
 import type { RuleStanding } from '../../state/auditStanding';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
-
-const columns = new Map(canonicalTables.flatMap((table) => table.columns.map((column) => [column.name, column])));
 
 /** What of the audit is said in the same words everywhere: parts that are missing, states of rules, columns and codes. */
 export function useRuleWords() {
   const { t, language } = useText();
   const numbers = useNumbers();
   const list = (parts: readonly string[]): string => parts.join(language === 'zh-CN' ? '、' : ', ');
-  const columnLabel = (column: string, rule?: Rule): string => {
-    const own = rule?.columns[column];
-    if (own !== undefined) return inLanguage(own, language);
-    return columns.has(column) ? t(columnKey(column)) : column;
-  };
+  const columnLabel = (column: string, rule?: Rule): string => labelOf(column, rule, { language, translate: t });
   const missingPart = ({ table, column }: MissingPart): string => {
     const name = tableLabel(table, t);
     return column === null ? name : t('auditScreens.state.columnOf', { table: name, column: columnLabel(column) });
@@ -47,10 +41,6 @@ export function useRuleWords() {
     }
   };
   /** A code in its words; what is no code stands as it is, a keyed hash cut short. */
-  const valueText = (column: string, value: string): string => {
-    const known = columns.get(column);
-    if (known?.allowed?.includes(value)) return t(codeKey(column, value));
-    return personalText(value);
-  };
+  const valueText = (column: string, value: string): string => codeText(column, value, t) ?? personalText(value);
   return { list, columnLabel, missing, standing, valueText };
 }

@@ -8,8 +8,8 @@ import { evidenceTable } from './evidence';
 
 export interface EvidenceAsked {
   readonly rule: string;
-  /** Rows of one finding; of all of the rule's without it. */
-  readonly finding?: string;
+  /** Rows of one finding, or of several; of all of the rule's without it. */
+  readonly finding?: string | readonly string[];
   readonly from: number;
   readonly count: number;
   /** Personal values as they are kept; without it they are masked before they leave the database. */
@@ -47,6 +47,12 @@ const orderOf = (columns: readonly string[]): string => {
   return [...known, ...columns.filter((name) => !known.includes(name))].map(quoted).join(', ');
 };
 
+function ofFindings(finding: EvidenceAsked['finding'], bindings: Bindings): string {
+  if (finding === undefined) return 'true';
+  const ids = typeof finding === 'string' ? [finding] : finding;
+  return ids.length === 0 ? 'false' : `finding IN (${ids.map((id) => bindings.bind(id)).join(', ')})`;
+}
+
 /** A page of the rows beneath findings, all values as text. */
 export async function readEvidence(
   reader: Reader,
@@ -55,7 +61,7 @@ export async function readEvidence(
   const columns = await columnsOf(reader, rule);
   if (!columns.ok) return columns;
   const bindings = new Bindings();
-  const where = finding === undefined ? 'true' : `finding = ${bindings.bind(finding)}`;
+  const where = ofFindings(finding, bindings);
   const shown = columns.value.map((name) => {
     const text = `${quoted(name)}::VARCHAR`;
     return `${isUnmasked ? text : masked(text, personalOf(name))} AS ${quoted(name)}`;
@@ -69,7 +75,7 @@ export async function readEvidence(
   );
   if (!page.ok) return page;
   const counting = new Bindings();
-  const all = finding === undefined ? 'true' : `finding = ${counting.bind(finding)}`;
+  const all = ofFindings(finding, counting);
   const total = await reader.query<{ total: number }>(
     counting.statement(`SELECT count(*)::DOUBLE AS total FROM ${evidenceTable(rule)} WHERE ${all}`),
   );

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
+import { isAmountColumn } from '../../../../shared/audit/evidence/evidenceWords';
 import { readEvidence } from '../../../../shared/audit/run/readEvidence';
 import { success } from '../../../../shared/base/result';
-import { canonicalTables } from '../../../../shared/data/canonical/canonicalTables';
 import type { OpenLedger } from '../../../engine/ledger';
 import { useAudit } from '../../../state/auditRun';
 import { inspect } from '../../../state/inspection';
@@ -22,12 +22,6 @@ type EvidenceRow = Readonly<Record<string, string | null>>;
 
 /** Where a row stands is said in one column, who it is about in the finding itself. */
 const placeColumns = new Set(['finding', 'source_table', 'source_id', 'source_row', 'source_file']);
-const numeric = new Set(
-  canonicalTables.flatMap(({ columns }) =>
-    columns.filter(({ kind }) => kind === 'money' || kind === 'decimal').map(({ name }) => name),
-  ),
-);
-const isAmount = (name: string): boolean => name === 'amount_at_risk' || numeric.has(name);
 
 function useColumns(names: readonly string[], rule: ViewProps['rule']): Column<EvidenceRow>[] {
   const { t } = useText();
@@ -54,7 +48,7 @@ function useColumns(names: readonly string[], rule: ViewProps['rule']): Column<E
     value: (row) => (row[name] == null ? null : Number(row[name])),
     write: (value) => numbers.number(typeof value === 'number' ? value : null, 'moneyExact'),
   });
-  return [...own.map((name) => (isAmount(name) ? amount(name) : text(name))), place];
+  return [...own.map((name) => (isAmountColumn(name) ? amount(name) : text(name))), place];
 }
 
 /** The rows that make the finding, each with the file and line that it comes from. */
