@@ -1,3 +1,5 @@
+import { FirstHour } from '../help/FirstHour';
+import { HelpPanel } from '../help/HelpPanel';
 import { Inspector } from '../inspector/Inspector';
 import { useNavigation } from '../state/navigation';
 import { open, useWorkspaceStore } from '../state/workspace';
@@ -52,7 +54,9 @@ export function Frame() {
         <h1 className={classes.screenName}>{name && t(name)}</h1>
         <CurrentScreen />
       </main>
+      <FirstHour />
       <Inspector />
+      <HelpPanel />
       <StatusBar />
       <Notices />
       <Palette />

@@ -2,6 +2,8 @@ import { Kbd } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { inLanguage } from '../../shared/base/language';
+import { useTerms } from '../state/glossary';
+import { openTerm } from '../state/help';
 import { palette, paletteStore } from '../state/palette';
 import { chooseScenario, useStudy } from '../state/study';
 import { useText } from '../text';
@@ -26,7 +28,17 @@ function useGroups(): SpotlightActionGroupData[] {
     label: inLanguage(title, language),
     onClick: () => chooseScenario(id),
   }));
-  return [...groups, { group: t('frame.top.scenario'), actions: choices }];
+  const words = useTerms().map(({ id, name }) => ({
+    id: `term.${id}`,
+    label: inLanguage(name, language),
+    keywords: [name.zh, name.en],
+    onClick: () => openTerm(id),
+  }));
+  return [
+    ...groups,
+    { group: t('frame.top.scenario'), actions: choices },
+    { group: t('help.action.glossary'), actions: words },
+  ];
 }
 
 /** Ctrl/Cmd+K: every action by name. */

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconDeviceDesktop,
+  IconHelp,
   IconLanguage,
   IconLayoutSidebarRight,
   IconMoon,
@@ -77,6 +78,9 @@ export function TopBar() {
       </ActionButton>
       <ActionButton action="view.palette">
         <IconSearch size={18} />
+      </ActionButton>
+      <ActionButton action="help.screen">
+        <IconHelp size={18} />
       </ActionButton>
       <ActionButton action="view.inspector">
         <IconLayoutSidebarRight size={18} />

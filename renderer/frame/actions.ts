@@ -5,6 +5,8 @@ import { type BalancePart, showBalancePart } from '../state/balancePlace';
 import { chooseFiles } from '../state/chooseFiles';
 import { addFiles } from '../state/dataImport';
 import { type DataPart, showPart } from '../state/dataPlace';
+import { toggleFirstHour } from '../state/firstHour';
+import { openGlossary, toggleHelp } from '../state/help';
 import { toggleInspector } from '../state/inspection';
 import { type InvestmentPart, showInvestmentPart } from '../state/investmentPlace';
 import { goTo, type ScreenId } from '../state/navigation';
@@ -155,6 +157,16 @@ const investmentPart = (part: InvestmentPart, letter: string): Action => ({
   },
 });
 
+const help = (name: 'screen' | 'glossary' | 'firstHour', shortcut: string, run: () => void): Action => ({
+  id: `help.${name}`,
+  label: `help.action.${name}`,
+  group: 'help.action.group',
+  shortcut,
+  // AltGr is Ctrl and Alt at once on some systems, and writes letters.
+  everywhere: !shortcut.includes('alt'),
+  run,
+});
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -229,6 +241,9 @@ export const actions = [
   investmentPart('safety', 'F'),
   investmentPart('liabilities', 'B'),
   investmentPart('allocation', 'A'),
+  help('screen', 'F1', toggleHelp),
+  help('glossary', 'shift+F1', openGlossary),
+  help('firstHour', 'mod+alt+G', toggleFirstHour),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

@@ -1,8 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconX } from '@tabler/icons-react';
 import { closeInspector, inspectBack, type Subject, useInspection } from '../state/inspection';
 import { useText } from '../text';
-import { Scroll } from '../ui/Scroll';
+import { DockedPanel } from '../ui/DockedPanel';
 import { FileSubject } from './FileSubject';
 import { GenerationSubject } from './GenerationSubject';
 import { IndicatorSubject } from './IndicatorSubject';
@@ -64,32 +62,16 @@ export function Inspector() {
     return null;
   }
   return (
-    <aside className={classes.inspector} aria-label={t('frame.inspector.title')}>
-      <div className={classes.bar}>
-        <Tooltip label={t('frame.inspector.back')}>
-          <ActionIcon
-            size={24}
-            aria-label={t('frame.inspector.back')}
-            disabled={trail.length === 0}
-            onClick={inspectBack}
-          >
-            <IconArrowLeft size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <h2>{t('frame.inspector.title')}</h2>
-        <Tooltip label={t('frame.inspector.close')}>
-          <ActionIcon size={24} aria-label={t('frame.inspector.close')} onClick={closeInspector}>
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      <Scroll label={t('frame.inspector.title')} className={classes.content}>
-        {subject === null ? (
-          <p className={classes.hint}>{t('frame.inspector.hint')}</p>
-        ) : (
-          <SubjectView subject={subject} />
-        )}
-      </Scroll>
-    </aside>
+    <DockedPanel
+      title={t('frame.inspector.title')}
+      back={{ label: t('frame.inspector.back'), isPossible: trail.length > 0, run: inspectBack }}
+      close={{ label: t('frame.inspector.close'), run: closeInspector }}
+    >
+      {subject === null ? (
+        <p className={classes.hint}>{t('frame.inspector.hint')}</p>
+      ) : (
+        <SubjectView subject={subject} />
+      )}
+    </DockedPanel>
   );
 }

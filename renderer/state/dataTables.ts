@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
+import { localDay } from '../../shared/base/localDay';
 import { plainSql } from '../../shared/data/loading/sqlText';
 import type { QualityReport } from '../../shared/data/quality/quality';
 import { tables } from './openWorkspace';
@@ -57,6 +58,17 @@ export async function readTables(asOf: string, edition: number): Promise<void> {
   useTables.setState({
     judged: report.ok ? { state: 'judged', report: report.value } : { state: 'failed', failure: report.failure },
   });
+}
+
+/** What was read last, so that coming back reads nothing again. */
+let read: { readonly folder: string; readonly edition: number } | null = null;
+
+/** Reads what is not read yet; what is known of one workspace says nothing of another. */
+export async function readTablesOf(folder: string, edition: number): Promise<void> {
+  if (read?.folder === folder && read.edition === edition) return;
+  if (read?.folder !== folder) useTables.setState({ kept: { state: 'none' }, judged: { state: 'none' } });
+  read = { folder, edition };
+  await readTables(localDay(new Date()), edition);
 }
 
 /** The tables have changed. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  type Icon,
   IconChartHistogram,
   IconDatabaseImport,
   IconFileText,
@@ -8,95 +9,111 @@ import {
   IconShieldSearch,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { goTo } from '../../state/navigation';
+import { startJourney } from '../../state/firstHour';
+import type { JourneyId } from '../../state/journeys';
+import { goTo, type ScreenId } from '../../state/navigation';
+import { useOverview } from '../../state/overview';
 import { exportReport } from '../../state/report';
 import { useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { Page, Panel } from '../../ui/Page';
 import { FilesTable } from './FilesTable';
+import { Findings } from './Findings';
 import classes from './Home.module.css';
+import { Imports } from './Imports';
 import { PastRuns } from './PastRuns';
 import { Reliability } from './Reliability';
 
-interface JourneyProps {
-  readonly icon: ReactNode;
+interface CardProps {
+  readonly icon: Icon;
   readonly title: string;
   readonly text: string;
   readonly children: ReactNode;
 }
 
-function Journey({ icon, title, text, children }: JourneyProps) {
+function Card({ icon: Picture, title, text, children }: CardProps) {
   return (
     <section className={classes.journey}>
-      {icon}
+      <Picture size={24} stroke={1.5} />
       <div>
         <h3>{title}</h3>
         <p>{text}</p>
       </div>
-      {children}
+      <div className={classes.go}>{children}</div>
     </section>
   );
 }
 
+function Guide({ journey }: { journey: JourneyId }) {
+  const { t } = useText();
+  return (
+    <Button variant="default" data-guide={journey} onClick={() => startJourney(journey)}>
+      {t('home.guide')}
+    </Button>
+  );
+}
+
+/** The three ways into the work, each alone or step by step. */
 function Journeys() {
   const { t } = useText();
   const isReady = useStudy(({ answer }) => answer.state === 'done');
   return (
     <div className={classes.journeys}>
-      <Journey
-        icon={<IconDatabaseImport size={24} stroke={1.5} />}
-        title={t('home.dataTitle')}
-        text={t('home.dataText')}
-      >
-        <Button variant="default" onClick={() => goTo('data')}>
-          {t('home.dataGo')}
-        </Button>
-      </Journey>
-      <Journey
-        icon={<IconShieldSearch size={24} stroke={1.5} />}
-        title={t('home.auditTitle')}
-        text={t('home.auditText')}
-      >
-        <Button variant="default" onClick={() => goTo('audit')}>
-          {t('home.auditGo')}
-        </Button>
-      </Journey>
-      <Journey
-        icon={<IconChartHistogram size={24} stroke={1.5} />}
-        title={t('home.projectTitle')}
-        text={t('home.projectText')}
-      >
+      <Card icon={IconShieldSearch} title={t('home.auditTitle')} text={t('home.auditText')}>
+        <Button onClick={() => goTo('audit')}>{t('home.auditGo')}</Button>
+        <Guide journey="audit" />
+      </Card>
+      <Card icon={IconChartHistogram} title={t('home.projectTitle')} text={t('home.projectText')}>
         <Button onClick={() => goTo('projection')}>{t('home.projectGo')}</Button>
-      </Journey>
-      <Journey icon={<IconScale size={24} stroke={1.5} />} title={t('home.balanceTitle')} text={t('home.balanceText')}>
-        <Button variant="default" onClick={() => goTo('balance')}>
-          {t('home.balanceGo')}
-        </Button>
-      </Journey>
-      <Journey
-        icon={<IconMap2 size={24} stroke={1.5} />}
-        title={t('home.provincesTitle')}
-        text={t('home.provincesText')}
-      >
-        <Button variant="default" onClick={() => goTo('regions')}>
-          {t('home.provincesGo')}
-        </Button>
-      </Journey>
-      <Journey icon={<IconFileText size={24} stroke={1.5} />} title={t('home.reportTitle')} text={t('home.reportText')}>
-        <Button variant="default" disabled={!isReady} onClick={() => void exportReport('pdf')}>
+        <Guide journey="ageing" />
+      </Card>
+      <Card icon={IconFileText} title={t('home.reportTitle')} text={t('home.reportText')}>
+        <Button disabled={!isReady} onClick={() => void exportReport('pdf')}>
           {t('home.reportGo')}
         </Button>
-      </Journey>
+        <Guide journey="report" />
+      </Card>
     </div>
   );
 }
 
-/** What is in the workspace, what it rests on, and where to begin. */
+const others = [
+  { screen: 'data', icon: IconDatabaseImport },
+  { screen: 'balance', icon: IconScale },
+  { screen: 'regions', icon: IconMap2 },
+] as const satisfies readonly { screen: ScreenId; icon: Icon }[];
+
+function Others() {
+  const { t } = useText();
+  return (
+    <div className={classes.journeys}>
+      {others.map(({ screen, icon }) => (
+        <Card key={screen} icon={icon} title={t(`home.${screen}Title`)} text={t(`home.${screen}Text`)}>
+          <Button variant="default" onClick={() => goTo(screen)}>
+            {t(`home.${screen}Go`)}
+          </Button>
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+/** What is in the workspace, what is new, what it rests on, and where to begin. */
 export function HomeScreen() {
   const { t } = useText();
+  useOverview();
   return (
     <Page title={t('home.heading')} lead={t('home.lead')}>
       <Journeys />
+      <div className={classes.columns}>
+        <Panel title={t('home.imports')} padded={false}>
+          <Imports />
+        </Panel>
+        <Panel title={t('home.lastFindings')} padded={false}>
+          <Findings />
+        </Panel>
+      </div>
+      <Others />
       <div className={classes.columns}>
         <Panel title={t('home.reliability')}>
           <Reliability />

@@ -68,13 +68,14 @@ export const help = {
     },
     backtest: {
       purpose: 'Starts the same model in the past and holds it against the accounts published since.',
+      terms: 'Read what the run was given, what was fitted, and what it had to predict.',
       read: 'Read the error of each measure year by year; none is left out.',
-      inspector: 'Click an official figure for the communiqué it stands in.',
+      chart: 'Copy or save the figures of a chart.',
     },
     regions: {
       purpose: 'Divides the projection among 31 provinces under three ways of pooling, with members who move.',
       regime: 'Choose a way of pooling: each for itself, central adjustment, or national.',
-      year: 'Choose a year and compare who pays and who is paid.',
+      province: 'Choose a name to draw the fund of that province.',
       inspector: 'Click a cell for how the figure of the province was made.',
     },
     calculator: {
@@ -87,10 +88,12 @@ export const help = {
     verify: {
       purpose: 'Computes published values anew with this very build and shows where they agree.',
       read: 'Read each case with its published value, ours and the tolerance.',
+      again: 'Check again, with this very build.',
       own: 'Open a file of known answers of your own.',
     },
     sources: {
       purpose: 'Lists every source and every value of law or assumption, and how far each was checked.',
+      kind: 'Switch between figures, and law and assumptions.',
       filter: 'Show only what is unverified or assumed.',
       inspector: 'Click a line for all its dated values, their basis and their file.',
     },

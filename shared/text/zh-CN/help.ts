@@ -66,13 +66,14 @@ export const help: Translation<typeof english> = {
     },
     backtest: {
       purpose: '用同一模型从过去的年份起推演，与其后公布的决算对照。',
+      terms: '查看哪些数据为已知、哪些系数为拟合、哪些结果为推演。',
       read: '逐年查看各项指标的偏差，全部列出，不作取舍。',
-      inspector: '点击公布数，查看其所在公报。',
+      chart: '复制或保存图中数据。',
     },
     regions: {
       purpose: '把测算分到31个省份，比较三种统筹方式，并计入参保人员跨省流动。',
       regime: '选择统筹方式：各省自求平衡、中央调剂或全国统筹。',
-      year: '选择年份，比较上解和受益的省份。',
+      province: '点击省名，绘制该省基金走势。',
       inspector: '点击单元格，查看该省数字如何得出。',
     },
     calculator: {
@@ -84,10 +85,12 @@ export const help: Translation<typeof english> = {
     verify: {
       purpose: '用当前程序重新计算公开发表的数值，并列明是否一致。',
       read: '逐项查看公开值、计算值和容许误差。',
+      again: '用当前程序重新核对。',
       own: '打开自有的已知结果文件进行核对。',
     },
     sources: {
       purpose: '逐项列出数据来源、法规取值与假设，以及各自的核实情况。',
+      kind: '在数据与法规假设之间切换。',
       filter: '只看未核实或假设的项目。',
       inspector: '点击一行，查看各期取值、依据和所在文件。',
     },
