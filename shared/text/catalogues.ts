@@ -31,6 +31,7 @@ import { liabilitiesScreen as liabilitiesScreenEnglish } from './en/liabilitiesS
 import { limits as limitsEnglish } from './en/limits';
 import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
+import { pack as packEnglish } from './en/pack';
 import { people as peopleEnglish } from './en/people';
 import { performance as performanceEnglish } from './en/performance';
 import { projection as projectionEnglish } from './en/projection';
@@ -80,6 +81,7 @@ import { liabilitiesScreen as liabilitiesScreenChinese } from './zh-CN/liabiliti
 import { limits as limitsChinese } from './zh-CN/limits';
 import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
+import { pack as packChinese } from './zh-CN/pack';
 import { people as peopleChinese } from './zh-CN/people';
 import { performance as performanceChinese } from './zh-CN/performance';
 import { projection as projectionChinese } from './zh-CN/projection';
@@ -130,6 +132,7 @@ const english = {
   limits: limitsEnglish,
   liabilities: liabilitiesEnglish,
   loading: loadingEnglish,
+  pack: packEnglish,
   people: peopleEnglish,
   performance: performanceEnglish,
   projection: projectionEnglish,
@@ -181,6 +184,7 @@ const chinese = {
   limits: limitsChinese,
   liabilities: liabilitiesChinese,
   loading: loadingChinese,
+  pack: packChinese,
   people: peopleChinese,
   performance: performanceChinese,
   projection: projectionChinese,
