@@ -2,15 +2,10 @@ import path from 'node:path';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import type { z } from 'zod';
 import { failed, type Result, success } from '../shared/base/result';
+import { safeFileName } from '../shared/base/safeFileName';
 import type { contract } from '../shared/ipc/contract';
 
 export type Destination = z.output<(typeof contract)['file.save']['request']>['destination'];
-
-const reserved = /[<>:"/\\|?*\p{Cc}]/gu;
-
-/** A plain file name: no folder, nothing that a file system reserves. */
-export const safeName = (suggested: string): string =>
-  path.basename(suggested).replace(reserved, '_').replace(/^\.+/, '') || 'fundscope';
 
 /** Folders in which the page may name a file itself. */
 export type OpenFolders = ReadonlySet<string>;
@@ -33,7 +28,7 @@ export async function resolveDestination(
       : failed({ code: 'request/invalid', channel: 'file.save', detail: 'only the save dialog may choose this file' });
   }
   const window = BrowserWindow.fromWebContents(caller);
-  const options = { defaultPath: safeName(destination.suggestedName) };
+  const options = { defaultPath: safeFileName(destination.suggestedName) };
   const { filePath, canceled } = window
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);

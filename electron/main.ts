@@ -5,10 +5,12 @@ import { isWriting, writesDone } from './atomicWrite';
 import { readArguments } from './commandLine';
 import { appHandlers } from './handlers/app';
 import { datasetHandlers } from './handlers/datasets';
+import { evidenceHandlers } from './handlers/evidence';
 import { fileHandlers } from './handlers/files';
 import { MenuChoices, menuHandlers } from './handlers/menu';
 import { PrintJobs, printHandlers } from './handlers/print';
 import { reportHandlers } from './handlers/report';
+import { reportFileHandlers } from './handlers/reportFiles';
 import { scenarioHandlers } from './handlers/scenarios';
 import { settingsHandlers } from './handlers/settings';
 import { workspaceHandlers } from './handlers/workspace';
@@ -49,15 +51,13 @@ async function compose(): Promise<Composed> {
   note('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   const settings = await openSettings(inUserData('settings.json'), show);
   show(settings.read());
+  const translate = () => translator(settings.read().language);
   const datasets = asked.datasets ?? bundledDatasets();
   const desk = new WorkspaceDesk(stateFolder(app.getPath('userData')));
   serveApp(windowSession(), {
     roots: { renderer: rendererFolder, datasets },
     tablesAt: (pathname) => desk.tablesAt(pathname),
-    stopped() {
-      const { language } = settings.read();
-      return stoppedPage(translator(language), language);
-    },
+    stopped: () => stoppedPage(translate(), settings.read().language),
   });
   const jobs = new PrintJobs();
   const written = new Set<string>();
@@ -69,15 +69,11 @@ async function compose(): Promise<Composed> {
     ...scenarioHandlers(inUserData('scenarios')),
     ...fileHandlers(folders, written),
     ...reportHandlers((report) => printReport(report, jobs), folders, written),
+    ...reportFileHandlers({ desk, folders, translate }),
+    ...evidenceHandlers,
     ...printHandlers(jobs),
     ...menuHandlers(menuChoices),
-    ...workspaceHandlers({
-      desk,
-      home: inUserData('workspaces'),
-      folders,
-      written,
-      translate: () => translator(settings.read().language),
-    }),
+    ...workspaceHandlers({ desk, home: inUserData('workspaces'), folders, written, translate }),
   });
   return { jobs, desk };
 }

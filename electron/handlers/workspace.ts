@@ -1,11 +1,13 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
+import type { OpenDialogOptions, WebContents } from 'electron';
 import { failed, type Result, success } from '../../shared/base/result';
+import { safeFileName } from '../../shared/base/safeFileName';
 import type { OpenedWorkspace, Request } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/text/translator';
-import { isInside, type OpenFolders, resolveDestination, safeName } from '../destination';
+import { isInside, type OpenFolders, resolveDestination } from '../destination';
 import type { Handlers } from '../ipc';
+import { choose, folderDialog } from '../openDialog';
 import { backUp } from '../workspace/backup';
 import { checkFolder } from '../workspace/checkFolder';
 import type { WorkspaceDesk } from '../workspace/desk';
@@ -27,22 +29,11 @@ export interface WorkspaceSurroundings {
 
 type Place = Request<'workspace.open'>['place'];
 
-const folderDialog = (title: string): OpenDialogOptions => ({
-  title,
-  properties: ['openDirectory', 'createDirectory'],
-});
 const backupDialog = (title: string): OpenDialogOptions => ({
   title,
   properties: ['openFile'],
   filters: [{ name: 'ZIP', extensions: ['zip'] }],
 });
-
-async function choose(caller: WebContents, options: OpenDialogOptions): Promise<Result<string>> {
-  const window = BrowserWindow.fromWebContents(caller);
-  const { filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-  const [chosen] = filePaths;
-  return chosen === undefined ? failed({ code: 'cancelled' }) : success(chosen);
-}
 
 const notAllowed = (channel: string): Result<never> =>
   failed({ code: 'request/invalid', channel, detail: 'only the dialog may choose this folder' });
@@ -80,13 +71,13 @@ async function openAt(around: WorkspaceSurroundings, place: Place, passphrase: s
 async function createAt(around: WorkspaceSurroundings, request: Request<'workspace.create'>, caller: WebContents) {
   const { desk, home, folders, translate } = around;
   const { name, passphrase, place } = request;
-  if (place.kind === 'default') return desk.create(path.join(home, safeName(name)), name, passphrase);
+  if (place.kind === 'default') return desk.create(path.join(home, safeFileName(name)), name, passphrase);
   if (place.kind === 'folder') {
     const allowed = isInside(place.folder, folders);
     return allowed ? desk.create(place.folder, name, passphrase) : notAllowed('workspace.create');
   }
   const parent = await choose(caller, folderDialog(translate()('workspace.choosePlace')));
-  return parent.ok ? desk.create(path.join(parent.value, safeName(name)), name, passphrase) : parent;
+  return parent.ok ? desk.create(path.join(parent.value, safeFileName(name)), name, passphrase) : parent;
 }
 
 async function backUpTo(around: WorkspaceSurroundings, request: Request<'workspace.backup'>, caller: WebContents) {

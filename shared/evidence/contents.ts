@@ -1,7 +1,11 @@
 import { strToU8 } from 'fflate';
 import { z } from 'zod';
 import { languages } from '../base/language';
+import { type Result, success } from '../base/result';
+import type { ReadFile } from '../data/loadDatasets';
+import { tables } from '../data/tables';
 import type { ParameterSet } from '../parameters/parameter';
+import type { ParameterFile } from '../parameters/readParameters';
 import { reportJson } from '../report/json';
 import type { CommitteeQuestion, MadeReport } from '../report/madeCommittee';
 import { type Entries, jsonBytes } from './manifest';
@@ -47,6 +51,21 @@ export function runEntries(committee: CommitteeQuestion, made: MadeReport, quest
     [names.report, strToU8(reportJson(document))],
   ]);
   return committee.compared === null ? entries : entries.set(names.compared, jsonBytes(committee.compared));
+}
+
+/** Files of text as entries under their own names. */
+export const textEntries = (files: readonly ParameterFile[]): Map<string, Uint8Array> =>
+  new Map(files.map(({ name, text }) => [name, strToU8(text)]));
+
+/** The bundled tables, so that a bundle can be verified without them. */
+export async function tableEntries(read: ReadFile): Promise<Result<Entries>> {
+  const entries = new Map<string, Uint8Array>();
+  for (const { file } of tables) {
+    const bytes = await read(file);
+    if (!bytes.ok) return bytes;
+    entries.set(file, bytes.value);
+  }
+  return success(entries);
 }
 
 /** Each value with its law or source and how far it was checked, to be read; the engine reads the files themselves. */

@@ -30,6 +30,9 @@ export interface Bundle {
   readonly entries: Entries;
 }
 
+/** A bundle is read whole into memory; those that the program makes have a few megabytes. */
+export const largestBundle = 512 * 2 ** 20;
+
 /** Letters, digits, dots and dashes, in folders; no part begins with a dot, so that none leads out of its folder. */
 const safeName = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*)*$/u;
 

@@ -114,6 +114,18 @@ export const contract = {
     }),
     reply: exportReplySchema,
   },
+  /** Whether an exported file is still what the open workspace's history says under this id. */
+  'report.check': {
+    request: z.object({ id: z.uuid() }),
+    reply: z.object({ state: z.enum(['same', 'changed', 'missing']) }),
+  },
+  /** A folder that the user points at, and what lies in it; from then on the page may write files there. */
+  'folder.choose': { request: z.object({}), reply: z.object({ folder: z.string(), names: z.array(z.string()) }) },
+  /** Fingerprint of the key that signed a manifest; null where the signature is not one of it. */
+  'evidence.signer': {
+    request: z.object({ publicKey: z.base64(), signature: z.base64(), manifest: z.instanceof(Uint8Array) }),
+    reply: z.object({ fingerprint: z.string().nullable() }),
+  },
   'file.save': {
     request: z.object({
       destination: destinationSchema,
@@ -200,7 +212,10 @@ export const contract = {
   'menu.next': { request: z.object({}), reply: z.object({ command: z.enum(menuCommands) }) },
   'file.reveal': { request: z.object({ path: z.string().min(1) }), reply: z.object({}) },
   'print.document': { request: z.object({}), reply: z.unknown() },
-  'print.drawn': { request: z.object({ problem: z.string().nullable() }), reply: z.object({}) },
+  'print.drawn': {
+    request: z.object({ pages: z.number().int().min(0), problem: z.string().nullable() }),
+    reply: z.object({}),
+  },
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -39,6 +39,7 @@ import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { reportPages as reportPagesEnglish } from './en/reportPages';
+import { reportsScreen as reportsScreenEnglish } from './en/reportsScreen';
 import { safety as safetyEnglish } from './en/safety';
 import { settings as settingsEnglish } from './en/settings';
 import { shell as shellEnglish } from './en/shell';
@@ -89,6 +90,7 @@ import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { reportPages as reportPagesChinese } from './zh-CN/reportPages';
+import { reportsScreen as reportsScreenChinese } from './zh-CN/reportsScreen';
 import { safety as safetyChinese } from './zh-CN/safety';
 import { settings as settingsChinese } from './zh-CN/settings';
 import { shell as shellChinese } from './zh-CN/shell';
@@ -140,6 +142,7 @@ const english = {
   reading: readingEnglish,
   report: reportEnglish,
   reportPages: reportPagesEnglish,
+  reportsScreen: reportsScreenEnglish,
   safety: safetyEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
@@ -192,6 +195,7 @@ const chinese = {
   reading: readingChinese,
   report: reportChinese,
   reportPages: reportPagesChinese,
+  reportsScreen: reportsScreenChinese,
   safety: safetyChinese,
   settings: settingsChinese,
   shell: shellChinese,

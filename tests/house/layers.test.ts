@@ -39,7 +39,7 @@ const below: Record<string, string[]> = {
   'shared/investment': ['base', 'parameters', 'data', 'projection', 'balance', 'stochastic'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension', 'audit', 'investment'],
   'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
-  'shared/evidence': ['base', 'parameters', 'data', 'projection', 'balance', 'report'],
+  'shared/evidence': ['base', 'parameters', 'data', 'text', 'projection', 'balance', 'report'],
   'shared/stochastic': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/workspace': ['base', 'data', 'text', 'audit'],

@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { strToU8 } from 'fflate';
 import { type Result, success } from '../../../shared/base/result';
-import { tables } from '../../../shared/data/tables';
-import { type BundleQuestion, names, runEntries } from '../../../shared/evidence/contents';
+import { type BundleQuestion, names, runEntries, tableEntries, textEntries } from '../../../shared/evidence/contents';
 import { type Entries, jsonBytes } from '../../../shared/evidence/manifest';
-import type { ParameterFile } from '../../../shared/parameters/readParameters';
 import { type CommitteeQuestion, madeCommittee } from '../../../shared/report/madeCommittee';
 import type { Invocation } from '../command';
 import { committeeAsked } from '../committeeQuestion';
@@ -22,9 +19,6 @@ interface Extra<Asked> {
 
 const nothing = { asked: null, entries: new Map<string, Uint8Array>() };
 
-const asEntries = (files: readonly ParameterFile[]): Map<string, Uint8Array> =>
-  new Map(files.map(({ name, text }) => [name, strToU8(text)]));
-
 /** Draws paths where `--paths` asks for them. */
 async function simulationAsked(
   invocation: Invocation,
@@ -40,7 +34,7 @@ async function simulationAsked(
   const asked = { paths: paths.value, seed: seed.value };
   const document = await simulated(invocation, committee, asked, chance.value);
   if (!document.ok) return document;
-  return success({ asked, entries: asEntries([chance.value]).set(names.simulation, jsonBytes(document.value)) });
+  return success({ asked, entries: textEntries([chance.value]).set(names.simulation, jsonBytes(document.value)) });
 }
 
 /** Runs the audit rules where `--audit` names a folder, and keeps the rules with their SQL. */
@@ -52,18 +46,7 @@ async function auditAsked(invocation: Invocation): Promise<Result<Extra<BundleQu
   const answer = await audited(invocation, folder, textOption(invocation.options, 'as-of'));
   if (!answer.ok) return answer;
   const { asOf, files, outcomes } = answer.value;
-  return success({ asked: { asOf, files }, entries: asEntries(rules.value).set(names.audit, jsonBytes(outcomes)) });
-}
-
-async function tableEntries({ options, datasets }: Invocation): Promise<Result<Entries>> {
-  const entries = new Map<string, Uint8Array>();
-  if (options['with-data'] !== true) return success(entries);
-  for (const { file } of tables) {
-    const bytes = await readerOf(datasets)(file);
-    if (!bytes.ok) return bytes;
-    entries.set(file, bytes.value);
-  }
-  return success(entries);
+  return success({ asked: { asOf, files }, entries: textEntries(rules.value).set(names.audit, jsonBytes(outcomes)) });
 }
 
 /** All entries of the bundle that is asked for, by name. */
@@ -78,7 +61,8 @@ export async function evidenceAsked(invocation: Invocation): Promise<Result<Entr
   if (!simulation.ok) return simulation;
   const audit = await auditAsked(invocation);
   if (!audit.ok) return audit;
-  const data = await tableEntries(invocation);
+  const withData = invocation.options['with-data'] === true;
+  const data = withData ? await tableEntries(readerOf(invocation.datasets)) : success<Entries>(new Map());
   if (!data.ok) return data;
   const { language, day } = committee.value;
   const question: BundleQuestion = {
@@ -86,6 +70,6 @@ export async function evidenceAsked(invocation: Invocation): Promise<Result<Entr
     ...{ simulation: simulation.value.asked, audit: audit.value.asked },
   };
   const run = runEntries(committee.value, made.value, question);
-  const extras = [asEntries(law.value), simulation.value.entries, audit.value.entries, data.value];
+  const extras = [textEntries(law.value), simulation.value.entries, audit.value.entries, data.value];
   return success(new Map([run, ...extras].flatMap((entries) => [...entries])));
 }

@@ -1,18 +1,11 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Signature } from '../../../shared/evidence/manifest';
 import type { Bundle } from '../../../shared/evidence/openBundle';
 import type { Sign } from '../../../shared/evidence/packBundle';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
+import { fingerprintOf, signerOf } from '../../signature';
 import { readBytes } from '../datasetsFolder';
 
 const publicEnding = '.pub';
@@ -24,9 +17,6 @@ export interface KeyPair {
 }
 
 const derOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
-
-/** SHA-256 of a public key: short enough to be read out over the telephone. */
-const fingerprintOf = (publicKey: Uint8Array): string => createHash('sha256').update(publicKey).digest('hex');
 
 /** Makes a pair of keys: the private one for its owner's eyes only, the public one beside it. Nothing is overwritten. */
 export async function makeKeys(file: string): Promise<Result<KeyPair>> {
@@ -64,26 +54,18 @@ export async function signerFrom(file: string): Promise<Result<Sign>> {
   });
 }
 
-function holds({ publicKey, signature }: Signature, manifest: Uint8Array): boolean {
-  try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-    return key.asymmetricKeyType === 'ed25519' && verify(null, manifest, key, Buffer.from(signature, 'base64'));
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Fingerprint of the key that signed a bundle, null where none did. With the file of a public key, the bundle must be
  * signed with that one.
  */
-export async function signerOf(
+export async function signerAsked(
   file: string,
   bundle: Bundle,
   known: string | undefined,
 ): Promise<Result<string | null>> {
   const { signature, manifestBytes } = bundle;
-  if (signature !== null && !holds(signature, manifestBytes)) return failed({ code: 'evidence/wrong-signature', file });
+  const fingerprint = signature && signerOf(signature, manifestBytes);
+  if (signature !== null && fingerprint === null) return failed({ code: 'evidence/wrong-signature', file });
   if (known !== undefined) {
     const key = await readKey(known, createPublicKey);
     if (!key.ok) return key;
@@ -91,5 +73,5 @@ export async function signerOf(
       return failed({ code: 'evidence/not-signed', file, key: known });
     }
   }
-  return success(signature && fingerprintOf(Buffer.from(signature.publicKey, 'base64')));
+  return success(fingerprint);
 }
