@@ -1,6 +1,8 @@
 const reserved = /[<>:"/\\|?*\p{Cc}]/gu;
 /** Names that Windows keeps for devices, whatever stands behind them. */
-const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\s*(\.|$))/i;
+/** Dots and spaces at either end hide a file, or are dropped by some systems. */
+const outer = /^[.\s]+|[.\s]+$/g;
 const longest = 120;
 
 /** A plain file name: leads to no folder, is hidden nowhere, and every file system takes it. */
@@ -11,7 +13,7 @@ export function safeFileName(wished: string): string {
     .replace(device, '_$1');
   const [, stem = plain, ending = ''] = /^(.+?)(\.[a-z]{1,8})?$/su.exec(plain) ?? [];
   const kept = [...stem].slice(0, longest - ending.length).join('');
-  return `${kept.replace(/[.\s]+$/, '')}${ending}` || 'fundscope';
+  return `${kept.replace(outer, '')}${ending}` || 'fundscope';
 }
 
 /** The name that is wished for, with a number before its ending where it is taken. */
