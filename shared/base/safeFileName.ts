@@ -7,10 +7,7 @@ const longest = 120;
 
 /** A plain file name: leads to no folder, is hidden nowhere, and every file system takes it. */
 export function safeFileName(wished: string): string {
-  const plain = wished
-    .replace(reserved, '_')
-    .replace(/^[.\s]+/, '')
-    .replace(device, '_$1');
+  const plain = wished.replace(reserved, '_').replace(outer, '').replace(device, '_$1');
   const [, stem = plain, ending = ''] = /^(.+?)(\.[a-z]{1,8})?$/su.exec(plain) ?? [];
   const kept = [...stem].slice(0, longest - ending.length).join('');
   return `${kept.replace(outer, '')}${ending}` || 'fundscope';
