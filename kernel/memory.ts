@@ -1,9 +1,13 @@
 import { numberBytes, pairBytes } from './lanes';
 import { moverBytes } from './movers';
-import { pathRowBytes, peopleRateBytes } from './pathPeople';
+import { pathChanceBytes, peopleRateBytes } from './pathChances';
+import { driverBytes, pathYearBytes } from './pathDrivers';
+import { pathPersonsBytes } from './pathPeople';
 import { memberBytes, pathRateBytes, spanBytes } from './pathPlaces';
-import { driverBytes, outcomeBytes, pathYearBytes } from './paths';
+import { openingBytes, outcomeBytes } from './pathPools';
 import { ages, Flow, groups, Kind, Law, Level, Rate, rateBytes, rowBytes, slotBytes } from './places';
+import { ruleBytes } from './provinceMovers';
+import { moveRateBytes, provinceBytes } from './provinces';
 import { Sum, Surface } from './records';
 
 /** Parts of the memory, in this order; dimensions from the outermost in. */
@@ -34,22 +38,31 @@ export enum Part {
   movers,
   /** Number by group, surface, year, age: what is kept of the first of the first pair. */
   surfaces,
-  /** What many paths share: see pathPlaces.ts, pathPeople.ts and paths.ts. By year, then by group where they have any. */
+  /** What many paths share: see pathPlaces.ts, pathChances.ts and pathDrivers.ts. By year, then by group if any. */
   pathRates,
   pathLaws,
   pathSpans,
   pathPeople,
   pathYears,
   pathLoadings,
+  /** Number by province if any, sex, age: the people that every path begins with. */
   pathOpening,
-  /** Pair by group, state, age, total: the members that every path begins with. */
+  /** Pair by province if any, group, state, age, total: its members. */
   pathOpeningMembers,
+  /** Of paths through provinces: see provinces.ts and provinceMovers.ts; wages are pairs. */
+  provinces,
+  provinceMoves,
+  provinceRules,
+  provinceWages,
   /** What sets paths apart: pairs by pair, year and name. */
   pathDrivers,
-  pathOutcomes,
   /** Pair by pair, row of ages. */
-  pathRows,
-  /** Pair by pair, group, state, cohort from the last to be born, total. */
+  pathChances,
+  /** What becomes of pools, each that of a pair of paths or of a province: pair by pool, year and name. */
+  pathOutcomes,
+  /** Pair by pool, row of ages. */
+  pathPersons,
+  /** Pair by pool, group, state, cohort from the last to be born, total. */
   pathMembers,
   /** Place by pair, group, kind. */
   youngest,
@@ -63,6 +76,8 @@ export let pairs: usize = 0;
 /** Years and pairs of many paths: none in a run that has none. */
 export let pathYears: usize = 0;
 export let pathPairs: usize = 0;
+/** Provinces that a pair of paths goes through; none where paths are of the country. */
+export let provinces: usize = 0;
 
 const starts = memory.data(<i32>(Part.count + 1) * 8, 16);
 
@@ -85,20 +100,31 @@ function sizeOf(part: i32): usize {
   if (part === Part.mobility) return 264 * numberBytes;
   if (part === Part.movers) return pairs * moverBytes;
   if (part === Part.surfaces) return groups * <usize>Surface.count * years * rateBytes;
+  if (part >= Part.pathRates && part <= Part.pathMembers) return sizeOfPaths(part);
+  if (part === Part.youngest) return pairs * groups * <usize>Kind.count * 8;
+  return pairs * groups * groupBytes();
+}
+
+function sizeOfPaths(part: i32): usize {
+  const openings: usize = provinces > 0 ? provinces : 1;
+  const pools = provinces > 0 ? provinces : pathPairs;
   if (part === Part.pathRates) return pathYears * groups * pathRateBytes;
   if (part === Part.pathLaws) return pathYears * groups * <usize>Law.count * numberBytes;
   if (part === Part.pathSpans) return pathYears * groups * spanBytes;
   if (part === Part.pathPeople) return pathYears * peopleRateBytes;
   if (part === Part.pathYears) return pathYears * pathYearBytes;
   if (part === Part.pathLoadings) return rateBytes;
-  if (part === Part.pathOpening) return 2 * rateBytes;
-  if (part === Part.pathOpeningMembers) return pathYears > 0 ? groups * ages * memberBytes : 0;
+  if (part === Part.pathOpening) return openings * 2 * rateBytes;
+  if (part === Part.pathOpeningMembers) return pathYears > 0 ? openings * openingBytes : 0;
+  if (part === Part.provinces) return provinces * provinceBytes;
+  if (part === Part.provinceMoves) return provinces > 0 ? pathYears * moveRateBytes : 0;
+  if (part === Part.provinceRules) return provinces > 0 ? ruleBytes + pathYears * numberBytes : 0;
+  if (part === Part.provinceWages) return provinces > 0 ? 256 * pairBytes : 0;
   if (part === Part.pathDrivers) return pathPairs * pathYears * driverBytes;
-  if (part === Part.pathOutcomes) return pathPairs * pathYears * outcomeBytes;
-  if (part === Part.pathRows) return pathPairs * pathRowBytes;
-  if (part === Part.pathMembers) return pathPairs * groups * (ages + pathYears) * memberBytes;
-  if (part === Part.youngest) return pairs * groups * <usize>Kind.count * 8;
-  return pairs * groups * groupBytes();
+  if (part === Part.pathChances) return pathPairs * pathChanceBytes;
+  if (part === Part.pathOutcomes) return pools * pathYears * outcomeBytes;
+  if (part === Part.pathPersons) return pools * pathPersonsBytes;
+  return pools * groups * (ages + pathYears) * memberBytes;
 }
 
 export function placeOf(part: i32): usize {
@@ -120,17 +146,19 @@ export function reserve(yearCount: usize, pairCount: usize): void {
   pairs = pairCount;
   pathYears = 0;
   pathPairs = 0;
+  provinces = 0;
   placeParts();
   // Nothing of another run may stand where a pair has no second.
   memory.fill(placeOf(Part.survivalRows), 0, placeOf(Part.surfaces) - placeOf(Part.survivalRows));
 }
 
-/** The same for many paths, so many pairs at a time. */
-export function reservePaths(yearCount: usize, pairCount: usize): void {
+/** The same for many paths, so many pairs at a time, each through so many provinces if any. */
+export function reservePaths(yearCount: usize, pairCount: usize, provinceCount: usize): void {
   years = 0;
   pairs = 0;
   pathYears = yearCount;
   pathPairs = pairCount;
+  provinces = provinceCount;
   placeParts();
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { PathThreads } from '../../electron/cli/simulating/pathThreads';
 import { inputsOnPath } from '../../shared/projection/paths/plainPaths';
+import { type RegionalSeries, regionalPlace, regionalSeries } from '../../shared/projection/paths/regionPaths';
 import { poolGround } from '../../shared/projection/regions/projectPools';
 import { simulateRegions } from '../../shared/projection/regions/simulateRegions';
 import type { DrawOptions } from '../../shared/stochastic/draws';
@@ -7,16 +9,12 @@ import { drivers as allDrivers } from '../../shared/stochastic/driver';
 import { drawnDrivers } from '../../shared/stochastic/pathDrivers';
 import { regionalChances } from '../../shared/stochastic/regional/regionalChances';
 import { type RegionalGround, regionalGround } from '../../shared/stochastic/regional/regionalGround';
-import {
-  type RegionalSeries,
-  regionalPlace,
-  regionalSeries,
-  simulateRegionalPaths,
-} from '../../shared/stochastic/regional/simulateRegionalPaths';
+import { simulateRegionalPaths } from '../../shared/stochastic/regional/simulateRegionalPaths';
 import { scenarioGround } from '../../shared/stochastic/scenarioGround';
 import { readStochasticSettings } from '../../shared/stochastic/stochasticSettings';
 import { datasetFile } from '../support/balanceBench';
 import { bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { bundleScript } from '../support/bundleScript';
 import { bundledRegions, type RegionData } from '../support/regions';
 
 const draws: DrawOptions = { seed: 5, shocks: 'normal', points: 'random', still: new Set(), redrawn: new Set() };
@@ -38,11 +36,11 @@ beforeAll(async () => {
 });
 
 test('a path is what a run of the provinces on its inputs gives', () => {
-  const { country, regime } = ground;
+  const { path, regime } = ground.ground;
   const results = simulateRegionalPaths(ground, draws, { from: 3, to: 4 });
-  const drivers = drawnDrivers(country.ground.inputs, country.model, draws, { from: 3, to: 4 });
+  const drivers = drawnDrivers(path.inputs, ground.model, draws, { from: 3, to: 4 });
   // Everything anew, the fit and the openings of the provinces too, and the members in plain TypeScript.
-  const inputs = inputsOnPath(country.ground, drivers, 0);
+  const inputs = inputsOnPath(path, drivers, 0);
   const own = unwrapped(poolGround(data.base, data.figures, inputs)).ground;
   for (const [r, { fund }] of simulateRegions(own, regime, 'plain').regions.entries()) {
     const scale = Math.max(...fund.totalIncome, ...fund.totalExpenditure, ...fund.closing.map(Math.abs));
@@ -63,7 +61,7 @@ test('a path is what a run of the provinces on its inputs gives', () => {
 test('without any deviation every path is the run of the scenario, and chances are certain', () => {
   const still = { ...draws, still: new Set(allDrivers) };
   const results = simulateRegionalPaths(ground, still, { from: 0, to: 2 });
-  const run = simulateRegions(ground.regions, ground.regime).regions;
+  const run = simulateRegions(ground.ground.regions, ground.ground.regime).regions;
   for (const [r, { fund }] of run.entries()) {
     for (const n of [0, 1]) {
       const from = regionalPlace(results, n, r, 'closing');
@@ -88,6 +86,23 @@ test('a path is the same bit for bit alone and among others; its provinces diffe
   expect(part.data).toEqual(whole.data.subarray(size, 2 * size));
   expect(part.data).not.toEqual(whole.data.subarray(0, size));
   expect(size).toBe(31 * regionalSeries.length * whole.years);
+});
+
+test.each([1, 2])('on %i threads the paths are those of one, bit for bit', async (count) => {
+  const range = { from: 0, to: 13 };
+  const { folder } = await bundleScript('pathThread');
+  const threads = new PathThreads(ground, { program: folder, count });
+  const blocks = unwrapped(await threads.project(draws, range)).toSorted((a, b) => a.from - b.from);
+  await threads.close();
+  const whole = simulateRegionalPaths(ground, draws, range);
+  expect(blocks.map(({ from, paths }) => [from, paths])).toEqual([
+    [0, 10],
+    [10, 3],
+  ]);
+  const size = whole.data.length / 13;
+  for (const { from, paths, data: own } of blocks) {
+    expect(own).toEqual(whole.data.subarray(from * size, (from + paths) * size));
+  }
 });
 
 test('chances are the shares of the paths that run short', () => {

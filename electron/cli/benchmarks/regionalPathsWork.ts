@@ -8,7 +8,7 @@ import type { Invocation } from '../command';
 import { groundOf, materialAsked } from '../simulating/asked';
 import type { Workload } from './measure';
 
-const paths = 2;
+const paths = 8;
 const draws: DrawOptions = { seed: 1, shocks: 'normal', points: 'random', still: new Set(), redrawn: new Set() };
 
 /** Paths through the funds of all provinces in one national pool, with people and members who move, on one thread. */

@@ -14,8 +14,11 @@ export interface PathRequest {
 // The thread is started by pathThreads.ts, with this.
 const ground = workerData as StochasticGround | RegionalGround;
 
+const isRegional = (asked: StochasticGround | RegionalGround): asked is RegionalGround => 'regime' in asked.ground;
+
 parentPort?.on('message', ({ draws, range }: PathRequest) => {
-  const results =
-    'regime' in ground ? simulateRegionalPaths(ground, draws, range) : simulatePaths(ground, draws, range);
+  const results = isRegional(ground)
+    ? simulateRegionalPaths(ground, draws, range)
+    : simulatePaths(ground, draws, range);
   parentPort?.postMessage(results, [results.data.buffer as ArrayBuffer]);
 });

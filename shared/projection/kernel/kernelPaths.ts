@@ -2,15 +2,15 @@ import { type GroupFlows, noFlows } from '../../pension/groupYear';
 import { emptyLedger } from '../../pension/ledger';
 import { emptyOutcomes, type PathDrivers, type PathGround, type PathOutcomes } from '../paths/pathDrivers';
 import { bookFund, fundRates } from '../simulate';
+import { kernelOutcomes } from './kernelPlaces';
 import { loadPaths, pathsAtOnce } from './loadPaths';
 import type { MemberKernel } from './memberKernel';
 
-/** Counts of the parts of memory that differ by path, as in kernel/paths.ts. */
+/** How many drivers a year of a path has, as in kernel/pathDrivers.ts. */
 const driverCount = 5;
-const outcomeCount = 7;
 
 /** The drivers of path `n` in the kernel's place `k`. */
-function setDrivers({ values, starts, years }: MemberKernel, drivers: PathDrivers, n: number, k: number): void {
+export function setDrivers({ values, starts, years }: MemberKernel, drivers: PathDrivers, n: number, k: number): void {
   const { averageWage, notionalRate, adjustment, fertility, mortality } = drivers;
   let at = starts.pathDrivers + (k >> 1) * years * driverCount * 2 + (k & 1);
   for (let own = n * years; own < (n + 1) * years; own++) {
@@ -32,7 +32,7 @@ function bookPaths(path: PathGround, kernel: MemberKernel, outcomes: PathOutcome
   const rates = Array.from({ length: years }, (_, t) => fundRates(inputs, t));
   return (drivers: PathDrivers, n: number, k: number): void => {
     const { values, starts } = kernel;
-    let from = starts.pathOutcomes + (k >> 1) * years * outcomeCount * 2 + (k & 1);
+    let from = starts.pathOutcomes + (k >> 1) * years * kernelOutcomes.length * 2 + (k & 1);
     const at = (n - outcomes.from) * years;
     let opening = inputs.opening.closing;
     for (let t = 0; t < years; t++) {
@@ -46,7 +46,7 @@ function bookPaths(path: PathGround, kernel: MemberKernel, outcomes: PathOutcome
       outcomes.pensioners[at + t] = values[from + 8];
       outcomes.workingAge[at + t] = values[from + 10];
       outcomes.aged[at + t] = values[from + 12];
-      from += 2 * outcomeCount;
+      from += 2 * kernelOutcomes.length;
     }
     outcomes.income.set(fund.totalIncome, at);
     outcomes.expenditure.set(fund.totalExpenditure, at);

@@ -24,9 +24,14 @@ export const kernelParts = [
   'pathLoadings',
   'pathOpening',
   'pathOpeningMembers',
+  'provinces',
+  'provinceMoves',
+  'provinceRules',
+  'provinceWages',
   'pathDrivers',
+  'pathChances',
   'pathOutcomes',
-  'pathRows',
+  'pathPersons',
   'pathMembers',
   'youngest',
   'states',
@@ -112,6 +117,19 @@ export const kernelMovers = [
   'groupPersonsIn',
   'groupBalanceOut',
   'groupBalanceIn',
+] as const;
+
+/** What is kept of a year of a pool on a path; the order is that of kernel/pathPools.ts. */
+export const kernelOutcomes = [
+  'contributions',
+  'benefits',
+  'payroll',
+  'contributors',
+  'pensioners',
+  'workingAge',
+  'aged',
+  'balanceOut',
+  'pooledOut',
 ] as const;
 
 /** Years of wages that have room after the rule of moves. */

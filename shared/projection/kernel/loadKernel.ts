@@ -88,25 +88,28 @@ export function loadScenario(kernel: MemberKernel, inputs: ProjectionInputs, { t
 interface Load {
   readonly key: object;
   readonly members: number;
-  readonly years: number;
-  readonly isPaths: boolean;
+  reserve(kernel: MemberKernel): void;
+  fill(kernel: MemberKernel): void;
 }
 
 /** What stands in the kernel of the thread. */
-let loaded: Load | null = null;
+let loaded: Pick<Load, 'key' | 'members'> | null = null;
 
-/** The kernel with what `fill` writes into it, unless it stands there already. */
-export function loadOnce(load: Load, fill: (kernel: MemberKernel) => void): MemberKernel {
+/** The kernel with what the load writes into it, unless it stands there already. */
+export function loadOnce({ key, members, reserve, fill }: Load): MemberKernel {
   const kernel = memberKernel();
-  if (loaded?.key === load.key && loaded.members === load.members) return kernel;
-  kernel.reserve(load.years, load.members, load.isPaths);
+  if (loaded?.key === key && loaded.members === members) return kernel;
+  reserve(kernel);
   fill(kernel);
-  loaded = load;
+  loaded = { key, members };
   return kernel;
 }
 
 /** The kernel with law and rates of a scenario in its memory, and room for so many provinces. */
 export const loadKernel = (inputs: ProjectionInputs, ground: Ground, members: number): MemberKernel =>
-  loadOnce({ key: ground.tables, members, years: inputs.years, isPaths: false }, (kernel) =>
-    loadScenario(kernel, inputs, ground),
-  );
+  loadOnce({
+    key: ground.tables,
+    members,
+    reserve: (kernel) => kernel.reserve(inputs.years, members),
+    fill: (kernel) => loadScenario(kernel, inputs, ground),
+  });

@@ -136,9 +136,9 @@ const totalsOf: readonly (readonly (readonly Total[])[])[] = [
   ],
 ];
 
-/** The members that every path begins with, the same for both of a pair. */
-function loadOpening({ values, starts }: MemberKernel, opening: MemberState): void {
-  let at = starts.pathOpeningMembers;
+/** The members that a pool begins with, the same for both of a pair; gives where the next begin. */
+export function loadOpening({ values }: MemberKernel, opening: MemberState, from: number): number {
+  let at = from;
   for (const group of memberGroups) {
     const state = opening[group];
     for (const totals of totalsOf) {
@@ -151,19 +151,30 @@ function loadOpening({ values, starts }: MemberKernel, opening: MemberState): vo
       }
     }
   }
+  return at;
+}
+
+/** What all paths of a scenario share but their openings, of which `opening` says at which ages there is anybody. */
+export function loadCommon(kernel: MemberKernel, path: PathGround, opening: MemberState): void {
+  loadGroups(kernel);
+  loadPeople(kernel, path);
+  loadYears(kernel, path, loadMembers(kernel, path, opening));
+  kernel.values.set(path.loadings, kernel.starts.pathLoadings);
 }
 
 /** The kernel with all that the paths of a scenario share. */
 export const loadPaths = (path: PathGround): MemberKernel =>
-  loadOnce({ key: path, members: pathsAtOnce, years: path.inputs.years, isPaths: true }, (kernel) => {
-    const { values, starts } = kernel;
-    const { inputs, ground, calibration, loadings } = path;
-    const opening = openingState(inputs, ground, calibration);
-    loadGroups(kernel);
-    loadPeople(kernel, path);
-    loadYears(kernel, path, loadMembers(kernel, path, opening));
-    loadOpening(kernel, opening);
-    values.set(loadings, starts.pathLoadings);
-    values.set(inputs.population.base.male, starts.pathOpening);
-    values.set(inputs.population.base.female, starts.pathOpening + kernelAges);
+  loadOnce({
+    key: path,
+    members: pathsAtOnce,
+    reserve: (kernel) => kernel.reservePaths(path.inputs.years, pathsAtOnce, 0),
+    fill: (kernel) => {
+      const { values, starts } = kernel;
+      const { inputs, ground, calibration } = path;
+      const opening = openingState(inputs, ground, calibration);
+      loadCommon(kernel, path, opening);
+      loadOpening(kernel, opening, starts.pathOpeningMembers);
+      values.set(inputs.population.base.male, starts.pathOpening);
+      values.set(inputs.population.base.female, starts.pathOpening + kernelAges);
+    },
   });

@@ -19,13 +19,14 @@ import {
 interface KernelExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   reserve(years: number, pairs: number): void;
-  reservePaths(years: number, pairs: number): void;
+  reservePaths(years: number, pairs: number, provinces: number): void;
   clearStates(): void;
   openStates(): void;
   placeOf(part: number): number;
   advanceAll(t: number): void;
   moveMembers(t: number): void;
   runPaths(pairs: number): void;
+  runProvinces(): void;
   keepYear(t: number): void;
 }
 
@@ -44,12 +45,20 @@ export class MemberKernel {
     this.run = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as KernelExports;
   }
 
-  /** Room for a run of so many provinces, or paths; what stood there before is lost. */
-  reserve(years: number, members: number, isPaths = false): void {
+  /** Room for a run of so many provinces; what stood there before is lost. */
+  reserve(years: number, regions: number): void {
+    this.run.reserve(years, Math.ceil(regions / 2));
+    this.findPlaces(years);
+  }
+
+  /** Room for so many paths at a time, each through so many provinces: none where they are of the country. */
+  reservePaths(years: number, paths: number, provinces: number): void {
+    this.run.reservePaths(years, Math.ceil(paths / 2), provinces);
+    this.findPlaces(years);
+  }
+
+  private findPlaces(years: number): void {
     this.years = years;
-    const pairs = Math.ceil(members / 2);
-    if (isPaths) this.run.reservePaths(years, pairs);
-    else this.run.reserve(years, pairs);
     this.values = new Float64Array(this.run.memory.buffer);
     const starts = kernelParts.map((part, at) => [part, this.run.placeOf(at) / 8]);
     this.starts = Object.fromEntries(starts) as Record<KernelPart, number>;

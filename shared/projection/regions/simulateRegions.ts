@@ -1,21 +1,14 @@
 import type { GroupFlows } from '../../pension/groupYear';
 import { kernelRegionWheel } from '../kernel/kernelRegionWheel';
-import { openingState } from '../opening';
 import type { KernelName } from '../simulate';
 import { type BookYear, bookRegions } from './bookRegions';
 import { plainRegionWheel } from './plainRegionWheel';
 import type { Regime } from './pooling';
 import { emptyRegionPool, type PoolProjection, type RegionPool } from './poolProjection';
 import type { RegionGround } from './regionGround';
-import { emptyPeopleShares, fillPeopleShares, memberLevels, regionStates } from './regionState';
+import { fillPeopleShares } from './regionState';
+import { chancesIn, openingOf } from './regionsOpening';
 import type { RegionsOpening, RegionWheel } from './regionWheel';
-
-/** Chance of a member to leave on 1 January of year `t`, by age. */
-function fillChances(ground: RegionGround, t: number, sex: 'male' | 'female', into: Float64Array): void {
-  const { series } = ground.inputs;
-  const moves = series['mobility.moves'][t + 1] * series['mobility.memberMoves'][t + 1];
-  for (let x = 0; x < into.length; x++) into[x] = Math.min(1, moves * ground.schedule[sex][x]);
-}
 
 function recordPeople({ people }: RegionGround, region: RegionPool, r: number, t: number): void {
   for (const sex of ['male', 'female'] as const) {
@@ -37,15 +30,6 @@ function recordMembers(region: RegionPool, t: number, flows: GroupFlows): void {
   region.pensions[t] = basic + accountFromAccounts + accountFromPool + transitional;
 }
 
-function openingOf(ground: RegionGround): RegionsOpening {
-  const { inputs, calibration, national, people, starts } = ground;
-  const country = openingState(inputs, national, calibration);
-  const shares = emptyPeopleShares(starts.length, inputs.ages);
-  fillPeopleShares(people, national.population, -1, shares);
-  const levels = memberLevels(country, shares, starts);
-  return { ground, shares, levels, states: regionStates(country, shares, starts, levels) };
-}
-
 const wheels: Readonly<Record<KernelName, (opening: RegionsOpening) => RegionWheel>> = {
   wasm: kernelRegionWheel,
   plain: plainRegionWheel,
@@ -57,19 +41,16 @@ const wheels: Readonly<Record<KernelName, (opening: RegionsOpening) => RegionWhe
  */
 export function simulateRegions(ground: RegionGround, regime: Regime, kernel: KernelName = 'wasm'): PoolProjection {
   const { inputs, starts } = ground;
-  const { years, ages, firstYear } = inputs;
+  const { years, firstYear } = inputs;
   const opening = openingOf(ground);
   const members = wheels[kernel](opening);
   const regions = starts.map((start) => emptyRegionPool(start, years));
   const projection: PoolProjection = { firstYear, years, regime, regions };
-  const chances = { male: new Float64Array(ages), female: new Float64Array(ages) };
   let fundOpening = Float64Array.from(starts, ({ closing }) => closing);
   let accountsOpening = members.accountsHeld;
   for (let t = 0; t < years; t++) {
-    fillChances(ground, t, 'male', chances.male);
-    fillChances(ground, t, 'female', chances.female);
     fillPeopleShares(ground.people, ground.national.population, t, opening.shares);
-    const { flows, moves, contributors, pensioners } = members.turn(t, opening.shares, chances);
+    const { flows, moves, contributors, pensioners } = members.turn(t, opening.shares, chancesIn(ground, t));
     const book: BookYear = { t, flows, moves, fundOpening, accountsOpening };
     for (const [r, region] of regions.entries()) {
       recordPeople(ground, region, r, t);

@@ -1,7 +1,7 @@
+import { type RegionalResults, regionalPlace } from '../../projection/paths/regionPaths';
 import { isShort } from '../../projection/regions/poolProjection';
 import type { PointKind } from '../draws';
 import { type Estimate, GroupedHits } from '../groupedHits';
-import { type RegionalResults, regionalPlace } from './simulateRegionalPaths';
 
 /** How likely a region runs short, by year. */
 export interface RegionalChances {
