@@ -2,10 +2,16 @@ import type { WebContents } from 'electron';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { Handlers } from '../ipc';
 
-/** What a print page draws, and who hears that it is drawn (or why it can't be). */
+/** How many pages were drawn, or why they could not be. */
+export interface Drawn {
+  readonly pages: number;
+  readonly problem: string | null;
+}
+
+/** What a print page draws, and who hears how that went. */
 export interface PrintJob {
   readonly document: unknown;
-  readonly drawn: (problem: string | null) => void;
+  readonly drawn: (drawn: Drawn) => void;
 }
 
 /** The document waits here, under its hidden window, until the page asks for it. */
@@ -32,12 +38,12 @@ export const printHandlers = (jobs: PrintJobs) =>
       const job = jobs.find(caller);
       return job.ok ? success(job.value.document) : job;
     },
-    'print.drawn'({ problem }, caller) {
+    'print.drawn'(drawn, caller) {
       const job = jobs.find(caller);
       if (!job.ok) {
         return job;
       }
-      job.value.drawn(problem);
+      job.value.drawn(drawn);
       return success({});
     },
   }) satisfies Partial<Handlers>;

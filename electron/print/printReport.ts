@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { ReportDocument } from '../../shared/report/document';
-import type { PrintJobs } from '../handlers/print';
+import type { Drawn, PrintJobs } from '../handlers/print';
 import { origin } from '../protocol/appProtocol';
 import { pagePreferences } from '../window';
 
@@ -22,29 +22,30 @@ export async function printReport(report: ReportDocument, jobs: PrintJobs): Prom
     webPreferences: { ...pagePreferences(), backgroundThrottling: false },
   });
   try {
-    const problem = await drawn(window, report, jobs);
+    const { pages, problem } = await drawn(window, report, jobs);
     if (problem !== null) return failed({ code: 'print/not-drawn', detail: problem });
-    return await pdfOf(window, report);
+    return await pdfOf(window, pages);
   } finally {
     window.destroy();
   }
 }
 
-/** Resolves to what went wrong, or null once the page says that it is drawn. */
-function drawn(window: BrowserWindow, report: ReportDocument, jobs: PrintJobs): Promise<string | null> {
+/** Resolves once the page says that it is drawn, or something went wrong. */
+function drawn(window: BrowserWindow, report: ReportDocument, jobs: PrintJobs): Promise<Drawn> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(`not drawn within ${patience / 1000} s`), patience);
-    const finish = (problem: string | null): void => {
+    const fail = (problem: string): void => finish({ pages: 0, problem });
+    const timer = setTimeout(() => fail(`not drawn within ${patience / 1000} s`), patience);
+    const finish = (outcome: Drawn): void => {
       clearTimeout(timer);
-      resolve(problem);
+      resolve(outcome);
     };
     jobs.open(window.webContents, { document: report, drawn: finish });
-    window.webContents.once('render-process-gone', (_event, { reason }) => finish(`page process ${reason}`));
-    window.loadURL(`${origin}/print.html`).catch((error: unknown) => finish(String(error)));
+    window.webContents.once('render-process-gone', (_event, { reason }) => fail(`page process ${reason}`));
+    window.loadURL(`${origin}/print.html`).catch((error: unknown) => fail(String(error)));
   });
 }
 
-async function pdfOf(window: BrowserWindow, report: ReportDocument): Promise<Result<PrintedReport>> {
+async function pdfOf(window: BrowserWindow, sheets: number): Promise<Result<PrintedReport>> {
   const bytes = await window.webContents.printToPDF({
     generateTaggedPDF: true,
     generateDocumentOutline: true,
@@ -52,8 +53,8 @@ async function pdfOf(window: BrowserWindow, report: ReportDocument): Promise<Res
     printBackground: true,
   });
   const pages = pageCount(bytes);
-  if (pages === report.parts.length) return success({ bytes, pages });
-  return failed({ code: 'print/not-drawn', detail: `${pages} pages came out instead of ${report.parts.length}` });
+  if (pages === sheets) return success({ bytes, pages });
+  return failed({ code: 'print/not-drawn', detail: `${pages} pages came out instead of ${sheets}` });
 }
 
 /** Page objects of a PDF as Chromium writes them: never inside compressed object streams. */

@@ -1,12 +1,16 @@
 import { barBox, barShape, drawnBars } from '../../shared/report/bridge/bridgeBars';
 import type { BridgeBlock } from '../../shared/report/document';
+import { FigureText, SentenceText } from './FigureText';
 
 /** Steps below one another with their figures, each bar from where the last one ended. */
-export function BridgeTable({ bridge: { title, stepLabel, valueLabel, bars } }: { readonly bridge: BridgeBlock }) {
+export function BridgeTable({ bridge }: { readonly bridge: BridgeBlock }) {
+  const { title, stepLabel, valueLabel, bars } = bridge;
   const drawn = drawnBars(bars);
   return (
     <>
-      <strong>{title}</strong>
+      <strong>
+        <SentenceText sentence={{ text: title, figures: bridge.figures }} />
+      </strong>
       <table className="bridge">
         <caption>{title}</caption>
         <thead>
@@ -27,7 +31,9 @@ export function BridgeTable({ bridge: { title, stepLabel, valueLabel, bars } }: 
                   {drawn[at] && <rect {...barShape(drawn[at])} />}
                 </svg>
               </td>
-              <td className="number">{figure.text}</td>
+              <td className="number">
+                <FigureText figure={figure} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChartBlock } from '../../shared/report/document';
+import { SentenceText } from './FigureText';
 import { PrintChart } from './PrintChart';
 
 interface Size {
@@ -9,25 +10,28 @@ interface Size {
 
 interface ChartFigureProps {
   readonly chart: ChartBlock;
-  readonly drawn: boolean;
+  /** False while pages are only measured: the chart's place stays empty. */
+  readonly isDrawn: boolean;
 }
 
 /** A chart with its message above it, drawn into the place that the page leaves for it. */
-export function ChartFigure({ chart, drawn }: ChartFigureProps) {
+export function ChartFigure({ chart, isDrawn }: ChartFigureProps) {
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
-    if (drawn && place.current !== null) {
-      setSize({ width: place.current.clientWidth, height: place.current.clientHeight });
-    }
-  }, [drawn]);
+    if (!isDrawn || place.current === null) return;
+    const { clientWidth: width, clientHeight: height } = place.current;
+    setSize((last) => (last?.width === width && last.height === height ? last : { width, height }));
+  });
   return (
     <figure>
       <figcaption>
-        <strong>{chart.title}</strong>
+        <strong>
+          <SentenceText sentence={{ text: chart.title, figures: chart.figures }} />
+        </strong>
         <span>{chart.yLabel}</span>
       </figcaption>
-      <div className="plot" ref={place} role="img" aria-label={chart.title}>
+      <div className="plot" ref={place} role="img" aria-label={chart.title} data-lines={chart.series.length}>
         {size !== null && <PrintChart chart={chart} width={size.width} height={size.height} />}
       </div>
     </figure>

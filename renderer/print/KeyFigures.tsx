@@ -1,4 +1,5 @@
 import type { KeyFigure, Sentence } from '../../shared/report/document';
+import { FigureText, SentenceText } from './FigureText';
 
 export function KeyFigures({ items }: { readonly items: readonly KeyFigure[] }) {
   return (
@@ -9,7 +10,9 @@ export function KeyFigures({ items }: { readonly items: readonly KeyFigure[] }) 
           <dd className="value">
             <Value value={value} />
           </dd>
-          <dd>{note.text}</dd>
+          <dd>
+            <SentenceText sentence={note} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -18,12 +21,15 @@ export function KeyFigures({ items }: { readonly items: readonly KeyFigure[] }) 
 
 /** The number large, its unit small. */
 function Value({ value }: { readonly value: Sentence }) {
+  const [figure] = value.figures;
   const [, number, unit] = /^([−\d.,]+%?)(.*)$/.exec(value.text) ?? [];
-  if (value.figures.length !== 1 || value.text !== value.figures[0]?.text || number === undefined) return value.text;
+  if (figure === undefined || value.text !== figure.text || number === undefined) {
+    return <SentenceText sentence={value} />;
+  }
   return (
-    <>
+    <FigureText figure={figure}>
       {number}
       <small className="scale">{unit}</small>
-    </>
+    </FigureText>
   );
 }

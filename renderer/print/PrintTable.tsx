@@ -1,46 +1,69 @@
 import type { Cell, TableBlock } from '../../shared/report/document';
+import { CellText } from './FigureText';
 
 const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+interface PrintTableProps {
+  readonly table: TableBlock;
+  /** The rows that stand here, by their place in the table; of a table that runs over pages not all. */
+  readonly rows: readonly number[];
+  readonly caption: string;
+  /** Shares of the width, where they have been measured on the whole table. */
+  readonly widths: readonly number[] | null;
+  /** Number of the first row among the pieces of its chapter, by which rows are found when they are measured. */
+  readonly piece?: number;
+}
 
 /** A table with hairlines; columns of figures are set to the right in tabular figures. */
-export function PrintTable({ table }: { readonly table: TableBlock }) {
+export function PrintTable({ table, rows, caption, widths, piece }: PrintTableProps) {
   const numeric = table.header.map((_, column) => table.rows.some((row) => isNumber(row[column])));
   const classOf = (column: number): string => (numeric[column] ? 'number' : 'words');
   return (
-    <>
-      <table className={numeric.every(Boolean) ? 'figures' : 'mixed'}>
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.header.map((label, column) => (
-              <th key={label} scope="col" className={classOf(column)}>
-                {label}
-                {table.units[column] && <small className="unit">{table.units[column]}</small>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.map(textOf).join('|')}>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th key={table.header[column]} scope="row" className={classOf(column)}>
-                    {textOf(cell)}
-                  </th>
-                ) : (
-                  <td key={table.header[column]} className={classOf(column)}>
-                    {textOf(cell)}
-                  </td>
-                ),
-              )}
-            </tr>
+    <table
+      className={`${numeric.every(Boolean) ? 'figures' : 'mixed'}${widths === null ? '' : ' measured'}`}
+      data-columns={widthClass(table.header.length)}
+    >
+      <caption>{caption}</caption>
+      {widths !== null && (
+        <colgroup>
+          {table.header.map((label, column) => (
+            <col key={label} style={{ width: `${(widths[column] ?? 0) * 100}%` }} />
           ))}
-        </tbody>
-      </table>
-      {table.note !== '' && <p className="note">{table.note}</p>}
-    </>
+        </colgroup>
+      )}
+      <thead>
+        <tr>
+          {table.header.map((label, column) => (
+            <th key={label} scope="col" className={classOf(column)}>
+              {label}
+              {table.units[column] && <small className="unit">{table.units[column]}</small>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={row} data-piece={piece === undefined ? undefined : piece + place}>
+            {table.rows[row]?.map((cell, column) =>
+              column === 0 ? (
+                <th key={table.header[column]} scope="row" className={classOf(column)}>
+                  <CellText cell={cell} />
+                </th>
+              ) : (
+                <td key={table.header[column]} className={classOf(column)}>
+                  <CellText cell={cell} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+/** Many columns are set smaller. */
+function widthClass(columns: number): 'few' | 'some' | 'many' {
+  if (columns <= 8) return 'few';
+  return columns <= 12 ? 'some' : 'many';
 }

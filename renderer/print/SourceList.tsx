@@ -4,14 +4,22 @@ import type { SourceItem } from '../../shared/report/document';
 export function SourceList({ items }: { readonly items: readonly SourceItem[] }) {
   return (
     <ul className="sources">
-      {items.map(({ title, mark, status, detail }) => (
-        <li key={title}>
-          <span className={`status is-${mark}`}>{status}</span>
-          <span>
-            {title} <span className="publisher">{detail}</span>
-          </span>
+      {items.map((item) => (
+        <li key={item.title}>
+          <SourceWords item={item} />
         </li>
       ))}
     </ul>
+  );
+}
+
+export function SourceWords({ item: { title, mark, status, detail } }: { readonly item: SourceItem }) {
+  return (
+    <>
+      <span className={`status is-${mark}`}>{status}</span>
+      <span>
+        {title} <span className="publisher">{detail}</span>
+      </span>
+    </>
   );
 }
