@@ -39,6 +39,7 @@ import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { reportPages as reportPagesEnglish } from './en/reportPages';
+import { reportSheets as reportSheetsEnglish } from './en/reportSheets';
 import { reportsScreen as reportsScreenEnglish } from './en/reportsScreen';
 import { safety as safetyEnglish } from './en/safety';
 import { settings as settingsEnglish } from './en/settings';
@@ -90,6 +91,7 @@ import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { reportPages as reportPagesChinese } from './zh-CN/reportPages';
+import { reportSheets as reportSheetsChinese } from './zh-CN/reportSheets';
 import { reportsScreen as reportsScreenChinese } from './zh-CN/reportsScreen';
 import { safety as safetyChinese } from './zh-CN/safety';
 import { settings as settingsChinese } from './zh-CN/settings';
@@ -142,6 +144,7 @@ const english = {
   reading: readingEnglish,
   report: reportEnglish,
   reportPages: reportPagesEnglish,
+  reportSheets: reportSheetsEnglish,
   reportsScreen: reportsScreenEnglish,
   safety: safetyEnglish,
   settings: settingsEnglish,
@@ -195,6 +198,7 @@ const chinese = {
   reading: readingChinese,
   report: reportChinese,
   reportPages: reportPagesChinese,
+  reportSheets: reportSheetsChinese,
   reportsScreen: reportsScreenChinese,
   safety: safetyChinese,
   settings: settingsChinese,

@@ -6,17 +6,36 @@ import { columnName, quoted } from './sheet';
 export type FormulaOf = (cell: string) => string | null;
 
 /** The sheet of all years has its heads in row 1 and one year a row from row 2 on, the year in its first column. */
-export function formulasOver(sheet: string, { rows }: TableBlock): FormulaOf {
+const firstRow = 2;
+
+/** Where each cell of the run stands on the sheet of all years. */
+export function placesOver(sheet: string, { rows }: TableBlock): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  const columns = new Map<string, string>();
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       if (typeof cell === 'string' || !('cell' in cell)) continue;
-      const letter = columnName(column);
-      places.set(cell.cell, `${quoted(sheet)}!${letter}${at + 2}`);
-      columns.set(cell.cell.split('.')[2] ?? '', `${quoted(sheet)}!$${letter}$2:$${letter}$${rows.length + 1}`);
+      places.set(cell.cell, `${quoted(sheet)}!${columnName(column)}${firstRow + at}`);
     }
   }
+  return places;
+}
+
+/** The column of each measure of a year, all its years. */
+function columnsOver(sheet: string, { rows }: TableBlock): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  for (const [column, cell] of (rows[0] ?? []).entries()) {
+    if (typeof cell === 'string' || !('cell' in cell)) continue;
+    const [, measure] = /^years\.\d+\.(\w+)$/.exec(cell.cell) ?? [];
+    const letter = columnName(column);
+    const range = `${quoted(sheet)}!$${letter}$${firstRow}:$${letter}$${firstRow + rows.length - 1}`;
+    if (measure !== undefined) columns.set(measure, range);
+  }
+  return columns;
+}
+
+export function formulasOver(sheet: string, table: TableBlock): FormulaOf {
+  const places = placesOver(sheet, table);
+  const columns = columnsOver(sheet, table);
   const summary = summaryFormulas((measure) => columns.get(measure) ?? null);
   return function formulaOf(cell): string | null {
     const call = derivedCell(cell);

@@ -1,11 +1,29 @@
+import type { ChartDrawing } from './chartDrawing';
+
 /** How a cell looks: the order is that of the styles in `styles.ts`. */
-export const looks = ['plain', 'title', 'head', 'words', 'safe', 'whole', 'grouped', 'share', 'decimal'] as const;
+export const looks = [
+  'plain',
+  'title',
+  'head',
+  'words',
+  'safe',
+  'whole',
+  'grouped',
+  'share',
+  'decimal',
+  'link',
+] as const;
 export type Look = (typeof looks)[number];
 
-export type SheetCell =
-  | { readonly text: string; readonly look?: Look }
-  /** `formula` without its sign of equality; the value is what it comes to, for readers that do not calculate. */
-  | { readonly value: number; readonly formula: string | null; readonly look: Look };
+/** A place in the workbook, such as `'All years'!C4`, that a click on the cell goes to. */
+type LinkedTo = { readonly link?: string };
+
+export type SheetCell = LinkedTo &
+  (
+    | { readonly text: string; readonly look?: Look }
+    /** `formula` without its sign of equality; the value is what it comes to, for readers that do not calculate. */
+    | { readonly value: number; readonly formula: string | null; readonly look: Look }
+  );
 
 export interface Sheet {
   readonly name: string;
@@ -14,7 +32,12 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Rows at the top that stay in sight. */
   readonly frozen: number;
+  /** Charts that read the cells of this sheet. */
+  readonly charts: readonly ChartDrawing[];
 }
+
+/** A sheet before the names of all are known. */
+export type UnnamedSheet = Omit<Sheet, 'name'>;
 
 /** Column 0 is A, 26 is AA. */
 export function columnName(column: number): string {

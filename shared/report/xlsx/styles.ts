@@ -1,8 +1,8 @@
 import { type Look, looks } from './sheet';
 
 interface Style {
-  /** 0 plain, 1 large and bold, 2 bold. */
-  readonly font: 0 | 1 | 2;
+  /** 0 plain, 1 large and bold, 2 bold, 3 a link. */
+  readonly font: 0 | 1 | 2 | 3;
   readonly border: 0 | 1;
   /** 0 general, 1 `0`, 2 `0.00` and 3 `#,##0` are built in; others are stated below. */
   readonly format: number;
@@ -25,17 +25,19 @@ const styles: Readonly<Record<Look, Style>> = {
   grouped: number(3),
   share: number(share),
   decimal: number(2),
+  link: { ...words, font: 3 },
 };
 
 export function stylesXml(namespace: string): string {
-  const font = (size: number, bold: boolean): string =>
-    `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="Arial"/></font>`;
+  const font = (size: number, before = '', color = ''): string =>
+    `<font>${before}<sz val="${size}"/>${color}<name val="Arial"/></font>`;
+  const fonts = [font(10), font(14, '<b/>'), font(10, '<b/>'), font(10, '<u/>', '<color rgb="FF1C4A7E"/>')];
   const sides = '<left/><right/><top/><bottom/><diagonal/>';
   const underlined = sides.replace('<bottom/>', '<bottom style="thin"><color rgb="FF1C4A7E"/></bottom>');
   const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
   return [
     `<styleSheet xmlns="${namespace}"><numFmts count="1"><numFmt numFmtId="${share}" formatCode="0.0%"/></numFmts>`,
-    `<fonts count="3">${font(10, false)}${font(14, true)}${font(10, true)}</fonts><fills count="2">${fills}</fills>`,
+    `<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="2">${fills}</fills>`,
     `<borders count="2"><border>${sides}</border><border>${underlined}</border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
     `<cellXfs count="${looks.length}">${looks.map((look) => formatXml(styles[look])).join('')}</cellXfs>`,

@@ -1,13 +1,16 @@
 import { strToU8 } from 'fflate';
 import { steadyZip } from '../../base/steadyZip';
-import { columnName, type Look, looks, type Sheet, type SheetCell } from './sheet';
+import type { ChartDrawing } from './chartDrawing';
+import { chartXml } from './chartXml';
+import { drawingXml } from './drawingXml';
+import type { Sheet } from './sheet';
+import { main, sheetXml } from './sheetXml';
 import { stylesXml } from './styles';
+import { escaped, packages, type Relation, relations, relationships } from './xml';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
-const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const office = 'application/vnd.openxmlformats-officedocument';
+const media = `${office}.spreadsheetml`;
 
 export interface Properties {
   readonly title: string;
@@ -15,51 +18,90 @@ export interface Properties {
   readonly day: string;
 }
 
+/** A part of the package; relations need no type of their own. */
+interface PackagePart {
+  readonly name: string;
+  readonly xml: string;
+  readonly type: string | null;
+}
+
 /** Sheets as an Office Open XML workbook (ECMA-376); the same sheets give the same bytes. */
 export function workbook(sheets: readonly Sheet[], properties: Properties): Uint8Array {
-  const parts: [string, string][] = [
-    ['[Content_Types].xml', contentTypes(sheets)],
-    ['_rels/.rels', relationships([`${relations}/officeDocument xl/workbook.xml`, coreProperties])],
-    ['docProps/core.xml', propertiesXml(properties)],
-    ['xl/workbook.xml', workbookXml(sheets)],
-    ['xl/_rels/workbook.xml.rels', relationships([...sheets.map(sheetRelation), `${relations}/styles styles.xml`])],
-    ['xl/styles.xml', stylesXml(main)],
-    ...sheets.map((sheet, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]),
+  const parts: readonly PackagePart[] = [
+    ...rootParts(properties),
+    ...bookParts(sheets),
+    ...sheets.flatMap((sheet, at) => sheetParts(sheet, at + 1)),
+    ...drawingParts(sheets),
   ];
+  const files = [{ name: '[Content_Types].xml', xml: contentTypes(parts) }, ...parts];
   return steadyZip(
-    parts.map(([name, xml]) => [name, strToU8(head + xml)]),
+    files.map(({ name, xml }) => [name, strToU8(head + xml)]),
     'deflate',
   );
 }
 
-const coreProperties = `${packages}/relationships/metadata/core-properties docProps/core.xml`;
-const sheetRelation = (_: Sheet, at: number): string => `${relations}/worksheet worksheets/sheet${at + 1}.xml`;
+const related = (name: string, links: readonly Relation[]): PackagePart => ({
+  name,
+  xml: relationships(links),
+  type: null,
+});
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// XML 1.0 has no place for other control characters, nor for halves of pairs.
-const outsideXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const escaped = (text: string): string =>
-  text.replace(outsideXml, '').replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+const relation = (kind: string, target: string): Relation => ({ type: `${relations}/${kind}`, target });
 
-/** Each a type and a target. */
-function relationships(links: readonly string[]): string {
-  const entries = links.map((link, at) => {
-    const [type = '', target = ''] = link.split(' ');
-    return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`;
-  });
-  return `<Relationships xmlns="${packages}/relationships">${entries.join('')}</Relationships>`;
+function rootParts(properties: Properties): readonly PackagePart[] {
+  const core = { type: `${packages}/relationships/metadata/core-properties`, target: 'docProps/core.xml' };
+  const type = 'application/vnd.openxmlformats-package.core-properties+xml';
+  return [
+    related('_rels/.rels', [relation('officeDocument', 'xl/workbook.xml'), core]),
+    { name: core.target, xml: propertiesXml(properties), type },
+  ];
 }
 
-function contentTypes(sheets: readonly Sheet[]): string {
-  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  const parts = [
-    override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    override('xl/workbook.xml', `${media}.sheet.main+xml`),
-    override('xl/styles.xml', `${media}.styles+xml`),
-    ...sheets.map((_, at) => override(`xl/worksheets/sheet${at + 1}.xml`, `${media}.worksheet+xml`)),
+function bookParts(sheets: readonly Sheet[]): readonly PackagePart[] {
+  const own = sheets.map((_, at) => relation('worksheet', `worksheets/sheet${at + 1}.xml`));
+  return [
+    { name: 'xl/workbook.xml', xml: workbookXml(sheets), type: `${media}.sheet.main+xml` },
+    related('xl/_rels/workbook.xml.rels', [...own, relation('styles', 'styles.xml')]),
+    { name: 'xl/styles.xml', xml: stylesXml(main), type: `${media}.styles+xml` },
   ];
+}
+
+/** A sheet with charts names one drawing, numbered as the sheet is. */
+function sheetParts(sheet: Sheet, number: number): readonly PackagePart[] {
+  const part = { name: `xl/worksheets/sheet${number}.xml`, xml: sheetXml(sheet), type: `${media}.worksheet+xml` };
+  if (sheet.charts.length === 0) return [part];
+  const drawing = relation('drawing', `../drawings/drawing${number}.xml`);
+  return [part, related(`xl/worksheets/_rels/sheet${number}.xml.rels`, [drawing])];
+}
+
+/** Charts are numbered through the whole workbook. */
+function drawingParts(sheets: readonly Sheet[]): readonly PackagePart[] {
+  const parts: PackagePart[] = [];
+  let count = 0;
+  for (const [at, { name, charts }] of sheets.entries()) {
+    if (charts.length === 0) continue;
+    const numbered = charts.map((chart: ChartDrawing) => ({ chart, file: `chart${++count}.xml` }));
+    const drawing = `drawing${at + 1}.xml`;
+    const links = numbered.map(({ file }) => relation('chart', `../charts/${file}`));
+    parts.push(
+      { name: `xl/drawings/${drawing}`, xml: drawingXml(charts), type: `${office}.drawing+xml` },
+      related(`xl/drawings/_rels/${drawing}.rels`, links),
+      ...numbered.map(({ chart, file }) => ({
+        name: `xl/charts/${file}`,
+        xml: chartXml(chart, name),
+        type: `${office}.drawingml.chart+xml`,
+      })),
+    );
+  }
+  return parts;
+}
+
+function contentTypes(parts: readonly PackagePart[]): string {
+  const overrides = parts.map(({ name, type }) =>
+    type === null ? '' : `<Override PartName="/${name}" ContentType="${type}"/>`,
+  );
   const rels = 'application/vnd.openxmlformats-package.relationships+xml';
-  return `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="${rels}"/>${parts.join('')}</Types>`;
+  return `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="${rels}"/>${overrides.join('')}</Types>`;
 }
 
 function propertiesXml({ title, day }: Properties): string {
@@ -76,34 +118,4 @@ function workbookXml(sheets: readonly Sheet[]): string {
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   return `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${entries.join('')}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`;
-}
-
-function sheetXml({ widths, rows, frozen }: Sheet): string {
-  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
-  const lines = rows.map((cells, at) => {
-    const written = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`));
-    return `<row r="${at + 1}">${written.join('')}</row>`;
-  });
-  return [
-    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<sheetViews><sheetView workbookViewId="0">${frozen > 0 ? pane : ''}</sheetView></sheetViews>`,
-    `<cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>`,
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
-  ].join('');
-}
-
-const mayRunAsFormula = /^[=+\-@\t\r]/;
-const styleOf = (look: Look): number => looks.indexOf(look);
-
-/** Text is never a formula, and text that looks like one stays text when someone edits its cell. */
-function cellXml(cell: SheetCell, place: string): string {
-  if ('text' in cell) {
-    if (cell.text === '') return '';
-    const look = mayRunAsFormula.test(cell.text) ? 'safe' : (cell.look ?? 'plain');
-    const words = `<is><t xml:space="preserve">${escaped(cell.text)}</t></is>`;
-    return `<c r="${place}" s="${styleOf(look)}" t="inlineStr">${words}</c>`;
-  }
-  const formula = cell.formula === null ? '' : `<f>${escaped(cell.formula)}</f>`;
-  return `<c r="${place}" s="${styleOf(cell.look)}">${formula}<v>${cell.value}</v></c>`;
 }
