@@ -2,7 +2,7 @@ import { inLanguage } from '../base/language';
 import { basisText } from '../parameters/basisText';
 import type { DatedValue, Parameter } from '../parameters/parameter';
 import { changedParameters } from './changes';
-import type { Cell, Section } from './document';
+import type { Cell, Section, TableBlock } from './document';
 import { fertilityReference, fertilityTitle, variantName } from './fertilityText';
 import { basisStatus, parameterValue, valueOn } from './parameterText';
 import type { ReportContext } from './reportContext';
@@ -65,6 +65,35 @@ export function assumptionsSection(context: ReportContext): Section {
   };
 }
 
+/** Any parameters, each with the day since which its value of the valuation year has been in force. */
+export function assumptionTable(context: ReportContext, caption: string, parameters: readonly Parameter[]): TableBlock {
+  const { write, input } = context;
+  const year = input.run.projection.firstYear;
+  return {
+    kind: 'table',
+    caption,
+    header: [
+      write('report.assumptions.assumption'),
+      write('report.assumptions.value', { year }),
+      write('pack.method.since'),
+      write('report.assumptions.later'),
+      write('report.assumptions.basis'),
+      write('report.assumptions.status'),
+    ],
+    units: [],
+    exactUnits: [],
+    rows: parameters.map((parameter) => {
+      const [label, value, ...rest] = assumptionRow(context, parameter);
+      return [label, value, inForce(parameter, year)?.from ?? '', ...rest];
+    }),
+    note: '',
+  };
+}
+
+/** The dated value at the end of a year, or the first one where none is in force yet. */
+const inForce = (parameter: Parameter, year: number): DatedValue | undefined =>
+  valueOn(parameter, `${year}-12-31`) ?? parameter.values[0];
+
 /** A long basis that the row above names already is not written again. */
 function withoutRepeats(rows: readonly (readonly Cell[])[], { write }: ReportContext): readonly (readonly Cell[])[] {
   return rows.map((row, index) => {
@@ -89,7 +118,7 @@ function fertilityRow(context: ReportContext): readonly Cell[] {
 function assumptionRow(context: ReportContext, parameter: Parameter): readonly Cell[] {
   const { input } = context;
   const year = input.run.projection.firstYear;
-  const now = valueOn(parameter, `${year}-12-31`) ?? parameter.values[0];
+  const now = inForce(parameter, year);
   const last = parameter.values[parameter.values.length - 1];
   if (now === undefined || last === undefined) return [inLanguage(parameter.label, input.language), '', '', '', ''];
   const raise = lastValue(context, raisedBy[parameter.id] ?? '');

@@ -7,7 +7,7 @@ import { asSentence, type ReportContext } from './reportContext';
 const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKey | null }>> = {
   ratio: { form: 'percent', key: null },
   'per year': { form: 'percent', key: 'report.parameterUnits.perYear' },
-  years: { form: 'plain', key: 'report.parameterUnits.years' },
+  years: { form: 'plain', key: null },
   months: { form: 'plain', key: 'report.parameterUnits.months' },
   persons: { form: 'count', key: 'report.parameterUnits.persons' },
   'yuan a month': { form: 'count', key: 'report.parameterUnits.yuanMonth' },
@@ -16,12 +16,18 @@ const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKe
 
 type Measured = Pick<Parameter, 'id' | 'unit'>;
 
-/** A parameter's value with its unit in words; an age has a word of its own in Chinese (岁). */
+/** Lasting so many years is beyond any parameter: such a value is a year of the calendar. */
+const firstCalendarYear = 1900;
+
+/** A parameter's value with its unit in words; an age and a year of the calendar have words of their own. */
 export function parameterValue(context: ReportContext, { id, unit }: Measured, cell: string): Sentence {
-  const { form } = written[unit];
-  const key = unit === 'years' && id.endsWith('Age') ? 'report.parameterUnits.age' : written[unit].key;
+  const { form, key } = written[unit];
   const value = context.figure(cell, form);
-  return key === null ? asSentence(value) : context.sentence(key, { value });
+  if (unit !== 'years') return key === null ? asSentence(value) : context.sentence(key, { value });
+  if (value.value >= firstCalendarYear) {
+    return context.sentence('report.when.year', { year: context.figure(cell, 'year') });
+  }
+  return context.sentence(id.endsWith('Age') ? 'report.parameterUnits.age' : 'report.parameterUnits.years', { value });
 }
 
 /** How far the value has been checked, in words. */

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Lever, readLevers } from '../../../shared/balance/levers/lever';
+import type { Lever } from '../../../shared/balance/levers/lever';
 import type { Pull } from '../../../shared/balance/levers/pull';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import type { Measure } from '../../../shared/balance/reconcile';
@@ -13,7 +12,7 @@ import type { ParameterSet, Scenario } from '../../../shared/parameters/paramete
 import { loadBaseData } from '../baseData';
 import type { Invocation, OptionValues } from '../command';
 import { choiceOption, numberOption } from '../readOptions';
-import { loadParameters, readText, scenarioAsked } from '../scenario';
+import { loadParameters, scenarioAsked } from '../scenario';
 
 /** A bench, and the figures that its runs start from. */
 export interface CommandBench extends Bench {
@@ -34,11 +33,6 @@ export async function benchAsked({ options, datasets }: Invocation): Promise<Res
     base: base.value,
     run: (each) => runScenario(base.value, parameters.value, each),
   });
-}
-
-export async function loadLevers(datasets: string, parameters: ParameterSet): Promise<Result<readonly Lever[]>> {
-  const text = await readText(path.join(datasets, 'levers.yaml'), 'levers.yaml');
-  return text.ok ? readLevers(text.value, parameters) : text;
 }
 
 export function leverNamed(levers: readonly Lever[], id: string): Result<Lever> {

@@ -1,8 +1,5 @@
-import path from 'node:path';
 import type { IndicatorGround } from '../../../shared/balance/indicators/indicatorRuns';
 import type { IndicatorRegister } from '../../../shared/balance/indicators/indicatorTable';
-import { readIndicators } from '../../../shared/balance/indicators/register';
-import { readIndicatorSettings } from '../../../shared/balance/indicators/settings';
 import { shownBirthYears } from '../../../shared/balance/indicators/shownBirthYears';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
@@ -10,15 +7,8 @@ import type { Scenario } from '../../../shared/parameters/parameter';
 import { loadBaseData } from '../baseData';
 import type { Invocation, OptionValues } from '../command';
 import { textOption } from '../readOptions';
-import { loadParameters, readText, scenarioAsked } from '../scenario';
-
-async function loadRegister(datasets: string): Promise<Result<IndicatorRegister>> {
-  const indicators = await readText(path.join(datasets, 'indicators.yaml'), 'indicators.yaml');
-  if (!indicators.ok) return indicators;
-  const settings = await readText(path.join(datasets, 'indicators-settings.yaml'), 'indicators-settings.yaml');
-  if (!settings.ok) return settings;
-  return combine({ indicators: readIndicators(indicators.value), settings: readIndicatorSettings(settings.value) });
-}
+import { loadParameters, scenarioAsked } from '../scenario';
+import { loadRegister } from './lists';
 
 /** Whole numbers between two bounds, as `25,50,75`. */
 function wholeNumbers(

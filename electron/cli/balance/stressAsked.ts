@@ -1,27 +1,24 @@
-import path from 'node:path';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
-import { readSensitivities } from '../../../shared/balance/sensitivity/sensitivities';
 import {
   adverseEnds,
   type Breaking,
   type ReverseStress,
   reverseStress,
 } from '../../../shared/balance/stress/reverseStress';
-import { readStresses, type Stress } from '../../../shared/balance/stress/stress';
+import type { Stress } from '../../../shared/balance/stress/stress';
 import { type Headline, stressTable } from '../../../shared/balance/stress/stressTable';
 import { inLanguage } from '../../../shared/base/language';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Invocation, Reply } from '../command';
 import { numberOption } from '../readOptions';
-import { readText } from '../scenario';
 import { textTable } from '../textTable';
 import { timingAsked } from './bench';
+import { loadSensitivities, loadStresses } from './lists';
 import { targetAsked } from './targetAsked';
 
 async function stressesNamed(name: string, datasets: string, bench: Bench): Promise<Result<readonly Stress[]>> {
-  const text = await readText(path.join(datasets, 'stresses.yaml'), 'stresses.yaml');
-  const all = text.ok ? readStresses(text.value, bench.parameters) : text;
+  const all = await loadStresses(datasets, bench.parameters);
   if (!all.ok || name === 'all') return all;
   const found = all.value.find(({ id }) => id === name);
   if (found !== undefined) return success([found]);
@@ -88,8 +85,7 @@ export async function reverseAsked(bench: Bench, text: string, invocation: Invoc
   if (!target.ok) return target;
   const most = numberOption(options, 'most', { low: 0.1, high: 20 }, 5);
   if (!most.ok) return most;
-  const file = await readText(path.join(datasets, 'sensitivities.yaml'), 'sensitivities.yaml');
-  const list = file.ok ? readSensitivities(file.value, bench.parameters) : file;
+  const list = await loadSensitivities(datasets, bench.parameters);
   if (!list.ok) return list;
   const question = { target: target.value, from: timing.value.from, most: most.value };
   const shocks = adverseEnds(bench, list.value, question);

@@ -6,24 +6,13 @@ import { type IndicatorUnit, indicatorTopics } from '../../../shared/balance/ind
 import { inLanguage } from '../../../shared/base/language';
 import { success } from '../../../shared/base/result';
 import { formatFigure } from '../../../shared/report/formatFigure';
+import { indicatorForm } from '../../../shared/report/pack/indicatorsChapter';
 import { indicatorsAsked } from '../balance/indicatorsAsked';
 import type { Command, Invocation } from '../command';
 import { textTable } from '../textTable';
 
-function written(value: number, unit: IndicatorUnit, { language }: Invocation): string {
-  switch (unit) {
-    case 'yuan':
-      return formatFigure(value, 'money', language);
-    case 'year':
-      return formatFigure(value, 'year', language);
-    case 'years':
-    case 'months':
-      return formatFigure(value, 'tenths', language);
-    case 'ratio':
-    case 'per year':
-      return `${(100 * value).toFixed(2)}%`;
-  }
-}
+const written = (value: number, unit: IndicatorUnit, { language }: Invocation): string =>
+  formatFigure(value, indicatorForm[unit], language);
 
 /** A table for each topic; reasons stand below, under the marks of the cells that have no value. */
 function inWords({ horizons, rows }: IndicatorTable, invocation: Invocation): string {

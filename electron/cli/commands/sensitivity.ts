@@ -1,27 +1,17 @@
-import path from 'node:path';
 import type { Lever } from '../../../shared/balance/levers/lever';
 import type { Pull } from '../../../shared/balance/levers/pull';
 import type { Bench } from '../../../shared/balance/levers/targetRuns';
 import type { Measure } from '../../../shared/balance/reconcile';
 import { grid } from '../../../shared/balance/sensitivity/grid';
 import { interactions } from '../../../shared/balance/sensitivity/interactions';
-import { readSensitivities } from '../../../shared/balance/sensitivity/sensitivities';
 import { type End, tornado } from '../../../shared/balance/sensitivity/tornado';
 import { failed, type Result, success } from '../../../shared/base/result';
-import {
-  benchAsked,
-  labelOf,
-  leverNamed,
-  loadLevers,
-  measureAsked,
-  plainNumber,
-  writtenMeasure,
-} from '../balance/bench';
+import { benchAsked, labelOf, leverNamed, measureAsked, plainNumber, writtenMeasure } from '../balance/bench';
 import { increaseAsked, packageEffectAsked, rateCutAsked } from '../balance/effectAsked';
+import { loadLevers, loadSensitivities } from '../balance/lists';
 import { reverseAsked, stressAsked } from '../balance/stressAsked';
 import type { Command, Invocation, Reply } from '../command';
 import { numberOption, textOption } from '../readOptions';
-import { readText } from '../scenario';
 import { textTable } from '../textTable';
 
 interface Asked {
@@ -33,9 +23,7 @@ interface Asked {
 
 async function oneAtATime({ bench, measure, invocation }: Asked): Promise<Result<Reply>> {
   const { datasets, language, translate } = invocation;
-  const text = await readText(path.join(datasets, 'sensitivities.yaml'), 'sensitivities.yaml');
-  if (!text.ok) return text;
-  const list = readSensitivities(text.value, bench.parameters);
+  const list = await loadSensitivities(datasets, bench.parameters);
   if (!list.ok) return list;
   const result = tornado(bench, list.value, measure);
   if (!result.ok) return result;

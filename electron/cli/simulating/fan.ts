@@ -98,7 +98,8 @@ function fanText(
   ].join('\n\n');
 }
 
-async function summed(
+/** Many paths of the scenario, drawn by threads that tell how far they are. */
+export async function summed(
   { scenario }: Material,
   asked: PathsAsked,
   ground: StochasticGround,
