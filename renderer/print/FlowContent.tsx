@@ -69,9 +69,10 @@ function TableRun({ items, run, layout }: TableRunProps) {
   const [first] = rows;
   if (first === undefined) return null;
   const { table, row, section } = first;
+  const isAnnex = section === originsSection;
   return (
-    <div className="piece of-table">
-      <ReadingContext value={{ ...reading, isAnnex: section === originsSection }}>
+    <div className={`piece of-table${isAnnex ? ' of-origins' : ''}`}>
+      <ReadingContext value={{ ...reading, isAnnex }}>
         <PrintTable
           table={table}
           rows={rows.map((one) => one.row)}

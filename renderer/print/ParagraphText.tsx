@@ -6,11 +6,10 @@ import { ReadingContext } from './ReadingContext';
 
 /** A paragraph; where its words may be changed, a button in the margin offers to. */
 export function ParagraphText({ block }: { readonly block: ParagraphBlock }) {
-  const { onParagraph, write } = useContext(ReadingContext);
+  const { onParagraph } = useContext(ReadingContext);
   return (
     <p data-paragraph={block.id} className={block.isToWrite ? 'to-write' : undefined}>
       {onParagraph !== undefined && <ChangeButton onClick={() => onParagraph(block)} />}
-      {block.isToWrite && <strong>{write('reportPages.toWrite')} </strong>}
       <SentenceText sentence={block} />
     </p>
   );

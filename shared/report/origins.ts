@@ -86,6 +86,6 @@ const originRow = (
 function inWords(cell: string, write: Translate): string {
   const derived = derivedCell(cell);
   if (derived === null) return cell;
-  const [a = '', b = ''] = derived.cells;
+  const [a = '', b = ''] = derived.cells.map((one) => (derivedCell(one) === null ? one : `(${inWords(one, write)})`));
   return write(`reportPages.formula.${derived.name}`, { a, b });
 }

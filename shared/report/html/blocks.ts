@@ -1,19 +1,24 @@
+import type { BlockRow } from '../blockRows';
 import { bridgeContent } from '../bridge/bridgeHtml';
-import type { Block, Cell, ChartBlock, KeyFigure, SourceItem, TableBlock } from '../document';
+import type { Cell, ChartBlock, KeyFigure, SourceItem, TableBlock } from '../document';
 import { cellContent, sentenceContent, type WriteFigure } from './figures';
 import { type Content, element } from './markup';
 import { svgChart } from './svgChart';
 
-export function blockContent(block: Block, write: WriteFigure): Content {
+export function rowContent(block: BlockRow, write: WriteFigure): Content {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', {}, sentenceContent(block, write));
+      return element('p', block.isToWrite ? { class: 'to-write' } : {}, sentenceContent(block, write));
     case 'figures':
       return keyFigures(block.items, write);
     case 'table':
       return tableContent(block, write);
-    case 'chart':
-      return chartFigure(block, write);
+    case 'charts':
+      return element(
+        'div',
+        { class: 'charts' },
+        block.charts.map((chart) => chartFigure(chart, write)),
+      );
     case 'bridge':
       return bridgeContent(block, write);
     case 'sources':

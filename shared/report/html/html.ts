@@ -1,9 +1,11 @@
 import { type Translate, translator } from '../../text/translator';
-import type { ReportDocument, Section } from '../document';
+import { blockRows } from '../blockRows';
+import { contentsOf, hasChapters, partAnchor, sectionAnchor } from '../contents';
+import type { Part, ReportDocument, Section } from '../document';
 import { inputsTable } from '../inputsTable';
-import { sectionsOf } from '../sectionsOf';
-import { blockContent, tableContent } from './blocks';
-import { figureWriter, sentenceContent, type WriteFigure } from './figures';
+import { figureAnchors, withAnnexes } from '../origins';
+import { rowContent, tableContent } from './blocks';
+import { figureWriter, sentenceContent, targetWriter, type WriteFigure } from './figures';
 import { type Content, element, Markup, single } from './markup';
 import { style } from './style';
 
@@ -26,11 +28,43 @@ export function reportHtml(report: ReportDocument): string {
 }
 
 function pageContent(report: ReportDocument): Content {
-  const write = figureWriter(report.provenance.inputsHash);
+  const { inputsHash } = report.provenance;
+  const anchors = figureAnchors(report);
+  const write = figureWriter(inputsHash, anchors);
+  if (!hasChapters(report))
+    return [opening(report, write), report.parts.map(partContent(write)), allYears(report, write)];
   const words = translator(report.language);
+  const { parts } = withAnnexes(report);
+  const target = targetWriter(inputsHash, anchors);
   return [
     opening(report, write),
-    ...sectionsOf(report).map((section) => sectionContent(section, write)),
+    contentsList(report, words('reportPages.contents')),
+    parts.slice(0, -1).map(partContent(write)),
+    parts.slice(-1).map((annex) => partContent(target)(annex, parts.length - 1)),
+  ];
+}
+
+function contentsList(report: ReportDocument, heading: string): Content {
+  const entries = contentsOf(withAnnexes(report)).map(({ anchor, level, text }) =>
+    element('li', { class: `is-level-${level}` }, element('a', { href: `#${anchor}` }, text)),
+  );
+  return element('nav', { 'aria-label': heading }, [element('h2', {}, heading), element('ol', {}, entries)]);
+}
+
+/** A part with a title has its sections one level lower. */
+const partContent =
+  (write: WriteFigure) =>
+  ({ title, sections }: Part, index: number): Content => {
+    const level = title === '' ? 'h2' : 'h3';
+    const content = sections.map((section) => sectionContent(section, level, write));
+    if (title === '') return content;
+    return element('section', { class: 'part', id: partAnchor(index) }, [element('h2', {}, title), content]);
+  };
+
+/** What a report of pages alone ends with: its data in full, and where the figures come from. */
+function allYears(report: ReportDocument, write: WriteFigure): Content {
+  const words = translator(report.language);
+  return [
     element('section', {}, [element('h2', {}, words('report.annex.allYears')), tableContent(report.data, write)]),
     provenance(report, words, write),
   ];
@@ -48,11 +82,10 @@ function opening({ subtitle, title, identity, headline }: ReportDocument, write:
   ]);
 }
 
-function sectionContent({ heading, blocks }: Section, write: WriteFigure): Content {
-  const title = heading === '' ? '' : element('h2', {}, heading);
-  const charts = blocks.length > 0 && blocks.every(({ kind }) => kind === 'chart');
-  const content = blocks.map((block) => blockContent(block, write));
-  return element('section', {}, [title, charts ? element('div', { class: 'charts' }, content) : content]);
+function sectionContent({ id, heading, blocks }: Section, level: 'h2' | 'h3', write: WriteFigure): Content {
+  const title = heading === '' ? '' : element(level, {}, heading);
+  const content = blockRows(blocks).map((row) => rowContent(row, write));
+  return element('section', { id: sectionAnchor(id) }, [title, content]);
 }
 
 /** Which run the figures come from, and the hash of everything that went into it. */

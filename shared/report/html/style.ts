@@ -12,12 +12,23 @@ small { color: #4a5561; font-size: 0.88em; }
 .over { padding-bottom: 4px; border-bottom: 3px solid #1c4a7e; color: #4a5561; }
 .identity { display: flex; flex-wrap: wrap; gap: 0 20px; color: #4a5561; font-size: 0.88em; }
 .identity div { display: flex; gap: 6px; }
+a { color: inherit; text-decoration: none; }
+a:hover, nav a { text-decoration: underline; text-decoration-color: #8a94a0; text-underline-offset: 0.2em; }
+:target { background: #fdf0c4; }
+nav ol { margin: 0; padding: 0; columns: 2; column-gap: 32px; list-style: none; }
+nav .is-level-1 { font-weight: 700; }
+nav .is-level-2 { padding-left: 1.4em; }
+h3 { margin: 1.4em 0 0.4em; font-size: 1.05em; }
+.part > h2 { font-size: 1.4em; }
+.to-write { padding: 6px 10px; border: 1px dashed #4a5561; }
 .headline { margin: 14px 0; padding: 10px 16px; border-left: 5px solid #1c4a7e; background: #f2f5f9; font-size: 1.25em; font-weight: 700; }
 .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; }
 .key-figures div { padding-left: 10px; border-left: 1px solid #c9d0d8; }
 .key-figures dt, .key-figures dd { color: #4a5561; font-size: 0.88em; }
 .key-figures .value { color: #16202b; font-size: 1.3em; font-weight: 700; }
+.charts + .charts { margin-top: 18px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr)); gap: 18px 24px; }
+.charts figure { max-width: 620px; }
 figcaption strong { display: block; }
 figcaption span { color: #4a5561; font-size: 0.85em; }
 svg { display: block; width: 100%; height: auto; font-family: inherit; }

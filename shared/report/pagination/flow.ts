@@ -1,6 +1,6 @@
+import { type BlockRow, blockRows } from '../blockRows';
 import { type ContentsEntry, contentsAnchor, contentsOf, partAnchor, sectionAnchor } from '../contents';
 import type {
-  Block,
   BridgeBlock,
   ChartBlock,
   KeyFigure,
@@ -30,8 +30,6 @@ export type Stretch =
   | { readonly kind: 'page'; readonly part: number }
   | { readonly kind: 'flow'; readonly title: string; readonly items: readonly FlowItem[] };
 
-const chartsInRow = 2;
-
 /** The parts in their order; the contents of a long report follow the pages that it begins with. */
 export function stretchesOf(report: ReportDocument, contentsHeading: string): readonly Stretch[] {
   const stretches = report.parts.map(
@@ -60,28 +58,12 @@ function chapterFlow({ title, sections }: Part, index: number): readonly FlowIte
   const rest = sections.flatMap(({ id, heading, blocks }): readonly FlowItem[] => {
     const anchor = sectionAnchor(id);
     const head: readonly FlowItem[] = heading === '' ? [] : [{ kind: 'heading', anchor, text: heading, isUnderTitle }];
-    return [...head, ...chartRows(blocks).flatMap((row) => itemsOf(row, id))];
+    return [...head, ...blockRows(blocks).flatMap((row) => itemsOf(row, id))];
   });
   return [...first, ...rest];
 }
 
-type ChartRow = { readonly kind: 'charts'; readonly charts: readonly ChartBlock[] };
-type Row = Exclude<Block, ChartBlock> | ChartRow;
-
-/** Charts that follow each other stand in rows. */
-function chartRows(blocks: readonly Block[]): readonly Row[] {
-  const rows: Row[] = [];
-  for (const block of blocks) {
-    const last = rows.at(-1);
-    if (block.kind !== 'chart') rows.push(block);
-    else if (last?.kind === 'charts' && last.charts.length < chartsInRow) {
-      rows[rows.length - 1] = { kind: 'charts', charts: [...last.charts, block] };
-    } else rows.push({ kind: 'charts', charts: [block] });
-  }
-  return rows;
-}
-
-function itemsOf(row: Row, section: string): readonly FlowItem[] {
+function itemsOf(row: BlockRow, section: string): readonly FlowItem[] {
   switch (row.kind) {
     case 'paragraph':
       return [{ kind: 'paragraph', block: row }];

@@ -2,8 +2,6 @@ export const reportPages = {
   contents: 'Contents',
   continued: '{{caption}} (continued)',
   change: 'Change these words',
-  toWrite: 'To be written:',
-  fonts: 'the fonts of the page could not be loaded',
   annex: 'Annex: where the figures come from',
   run: {
     heading: 'Which run this is',

@@ -5,8 +5,6 @@ export const reportPages: Translation<typeof english> = {
   contents: '目录',
   continued: '{{caption}}（续）',
   change: '修改文字',
-  toWrite: '待填写：',
-  fonts: '页面字体未能载入',
   annex: '附录：数字来源',
   run: {
     heading: '测算信息',
