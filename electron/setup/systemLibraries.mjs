@@ -6,8 +6,11 @@ import { hasDisplay, isRoot, onPath, run, SetupProblem, say } from './command.mj
 const electronPackages = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'];
 const displayTools = { Xvfb: 'xvfb', 'xvfb-run': 'xvfb', xauth: 'xauth' };
 /** What reads back the files that we write, in tests without a window. */
-const readers = { soffice: ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'] };
-const testTools = { ...readers, pdftotext: 'poppler-utils', strace: 'strace' };
+const readers = {
+  soffice: ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
+  pdftotext: 'poppler-utils',
+};
+const testTools = { ...readers, strace: 'strace' };
 
 async function lacksLibraries({ program }) {
   const { text } = await run('ldd', [program], { output: 'keep' });

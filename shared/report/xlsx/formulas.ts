@@ -64,7 +64,8 @@ function summaryFormulas(column: (measure: string) => string | null): Readonly<R
   const firstBelow = (values: string): string => `_xlfn.MINIFS(${years},${values},"<0")`;
   const row = `MATCH(${firstBelow(closing)},${years},0)`;
   const then = (values: string): string => `INDEX(${values},${row})`;
-  const opening = `${then(ratio)}*${then(expenditure)}`;
+  // The fund ratio ends with the fund; where the figures are changed, what the year before leaves goes on.
+  const opening = `IF(${row}=1,${then(ratio)}*${then(expenditure)},INDEX(${closing},MAX(1,${row}-1)))`;
   return {
     firstYear: `MIN(${years})`,
     horizon: `COUNT(${years})`,
