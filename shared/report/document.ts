@@ -175,5 +175,7 @@ export interface ReportDocument {
     /** Name of each input → SHA-256. */
     readonly inputs: Readonly<Record<string, string>>;
     readonly inputsHash: string;
+    /** The scenario of a run as JSON, whole, so that the run can be made again: what its hash among the inputs is of. */
+    readonly scenario?: string;
   };
 }

@@ -37,6 +37,7 @@ export function runReport({ write, input }: ReportContext, own: RunReport): Repo
       seed: null,
       inputs: run.inputs,
       inputsHash: hash,
+      scenario: JSON.stringify(scenario),
     },
   };
 }
