@@ -83,7 +83,7 @@ const originRow = (
 ): readonly Cell[] => [number, text, { text: String(value), value, cell }, inWords(cell, write)];
 
 /** A cell that is worked out of others, as the formula that does so. */
-function inWords(cell: string, write: Translate): string {
+export function inWords(cell: string, write: Translate): string {
   const derived = derivedCell(cell);
   if (derived === null) return cell;
   const [a = '', b = ''] = derived.cells.map((one) => (derivedCell(one) === null ? one : `(${inWords(one, write)})`));
