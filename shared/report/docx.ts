@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  type FileChild,
   Footer,
   Header,
   HeadingLevel,
@@ -9,13 +10,17 @@ import {
   PageNumber,
   Paragraph,
   Tab,
+  TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx';
 import { translator } from '../text/translator';
-import type { ReportDocument, Section } from './document';
-import { blockContent, type DocxContent } from './docxBlocks';
+import { hasChapters } from './contents';
+import type { Part, ReportDocument, Section } from './document';
+import { blockContent, type Writing } from './docxBlocks';
 import { docxStyles, page, textWidth } from './docxStyles';
+import { linkedFigures, markedFigures, sentenceRuns } from './docxWords';
+import { figureAnchors, withAnnexes } from './origins';
 import { withoutMoment } from './withoutMoment';
 
 /**
@@ -29,16 +34,13 @@ export async function reportDocx(report: ReportDocument): Promise<Uint8Array> {
     description: report.headline.text,
     creator: 'Fundscope',
     lastModifiedBy: 'Fundscope',
-    styles: docxStyles(report.language),
+    styles: docxStyles(report.language, hasChapters(report)),
     sections: [
       {
         properties: { page },
         headers: { default: runningHead(report) },
         footers: { default: pageFoot(report) },
-        children: [
-          ...opening(report),
-          ...report.parts.flatMap(({ sections }, index) => pageContent(sections, index, report)),
-        ],
+        children: [...opening(report), ...content(report)],
       },
     ],
   });
@@ -51,19 +53,48 @@ function opening(report: ReportDocument): readonly Paragraph[] {
     new Paragraph({ text: report.subtitle, style: 'Kicker' }),
     new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
     new Paragraph({ text: identity, style: 'Identity' }),
-    new Paragraph({ text: report.headline.text, style: 'Headline' }),
+    new Paragraph({ style: 'Headline', children: sentenceRuns(report.headline, linkedFigures(figureAnchors(report))) }),
   ];
 }
 
-function pageContent(sections: readonly Section[], index: number, report: ReportDocument): readonly DocxContent[] {
-  const content = sections.flatMap((section) => sectionContent(section, report));
-  return index === 0 ? content : [new Paragraph({ children: [new PageBreak()], spacing: { line: 20 } }), ...content];
+/** The parts in their order; the contents of a long report follow the pages that it begins with. */
+function content(report: ReportDocument): readonly FileChild[] {
+  const anchors = figureAnchors(report);
+  const { parts } = withAnnexes(report);
+  const first = parts.findIndex(({ layout }) => layout === 'chapter');
+  const written = parts.map((part, index) => {
+    const isAnnex = first !== -1 && index === parts.length - 1;
+    const figure = isAnnex ? markedFigures(anchors) : linkedFigures(anchors);
+    return partContent(part, index > 0, { language: report.language, figure, isChapter: part.layout === 'chapter' });
+  });
+  if (first === -1) return written.flat();
+  return [...written.slice(0, first), contentsList(report, first > 0), ...written.slice(first)].flat();
 }
 
-function sectionContent({ heading, blocks }: Section, report: ReportDocument): readonly DocxContent[] {
-  const content = blockContent(blocks, report.language);
-  return heading === '' ? content : [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }), ...content];
+/** Filled in with the headings, so that it reads right before Word has updated it; Word adds the page numbers. */
+function contentsList({ language }: ReportDocument, isOnNewPage: boolean): readonly FileChild[] {
+  const heading = translator(language)('reportPages.contents');
+  return [
+    new Paragraph({ text: heading, style: 'ContentsTitle', pageBreakBefore: isOnNewPage }),
+    new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2' }),
+  ];
 }
+
+function partContent({ title, sections }: Part, isOnNewPage: boolean, writing: Writing): readonly FileChild[] {
+  const level = title === '' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+  const written = sections.flatMap((section) => sectionContent(section, level, writing));
+  if (title !== '') {
+    return [new Paragraph({ text: title, heading: HeadingLevel.HEADING_1, pageBreakBefore: isOnNewPage }), ...written];
+  }
+  return isOnNewPage ? [new Paragraph({ children: [new PageBreak()], spacing: { line: 20 } }), ...written] : written;
+}
+
+function sectionContent({ heading, blocks }: Section, level: SectionLevel, writing: Writing): readonly FileChild[] {
+  const written = blockContent(blocks, writing);
+  return heading === '' ? written : [new Paragraph({ text: heading, heading: level }), ...written];
+}
+
+type SectionLevel = (typeof HeadingLevel)['HEADING_1' | 'HEADING_2'];
 
 function runningHead(report: ReportDocument): Header {
   const children = [new TextRun(report.title), new TextRun({ children: [new Tab(), report.identity[0]?.value ?? ''] })];

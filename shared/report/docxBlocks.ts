@@ -1,35 +1,49 @@
 import { Paragraph, type Table, TextRun } from 'docx';
 import type { Language } from '../base/language';
+import { type BlockRow, blockRows } from './blockRows';
 import { bridgeParagraphs } from './bridge/bridgeDocx';
-import type { Block, ChartBlock, SourceItem } from './document';
+import type { Block, SourceItem, TableBlock } from './document';
 import { chartParagraphs } from './docxChart';
 import { soft } from './docxStyles';
 import { figureTable, pairTable, valueTable } from './docxTables';
+import { sentenceRuns, type WriteFigure } from './docxWords';
 
 export type DocxContent = Paragraph | Table;
 
-/** The blocks of a section; charts stand side by side as on the printed page. */
-export function blockContent(blocks: readonly Block[], language: Language): readonly DocxContent[] {
-  const charts = blocks.filter((block): block is ChartBlock => block.kind === 'chart');
-  const others = blocks.flatMap((block) => (block.kind === 'chart' ? [] : otherContent(block, language)));
-  return charts.length === 0 ? others : [pairTable(charts.map((chart) => chartParagraphs(chart, language))), ...others];
+/** How the blocks of a part are written. */
+export interface Writing {
+  readonly language: Language;
+  readonly figure: WriteFigure;
+  /** Tables of a chapter have their caption above them. */
+  readonly isChapter: boolean;
 }
 
-function otherContent(block: Exclude<Block, ChartBlock>, language: Language): readonly DocxContent[] {
-  switch (block.kind) {
+/** The blocks of a section; charts stand side by side as on the printed page. */
+export const blockContent = (blocks: readonly Block[], writing: Writing): readonly DocxContent[] =>
+  blockRows(blocks).flatMap((row) => rowContent(row, writing));
+
+function rowContent(row: BlockRow, writing: Writing): readonly DocxContent[] {
+  const { language, figure } = writing;
+  switch (row.kind) {
     case 'paragraph':
-      return [new Paragraph(block.text)];
+      return [new Paragraph({ children: sentenceRuns(row, figure), ...(row.isToWrite && { style: 'ToWrite' }) })];
     case 'figures':
-      return [figureTable(block.items)];
+      return [figureTable(row.items, figure)];
     case 'table':
-      return block.note === ''
-        ? [valueTable(block)]
-        : [valueTable(block), new Paragraph({ text: block.note, style: 'Note' })];
+      return tableContent(row, writing);
+    case 'charts':
+      return [pairTable(row.charts.map((chart) => chartParagraphs(chart, writing)))];
     case 'bridge':
-      return bridgeParagraphs(block, language);
+      return bridgeParagraphs(row, language, figure);
     case 'sources':
-      return block.items.map(sourceLine);
+      return row.items.map(sourceLine);
   }
+}
+
+function tableContent(table: TableBlock, { figure, isChapter }: Writing): readonly DocxContent[] {
+  const caption = new Paragraph({ text: table.caption, style: 'ChartTitle', keepNext: true });
+  const note = new Paragraph({ text: table.note, style: 'Note' });
+  return [...(isChapter ? [caption] : []), valueTable(table, figure), ...(table.note === '' ? [] : [note])];
 }
 
 function sourceLine({ title, status, detail }: SourceItem): Paragraph {

@@ -1,14 +1,15 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ScatterChartSeries } from 'docx/charts';
-import type { Language } from '../base/language';
 import type { ChartBlock, ChartSeries } from './document';
+import type { Writing } from './docxBlocks';
 import { chartFont, rule } from './docxStyles';
+import { sentenceRuns } from './docxWords';
 
 const inks = ['1C4A7E', 'C0561A', '4F6D2F'] as const;
 const size = { width: 324, height: 168 };
 
 /** A chart that Word draws itself and can edit, its message above it as text. */
-export function chartParagraphs(chart: ChartBlock, language: Language): readonly Paragraph[] {
+export function chartParagraphs(chart: ChartBlock, { language, figure }: Writing): readonly Paragraph[] {
   const name = chartFont(language);
   const drawn = chart.series.map((series, index) => drawnSeries(series, chart.series.slice(0, index)));
   const years = chart.series.flatMap(({ points }) => points.map(({ x }) => x));
@@ -37,7 +38,10 @@ export function chartParagraphs(chart: ChartBlock, language: Language): readonly
     altText: { name: chart.title, title: chart.title, description: chart.title },
   });
   return [
-    new Paragraph({ text: chart.title, style: 'ChartTitle' }),
+    new Paragraph({
+      style: 'ChartTitle',
+      children: sentenceRuns({ text: chart.title, figures: chart.figures }, figure),
+    }),
     new Paragraph({ style: 'Chart', children: [run] }),
   ];
 }

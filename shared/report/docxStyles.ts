@@ -21,7 +21,7 @@ const font = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft
 export const chartFont = (language: Language): string => (language === 'zh-CN' ? font.eastAsia : font.ascii);
 
 /** Sizes in half points. */
-export function docxStyles(language: Language): IStylesOptions {
+export function docxStyles(language: Language, chapters: boolean): IStylesOptions {
   const lang = { value: 'en-GB', eastAsia: 'zh-CN' };
   const based = (id: string, run: object, spacing: object): NonNullable<IStylesOptions['paragraphStyles']>[number] => ({
     id,
@@ -39,6 +39,10 @@ export function docxStyles(language: Language): IStylesOptions {
       },
       title: { run: { font, size: 32, bold: true }, paragraph: { spacing: { before: 60, after: 60 } } },
       heading1: {
+        run: { font, size: chapters ? 28 : 20, bold: true, color: accent },
+        paragraph: { spacing: { before: 140, after: 60 }, keepNext: true },
+      },
+      heading2: {
         run: { font, size: 20, bold: true, color: accent },
         paragraph: { spacing: { before: 140, after: 60 }, keepNext: true },
       },
@@ -49,8 +53,11 @@ export function docxStyles(language: Language): IStylesOptions {
       based('Headline', { size: 26, bold: true }, { before: 60, after: 140, line: language === 'zh-CN' ? 320 : 300 }),
       based('Running', { size: 15, color: soft }, { after: 0 }),
       based('Note', { size: 14, color: soft }, { before: 40, after: 60, line: 228 }),
+      based('ContentsTitle', { size: 28, bold: true, color: accent }, { after: 120 }),
+      based('ToWrite', { color: soft, italics: true }, { before: 60, after: 60 }),
       based('Cell', { size: 15 }, { after: 0, line: 228 }),
       based('Number', { size: 14 }, { after: 0, line: 228 }),
+      based('Dense', { size: 11 }, { after: 0, line: 228 }),
       based('Source', { size: 14 }, { after: 0, line: 236 }),
       // Without a height of its own a line would cut the chart that stands in it.
       based('Chart', {}, { after: 40, line: 240 }),

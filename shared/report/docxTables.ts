@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type ITableBordersOptions,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -12,6 +13,7 @@ import {
 } from 'docx';
 import type { Cell, KeyFigure, TableBlock } from './document';
 import { accent, rule, soft, textWidth } from './docxStyles';
+import { cellRuns, sentenceRuns, type WriteFigure } from './docxWords';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: rule };
@@ -42,15 +44,15 @@ export function pairTable(contents: readonly (readonly Paragraph[])[]): Table {
 }
 
 /** The key figures: one column each. */
-export function figureTable(items: readonly KeyFigure[]): Table {
+export function figureTable(items: readonly KeyFigure[], figure: WriteFigure): Table {
   const cells = items.map(
     ({ label, value, note }) =>
       new TableCell({
         margins: { left: 60, right: 60 },
         children: [
-          line(new TextRun({ text: label, color: soft })),
-          line(new TextRun({ text: value.text, bold: true, size: 22 })),
-          line(new TextRun({ text: note.text, color: soft })),
+          line([new TextRun({ text: label, color: soft })]),
+          line(sentenceRuns(value, figure, { bold: true, size: 22 })),
+          line(sentenceRuns(note, figure, { color: soft })),
         ],
       }),
   );
@@ -59,9 +61,9 @@ export function figureTable(items: readonly KeyFigure[]): Table {
 }
 
 /** A table with a repeated head row; columns of figures are set to the right and small. */
-export function valueTable({ header, units, rows }: TableBlock): Table {
+export function valueTable({ header, units, rows }: TableBlock, figure: WriteFigure): Table {
   const numeric = header.map((_, column) => rows.some((row) => isFigure(row[column])));
-  const style = numeric.every(Boolean) ? 'Number' : 'Cell';
+  const style = numeric.every(Boolean) ? (header.length > manyColumns ? 'Dense' : 'Number') : 'Cell';
   const alignment = numeric.map((one, column) => (one && column > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT));
   const shapeOf = (column: number): CellShape => ({ style, alignment: alignment[column] ?? AlignmentType.LEFT });
   const head = new TableRow({
@@ -70,19 +72,42 @@ export function valueTable({ header, units, rows }: TableBlock): Table {
     children: header.map((label, column) => valueCell(headRuns(label, units[column] ?? ''), shapeOf(column))),
   });
   const body = rows.map((row) => {
-    const children = row.map((cell, column) => valueCell([new TextRun(textOf(cell))], shapeOf(column)));
+    const children = row.map((cell, column) => valueCell(cellRuns(cell, figure), shapeOf(column)));
     return new TableRow({ cantSplit: true, children });
   });
-  const columnWidths = widths(style === 'Number' ? evenShares(header.length) : wordShares);
+  const columnWidths = columnShares(header, rows, numeric).map((share) => Math.round(textWidth * share));
   return new Table({ rows: [head, ...body], width: full, columnWidths, layout: TableLayoutType.FIXED, borders: ruled });
 }
 
-/** Assumption, value, later, basis, status: the basis needs most room. */
-const wordShares = [26, 12, 18, 32, 12];
+const manyColumns = 12;
 
-const evenShares = (columns: number): readonly number[] => [6, ...Array(columns - 1).fill(94 / (columns - 1))];
+/** About how many narrow characters of a table stand in a line of the page. */
+const lineRoom = 120;
+const narrowest = 4;
 
-const widths = (shares: readonly number[]): number[] => shares.map((share) => Math.round((textWidth * share) / 100));
+/** Chinese characters count twice. */
+const wide = /[\u2e80-\u9fff\uff00-\uffef]/g;
+const lengthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(lengthOf));
+
+/** Shares of the width: a column of figures has room for the longest of them, those of words share what is left. */
+function columnShares(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  numeric: readonly boolean[],
+): readonly number[] {
+  const wanted = header.map((label, column) => {
+    const cells = rows.map((row) => lengthOf(textOf(row[column] ?? '')));
+    return Math.max(narrowest, longestWord(label), ...cells);
+  });
+  const sumOf = (kind: boolean): number =>
+    wanted.reduce((sum, one, column) => (numeric[column] === kind ? sum + one : sum), 0);
+  const left = Math.max(lineRoom - sumOf(true), lineRoom / 2);
+  const shrink = Math.min(1, left / (sumOf(false) || 1));
+  const given = wanted.map((one, column) => (numeric[column] ? one : Math.max(one * shrink, narrowest)));
+  const all = given.reduce((sum, one) => sum + one, 0);
+  return given.map((one) => one / all);
+}
 
 interface CellShape {
   readonly style: string;
@@ -94,10 +119,10 @@ function headRuns(label: string, unit: string): readonly TextRun[] {
   return unit === '' ? [name] : [name, new TextRun({ text: unit, break: 1, color: soft })];
 }
 
-const valueCell = (children: readonly TextRun[], shape: CellShape): TableCell =>
+const valueCell = (children: readonly ParagraphChild[], shape: CellShape): TableCell =>
   new TableCell({ margins: { left: 40, right: 40 }, children: [new Paragraph({ ...shape, children })] });
 
-const line = (run: TextRun): Paragraph => new Paragraph({ style: 'Cell', children: [run] });
+const line = (children: readonly ParagraphChild[]): Paragraph => new Paragraph({ style: 'Cell', children });
 
 const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
 

@@ -4,6 +4,7 @@ import type { Language } from '../../base/language';
 import type { BridgeBlock } from '../document';
 import { chartFont, rule } from '../docxStyles';
 import { valueTable } from '../docxTables';
+import { sentenceRuns, type WriteFigure } from '../docxWords';
 import { type BarLook, barInks, bridgeScale, lookOf, stacked } from './bridgeBars';
 import { bridgeTable } from './bridgeTable';
 
@@ -16,8 +17,12 @@ const paper = 'FFFFFF';
 const inkOf = (look: BarLook): string => (look === 'fall' ? barInks.fall.stroke : barInks[look].fill).slice(1);
 
 /** The bridge as a chart that Word draws itself, bars stacked on such as are not seen, and its figures under it. */
-export function bridgeParagraphs(bridge: BridgeBlock, language: Language): readonly (Paragraph | Table)[] {
-  const { title, valueLabel, bars } = bridge;
+export function bridgeParagraphs(
+  bridge: BridgeBlock,
+  language: Language,
+  figure: WriteFigure,
+): readonly (Paragraph | Table)[] {
+  const { title, figures, valueLabel, bars } = bridge;
   const { floor, low, high } = bridgeScale(bars);
   const stacks = bars.map((bar) => stacked(bar, floor));
   const colors = bars.map((bar) => inkOf(lookOf(bar)));
@@ -45,8 +50,8 @@ export function bridgeParagraphs(bridge: BridgeBlock, language: Language): reado
     altText: { name: title, title, description: title },
   });
   return [
-    new Paragraph({ text: title, style: 'ChartTitle' }),
+    new Paragraph({ style: 'ChartTitle', children: sentenceRuns({ text: title, figures }, figure) }),
     new Paragraph({ style: 'Chart', children: [run] }),
-    valueTable(bridgeTable(bridge)),
+    valueTable(bridgeTable(bridge), figure),
   ];
 }

@@ -26,7 +26,6 @@ h3 { margin: 1.4em 0 0.4em; font-size: 1.05em; }
 .key-figures div { padding-left: 10px; border-left: 1px solid #c9d0d8; }
 .key-figures dt, .key-figures dd { color: #4a5561; font-size: 0.88em; }
 .key-figures .value { color: #16202b; font-size: 1.3em; font-weight: 700; }
-.charts + .charts { margin-top: 18px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr)); gap: 18px 24px; }
 .charts figure { max-width: 620px; }
 figcaption strong { display: block; }

@@ -30,6 +30,8 @@ export type Stretch =
   | { readonly kind: 'page'; readonly part: number }
   | { readonly kind: 'flow'; readonly title: string; readonly items: readonly FlowItem[] };
 
+const chartsInRow = 2;
+
 /** The parts in their order; the contents of a long report follow the pages that it begins with. */
 export function stretchesOf(report: ReportDocument, contentsHeading: string): readonly Stretch[] {
   const stretches = report.parts.map(
@@ -75,6 +77,10 @@ function itemsOf(row: BlockRow, section: string): readonly FlowItem[] {
     }
     case 'sources':
       return row.items.map((item): FlowItem => ({ kind: 'source', item }));
+    case 'charts':
+      return row.charts.flatMap((_, index): readonly FlowItem[] =>
+        index % chartsInRow === 0 ? [{ kind: 'charts', charts: row.charts.slice(index, index + chartsInRow) }] : [],
+      );
     default:
       return [row];
   }
