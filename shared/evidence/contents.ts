@@ -8,8 +8,8 @@ import type { ParameterSet } from '../parameters/parameter';
 import type { ParameterFile } from '../parameters/readParameters';
 import { reportJson } from '../report/json';
 import type { CommitteeQuestion, MadeReport } from '../report/madeCommittee';
+import { resultCells } from '../report/resultCells';
 import { type Entries, jsonBytes } from './manifest';
-import { resultCells } from './resultCells';
 
 export const questionSchema = z.strictObject({
   kind: z.literal('committee'),

@@ -4,12 +4,12 @@ import type { BaseData } from '../data/baseData';
 import type { ReadFile } from '../data/loadDatasets';
 import { reportJson } from '../report/json';
 import { type CommitteeQuestion, type MadeReport, madeCommittee } from '../report/madeCommittee';
+import { resultCells } from '../report/resultCells';
 import { type Comparison, compareDocuments } from './compareDocuments';
 import { names } from './contents';
 import { jsonOf } from './manifest';
 import { type Bundle, openBundle } from './openBundle';
 import { type ReadContents, readContents } from './readContents';
-import { resultCells } from './resultCells';
 import { otherNames } from './verdict';
 
 /** A bundle as it was opened from a file, with what was read in it. */

@@ -5,11 +5,11 @@ import { compareDocuments, sameWithin } from '../../shared/evidence/compareDocum
 import { digestLine, digestName, type Entries, jsonBytes, manifestName } from '../../shared/evidence/manifest';
 import { openBundle } from '../../shared/evidence/openBundle';
 import { packBundle, zipped } from '../../shared/evidence/packBundle';
-import { resultCells } from '../../shared/evidence/resultCells';
 import { otherNames, verdictOf } from '../../shared/evidence/verdict';
 import { readScenarios } from '../../shared/parameters/readScenario';
 import { completed, readStated } from '../../shared/parameters/statedScenario';
 import { readCell } from '../../shared/report/cells';
+import { resultCells } from '../../shared/report/resultCells';
 import { scenarioFiles, unwrapped } from '../support/bundled';
 import { emptied, sampleInput, sampleRun, sound } from '../support/reportSample';
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
-import { resultCells } from '../../shared/evidence/resultCells';
 import type { ReportDocument } from '../../shared/report/document';
 import { reportDocx } from '../../shared/report/docx';
+import { resultCells } from '../../shared/report/resultCells';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { everyBlock } from '../support/everyBlock';
 import { made } from '../support/madeReports';
