@@ -1,9 +1,10 @@
 import { combine } from '../../shared/base/combine';
 import { type Result, success } from '../../shared/base/result';
-import type { BaseData } from '../../shared/data/baseData';
+import type { BaseData, Reference } from '../../shared/data/baseData';
 import type { Database } from '../../shared/data/database';
+import { type PublicAccounts, readPublicAccounts } from '../../shared/data/fundAccounts';
 import { loadDatasets, type ReadFile } from '../../shared/data/loadDatasets';
-import { readBaseData } from '../../shared/data/readBaseData';
+import { readBaseData, readFiles, readReferences } from '../../shared/data/readBaseData';
 import { type ProvinceTotal, readProvinceTotals } from '../../shared/data/readProvinceTotals';
 import { readRegionFigures } from '../../shared/data/readRegionFigures';
 import type { RegionFigures } from '../../shared/data/regionFigures';
@@ -47,3 +48,23 @@ export async function loadRegionData(
   const base = closedAges(read.value.base);
   return base.ok ? success({ base: base.value, figures: read.value.figures }) : base;
 }
+
+/** What is published of all funds and of the provinces, with the references that it names and the files it is from. */
+export const loadPublicAccounts = (
+  datasets: string,
+): Promise<
+  Result<{
+    readonly accounts: PublicAccounts;
+    readonly provinces: readonly RegionFigures[];
+    readonly references: readonly Reference[];
+    readonly inputs: BaseData['files'];
+  }>
+> =>
+  readFrom(readerOf(datasets), async (database) =>
+    combine({
+      accounts: await readPublicAccounts(database),
+      provinces: await readRegionFigures(database),
+      references: await readReferences(database),
+      inputs: await readFiles(database),
+    }),
+  );

@@ -36,11 +36,14 @@ export type AccountMeasure =
   | 'expenditure'
   | 'closing';
 
-/** Official accounts of one scheme: persons at the year's end, yuan in the year; a measure not published is absent. */
-export interface YearAccount {
+/** Published figures of one year; one that is not published is absent. */
+export interface SourcedYear<Measure extends string> {
   readonly year: number;
-  readonly measures: Readonly<Partial<Record<AccountMeasure, Sourced>>>;
+  readonly measures: Readonly<Partial<Record<Measure, Sourced>>>;
 }
+
+/** Official accounts of one scheme: persons at the year's end, yuan in the year. */
+export type YearAccount = SourcedYear<AccountMeasure>;
 
 export type EconomyMeasure =
   | 'wageNonPrivate'

@@ -59,7 +59,7 @@ interface ReferenceRow {
   readonly note_en: string;
 }
 
-async function readReferences(database: Database): Promise<Result<readonly Reference[]>> {
+export async function readReferences(database: Database): Promise<Result<readonly Reference[]>> {
   const rows = await database.query<ReferenceRow>(
     sql`SELECT id, title_zh, title_en, publisher_zh, publisher_en, read_on, licence_zh, licence_en, status,
         coalesce(note_zh, '') AS note_zh, coalesce(note_en, '') AS note_en FROM "references" ORDER BY source_row`,
@@ -77,7 +77,7 @@ const referenceOf = (row: ReferenceRow): Reference => ({
   note: { zh: row.note_zh, en: row.note_en },
 });
 
-async function readFiles(database: Database): Promise<Result<BaseData['files']>> {
+export async function readFiles(database: Database): Promise<Result<BaseData['files']>> {
   const rows = await database.query<{ file: string; sha256: string }>(
     sql`SELECT file, sha256 FROM imports ORDER BY file`,
   );

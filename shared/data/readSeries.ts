@@ -4,6 +4,7 @@ import type {
   DemographyMeasure,
   EconomyMeasure,
   Sourced,
+  SourcedYear,
   Verification,
   YearAccount,
   YearlySeries,
@@ -61,19 +62,26 @@ export async function readEconomy(
   return rows.ok ? success(seriesOf(economyMeasures, rows.value)) : rows;
 }
 
-interface AccountRow extends MeasureRow<AccountMeasure> {
+interface SourcedRow<Measure> extends MeasureRow<Measure> {
   readonly reference: string;
   readonly status: Verification;
   readonly file: string;
   readonly line: number;
 }
 
-export async function readAccounts(
+export const readAccounts = (
   database: Database,
   region: string,
   scheme: string,
-): Promise<Result<readonly YearAccount[]>> {
-  const rows = await rowsFor<AccountRow>(
+): Promise<Result<readonly YearAccount[]>> => readSourced<AccountMeasure>(database, region, scheme);
+
+/** Each figure of a scheme with where it comes from; `Measure` names what the table holds of that scheme. */
+export async function readSourced<Measure extends string>(
+  database: Database,
+  region: string,
+  scheme: string,
+): Promise<Result<readonly SourcedYear<Measure>[]>> {
+  const rows = await rowsFor<SourcedRow<Measure>>(
     database,
     sql`SELECT year, measure, value, reference, status, file, source_row AS line
         FROM statistics JOIN imports USING (source_id)
@@ -82,11 +90,11 @@ export async function readAccounts(
     `${scheme} ${region}`,
   );
   if (!rows.ok) return rows;
-  const accounts = new Map<number, Partial<Record<AccountMeasure, Sourced>>>();
+  const years = new Map<number, Partial<Record<Measure, Sourced>>>();
   for (const { year, measure, value, reference, status, file, line } of rows.value) {
-    const measures = accounts.get(year) ?? {};
-    accounts.set(year, measures);
+    const measures: Partial<Record<Measure, Sourced>> = years.get(year) ?? {};
+    years.set(year, measures);
     measures[measure] = { value, reference, status, file, line };
   }
-  return success([...accounts].map(([year, measures]) => ({ year, measures })));
+  return success([...years].map(([year, measures]) => ({ year, measures })));
 }

@@ -16,6 +16,7 @@ import { calculator as calculatorEnglish } from './en/calculator';
 import { cli as cliEnglish } from './en/cli';
 import { data as dataEnglish } from './en/data';
 import { dataScreens as dataScreensEnglish } from './en/dataScreens';
+import { disclosure as disclosureEnglish } from './en/disclosure';
 import { failures as failuresEnglish } from './en/failures';
 import { firstHour as firstHourEnglish } from './en/firstHour';
 import { frame as frameEnglish } from './en/frame';
@@ -47,6 +48,7 @@ import { shell as shellEnglish } from './en/shell';
 import { solving as solvingEnglish } from './en/solving';
 import { sources as sourcesEnglish } from './en/sources';
 import { uncertainty as uncertaintyEnglish } from './en/uncertainty';
+import { valuationReport as valuationReportEnglish } from './en/valuationReport';
 import { verify as verifyEnglish } from './en/verify';
 import { workspace as workspaceEnglish } from './en/workspace';
 import type { PathIn, Translation } from './shape';
@@ -68,6 +70,7 @@ import { calculator as calculatorChinese } from './zh-CN/calculator';
 import { cli as cliChinese } from './zh-CN/cli';
 import { data as dataChinese } from './zh-CN/data';
 import { dataScreens as dataScreensChinese } from './zh-CN/dataScreens';
+import { disclosure as disclosureChinese } from './zh-CN/disclosure';
 import { failures as failuresChinese } from './zh-CN/failures';
 import { firstHour as firstHourChinese } from './zh-CN/firstHour';
 import { frame as frameChinese } from './zh-CN/frame';
@@ -99,6 +102,7 @@ import { shell as shellChinese } from './zh-CN/shell';
 import { solving as solvingChinese } from './zh-CN/solving';
 import { sources as sourcesChinese } from './zh-CN/sources';
 import { uncertainty as uncertaintyChinese } from './zh-CN/uncertainty';
+import { valuationReport as valuationReportChinese } from './zh-CN/valuationReport';
 import { verify as verifyChinese } from './zh-CN/verify';
 import { workspace as workspaceChinese } from './zh-CN/workspace';
 
@@ -121,6 +125,7 @@ const english = {
   cli: cliEnglish,
   data: dataEnglish,
   dataScreens: dataScreensEnglish,
+  disclosure: disclosureEnglish,
   failures: failuresEnglish,
   firstHour: firstHourEnglish,
   frame: frameEnglish,
@@ -152,6 +157,7 @@ const english = {
   solving: solvingEnglish,
   sources: sourcesEnglish,
   uncertainty: uncertaintyEnglish,
+  valuationReport: valuationReportEnglish,
   verify: verifyEnglish,
   workspace: workspaceEnglish,
 };
@@ -175,6 +181,7 @@ const chinese = {
   cli: cliChinese,
   data: dataChinese,
   dataScreens: dataScreensChinese,
+  disclosure: disclosureChinese,
   failures: failuresChinese,
   firstHour: firstHourChinese,
   frame: frameChinese,
@@ -206,6 +213,7 @@ const chinese = {
   solving: solvingChinese,
   sources: sourcesChinese,
   uncertainty: uncertaintyChinese,
+  valuationReport: valuationReportChinese,
   verify: verifyChinese,
   workspace: workspaceChinese,
 } satisfies Translation<typeof english>;
