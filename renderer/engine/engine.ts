@@ -4,17 +4,16 @@ import type { BaseData } from '../../shared/data/baseData';
 import type { Database, LoadReport } from '../../shared/data/database';
 import { checkDatasets, loadChecked, type SoundFile } from '../../shared/data/loadDatasets';
 import type { Province } from '../../shared/data/provinces';
-import { readBaseData } from '../../shared/data/readBaseData';
 import { readProvinces } from '../../shared/data/readProvinces';
 import { readRegionFigures } from '../../shared/data/readRegionFigures';
 import type { RegionFigures } from '../../shared/data/regionFigures';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
 import { readParameters } from '../../shared/parameters/readParameters';
 import { readScenarios } from '../../shared/parameters/readScenario';
-import { closedAges } from '../../shared/population/closedAges';
 import { readDataset, readFolder } from './datasets';
 import { openDatabase } from './duckdbDatabase';
 import { createProjector, type Projector } from './projector';
+import { readClosed } from './readClosed';
 
 /** The bundled workspace, opened: what was loaded and what computes on it. */
 export interface Workspace {
@@ -49,12 +48,6 @@ async function readScenarioFolder(): Promise<Result<readonly Scenario[]>> {
   return scenarios.ok && scenarios.value.length === 0
     ? failed({ code: 'dataset/missing', file: 'scenarios' })
     : scenarios;
-}
-
-/** Figures by single age up to 105 and over, as every projection starts from them. */
-async function readClosed(database: Database): Promise<Result<BaseData>> {
-  const base = await readBaseData(database);
-  return base.ok ? closedAges(base.value) : base;
 }
 
 async function readTables(

@@ -1,7 +1,8 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
 import { type Language, languages } from '../../shared/base/language';
-import { exportReport, reportFormats, useReport } from '../state/report';
+import { exportReport, reportFormats } from '../state/report';
+import { useReportPlace } from '../state/reportPlace';
 import { useStudy } from '../state/study';
 import { useText } from '../text';
 import { actionNamed, shortcutText } from './actions';
@@ -13,7 +14,7 @@ const names: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'Engl
 export function ExportMenu() {
   const { t, language } = useText();
   const isReady = useStudy(({ answer }) => answer.state === 'done');
-  const chosen = useReport((state) => state.language) ?? language;
+  const chosen = useReportPlace((place) => place.language) ?? language;
   return (
     <Button.Group>
       <Button
@@ -37,7 +38,7 @@ export function ExportMenu() {
             aria-label={t('frame.export.language')}
             data={languages.map((value) => ({ value, label: names[value] }))}
             value={chosen}
-            onChange={(value) => useReport.setState({ language: value })}
+            onChange={(value) => useReportPlace.setState({ language: value })}
           />
           <Menu.Label>{t('frame.export.format')}</Menu.Label>
           {reportFormats.map((format) => (

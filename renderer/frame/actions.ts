@@ -12,7 +12,9 @@ import { type InvestmentPart, showInvestmentPart } from '../state/investmentPlac
 import { goTo, type ScreenId } from '../state/navigation';
 import { newFolder, openFolder, restoreBackup, saveBackup } from '../state/openWorkspace';
 import { openPalette } from '../state/palette';
-import { exportReport, type ReportFormat } from '../state/report';
+import { exportReport } from '../state/report';
+import type { ReportFormat } from '../state/reportExport';
+import { type ReportPart, showReportPart } from '../state/reportPlace';
 import { changeSettings, useSettings } from '../state/settings';
 import { redo, resetQuestion, runAgain, undo, useStudy } from '../state/study';
 
@@ -167,6 +169,18 @@ const help = (name: 'screen' | 'glossary' | 'firstHour', shortcut: string, run: 
   run,
 });
 
+const reportPart = (part: Exclude<ReportPart, 'compose'>, letter: string): Action => ({
+  id: `reports.${part}`,
+  label: `reportsScreen.parts.${part}`,
+  group: 'reportsScreen.title',
+  shortcut: `mod+alt+${letter}`,
+  everywhere: false,
+  run: () => {
+    goTo('reports');
+    showReportPart(part);
+  },
+});
+
 const workspace = (name: 'new' | 'open' | 'backup' | 'restore', shortcut: string, run: () => void): Action => ({
   id: `workspace.${name}`,
   label: `workspace.action.${name}`,
@@ -196,6 +210,7 @@ export const actions = [
   screen('audit', 'auditScreens.title', 'shift+A'),
   screen('balance', 'balance.title', 'shift+X'),
   screen('investment', 'investment.title', 'J'),
+  screen('reports', 'reportsScreen.title', 'P'),
   study('undo', 'frame.action.undo', 'mod+Z', undo),
   study('redo', 'frame.action.redo', 'mod+shift+Z', redo),
   study('reset', 'frame.action.reset', 'mod+shift+0', resetQuestion),
@@ -244,6 +259,8 @@ export const actions = [
   help('screen', 'F1', toggleHelp),
   help('glossary', 'shift+F1', openGlossary),
   help('firstHour', 'mod+alt+G', toggleFirstHour),
+  reportPart('history', 'Y'),
+  reportPart('evidence', 'E'),
   ...workspaceActions,
 ] as const satisfies readonly Action[];
 

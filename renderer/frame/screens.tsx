@@ -5,6 +5,7 @@ import {
   IconChartHistogram,
   IconChecklist,
   IconDatabase,
+  IconFileText,
   IconHistory,
   IconHome,
   IconMap2,
@@ -24,6 +25,7 @@ import { HomeScreen } from '../features/home/HomeScreen';
 import { InvestmentScreen } from '../features/investment/InvestmentScreen';
 import { ProjectionScreen } from '../features/projection/ProjectionScreen';
 import { RegionsScreen } from '../features/regions/RegionsScreen';
+import { ReportsScreen } from '../features/reports/ReportsScreen';
 import { SettingsScreen } from '../features/settings/SettingsScreen';
 import { SourcesScreen } from '../features/sources/SourcesScreen';
 import { VerifyScreen } from '../features/verify/VerifyScreen';
@@ -47,6 +49,7 @@ export const screens: readonly Screen[] = [
   { id: 'backtest', label: 'backtest.title', icon: IconHistory, component: BacktestScreen },
   { id: 'regions', label: 'regions.title', icon: IconMap2, component: RegionsScreen },
   { id: 'calculator', label: 'calculator.title', icon: IconCalculator, component: CalculatorScreen },
+  { id: 'reports', label: 'reportsScreen.title', icon: IconFileText, component: ReportsScreen },
   { id: 'verify', label: 'verify.title', icon: IconChecklist, component: VerifyScreen },
   { id: 'sources', label: 'sources.title', icon: IconQuote, component: SourcesScreen },
   { id: 'settings', label: 'settings.title', icon: IconSettings, component: SettingsScreen },

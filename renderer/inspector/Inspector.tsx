@@ -10,6 +10,7 @@ import { ChanceSubject, QuantileSubject } from './PathsSubject';
 import { PriceSubject, PriceYearSubject } from './PriceSubject';
 import { ReferenceSubject } from './ReferenceSubject';
 import { RegionSubject } from './RegionSubject';
+import { ReportFigureSubject } from './ReportFigureSubject';
 import { RequiredRateSubject } from './RequiredRateSubject';
 import { RowSubject } from './RowSubject';
 import { SummarySubject } from './SummarySubject';
@@ -47,6 +48,8 @@ function SubjectView({ subject }: { subject: Subject }) {
       return <ReferenceSubject id={subject.id} />;
     case 'worked':
       return <WorkedSubject figure={subject.figure} />;
+    case 'reportFigure':
+      return <ReportFigureSubject figure={subject.figure} report={subject.report} />;
     case 'file':
       return <FileSubject name={subject.name} />;
     case 'row':

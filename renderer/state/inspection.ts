@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PriceStepId } from '../../shared/audit/price/priceSteps';
 import type { CohortKind, WorthFigure } from '../../shared/balance/indicators/cohortWorth';
 import type { IndicatorId } from '../../shared/balance/indicators/indicatorIds';
+import type { Figure, ReportDocument } from '../../shared/report/document';
 import type { PathMeasure } from '../../shared/stochastic/simulatePaths';
 import type { MeasureId } from '../measures/measures';
 import type { RegionItem } from '../measures/regionItems';
@@ -32,6 +33,7 @@ export type Subject =
   | { readonly kind: 'parameter'; readonly id: string }
   | { readonly kind: 'reference'; readonly id: string }
   | { readonly kind: 'worked'; readonly figure: WorkedFigure }
+  | { readonly kind: 'reportFigure'; readonly figure: Figure; readonly report: ReportDocument }
   | { readonly kind: 'file'; readonly name: string }
   | ({ readonly kind: 'row' } & RowPlace);
 

@@ -10,6 +10,7 @@ export const screenIds = [
   'backtest',
   'regions',
   'calculator',
+  'reports',
   'verify',
   'sources',
   'settings',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { committeeReport } from '../../shared/report/committeeReport';
 import type { Figure, PlacedFigure, ReportDocument, Sentence } from '../../shared/report/document';
 import { applyEdits, type Passage, passagesOf } from '../../shared/report/edits/applyEdits';
+import { movedFigure } from '../../shared/report/edits/moveFigure';
 import { filled, type Piece, piecesOf, placesIn, templateFrom, templateOf } from '../../shared/report/edits/template';
 import { type Edits, editOn, fits, leftOut, typedNumbers } from '../../shared/report/edits/wordEdit';
 import { paragraph, paragraphToWrite } from '../../shared/report/paragraph';
@@ -79,6 +80,36 @@ describe('a template', () => {
         }
       }),
     ));
+});
+
+describe('a figure that is moved', () => {
+  test('takes nothing away from the words and no figure', () =>
+    fc.assert(
+      fc.property(drawn, fc.nat(40), fc.nat(6), fc.boolean(), (number, at, place, isBack) => {
+        const { language } = reportAt(number);
+        const passages = passagesOf(reportAt(number));
+        const template = templateOf(passages[at % passages.length]?.sentence ?? asSentence(''));
+        const moved = movedFigure(template, place, isBack ? 'back' : 'forward', language);
+        const wordsOf = (one: string): string =>
+          piecesOf(one)
+            .filter((piece) => typeof piece === 'string')
+            .join('');
+        expect(wordsOf(moved)).toBe(wordsOf(template));
+        expect([...placesIn(moved)].sort()).toEqual([...placesIn(template)].sort());
+        expect(moved).toHaveLength(template.length);
+      }),
+    ));
+
+  test.each([
+    ['zh-CN', '基金{0}年用尽', 'back', '{0}基金年用尽'],
+    ['zh-CN', '基金{0}年用尽', 'forward', '基金年{0}用尽'],
+    ['en', 'Empty in {0} at last', 'back', 'Empty in{0}  at last'],
+    ['en', '{0}{1} years', 'forward', '{1}{0} years'],
+    ['en', '{0} years', 'back', '{0} years'],
+    ['en', 'years {0}', 'forward', 'years {0}'],
+  ] as const)('goes past one word in %s: %s, %s', (language, before, direction, after) =>
+    expect(movedFigure(before, 0, direction, language)).toBe(after),
+  );
 });
 
 describe('edits', () => {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../document';
-import { piecesOf, placesIn, templateOf } from './template';
+import { piecesOf, placesIn, templateFrom, templateOf } from './template';
 
 /** A passage in the user's own words. */
 export interface WordEdit {
@@ -37,6 +37,10 @@ export function leftOut(words: string, { figures }: Sentence): readonly number[]
   const places = new Set(placesIn(words));
   return [...figures.keys()].filter((place) => !places.has(place));
 }
+
+/** Words for a sentence with other figures: places that none of its figures has are dropped. */
+export const withKnownFigures = (words: string, { figures }: Sentence): string =>
+  templateFrom(piecesOf(words).filter((piece) => typeof piece === 'string' || piece < figures.length));
 
 const numbersIn = (template: string): readonly string[] =>
   piecesOf(template).flatMap((piece) => (typeof piece === 'string' ? (piece.match(/\d[\d,.]*\d|\d/g) ?? []) : []));

@@ -1,0 +1,4 @@
+import { bundleMethods } from './bundleMethods';
+import { serve } from './workerCalls';
+
+serve(bundleMethods());

@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { Failure } from '../../shared/base/failure';
+import type { ReportDocument } from '../../shared/report/document';
+import { templates } from '../reports/templates';
+import { orderNow, useReportPlace } from './reportPlace';
+
+/** The report on screen in the program's words; the last one stays while the next is made. */
+export type Draft =
+  | { readonly state: 'none' }
+  | { readonly state: 'making'; readonly last: ReportDocument | null }
+  | { readonly state: 'made'; readonly report: ReportDocument }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export const useDraft = create<{ readonly draft: Draft }>(() => ({ draft: { state: 'none' } }));
+
+export function draftReport(draft: Draft): ReportDocument | null {
+  if (draft.state === 'made') return draft.report;
+  return draft.state === 'making' ? draft.last : null;
+}
+
+let asked = 0;
+
+/** Makes the report that is chosen; what an earlier question gives is dropped. */
+export async function makeDraft(): Promise<void> {
+  asked += 1;
+  const turn = asked;
+  const { kind } = useReportPlace.getState();
+  const last = draftReport(useDraft.getState().draft);
+  useDraft.setState({ draft: { state: 'making', last: last?.kind === kind ? last : null } });
+  const made = await templates[kind](orderNow());
+  if (turn !== asked) return;
+  useDraft.setState({
+    draft: made.ok ? { state: 'made', report: made.value } : { state: 'failed', failure: made.failure },
+  });
+}
