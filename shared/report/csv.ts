@@ -2,7 +2,8 @@ import type { Cell, ReportDocument } from './document';
 
 const byteOrderMark = '\uFEFF';
 const plainNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-const mayRunAsFormula = /^[=+\-@\t\r]/;
+/** Full-width signs, too: some spreadsheets take them for plain ones. */
+const mayRunAsFormula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Every year of the run with exact values, for spreadsheets: UTF-8 with a byte-order mark, CRLF. */
 export function reportCsv({ data }: ReportDocument): string {

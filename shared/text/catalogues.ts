@@ -6,6 +6,7 @@ import { auditMore as auditMoreEnglish } from './en/auditMore';
 import { auditPrice as auditPriceEnglish } from './en/auditPrice';
 import { auditRecompute as auditRecomputeEnglish } from './en/auditRecompute';
 import { auditReconcile as auditReconcileEnglish } from './en/auditReconcile';
+import { auditReport as auditReportEnglish } from './en/auditReport';
 import { auditRun as auditRunEnglish } from './en/auditRun';
 import { auditScreens as auditScreensEnglish } from './en/auditScreens';
 import { auditStatistics as auditStatisticsEnglish } from './en/auditStatistics';
@@ -60,6 +61,7 @@ import { auditMore as auditMoreChinese } from './zh-CN/auditMore';
 import { auditPrice as auditPriceChinese } from './zh-CN/auditPrice';
 import { auditRecompute as auditRecomputeChinese } from './zh-CN/auditRecompute';
 import { auditReconcile as auditReconcileChinese } from './zh-CN/auditReconcile';
+import { auditReport as auditReportChinese } from './zh-CN/auditReport';
 import { auditRun as auditRunChinese } from './zh-CN/auditRun';
 import { auditScreens as auditScreensChinese } from './zh-CN/auditScreens';
 import { auditStatistics as auditStatisticsChinese } from './zh-CN/auditStatistics';
@@ -116,6 +118,7 @@ const english = {
   auditRecompute: auditRecomputeEnglish,
   auditReconcile: auditReconcileEnglish,
   auditScreens: auditScreensEnglish,
+  auditReport: auditReportEnglish,
   auditRun: auditRunEnglish,
   auditStatistics: auditStatisticsEnglish,
   backtest: backtestEnglish,
@@ -172,6 +175,7 @@ const chinese = {
   auditRecompute: auditRecomputeChinese,
   auditReconcile: auditReconcileChinese,
   auditScreens: auditScreensChinese,
+  auditReport: auditReportChinese,
   auditRun: auditRunChinese,
   auditStatistics: auditStatisticsChinese,
   backtest: backtestChinese,

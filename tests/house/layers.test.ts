@@ -38,7 +38,10 @@ const below: Record<string, string[]> = {
   'shared/balance': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection'],
   'shared/investment': ['base', 'parameters', 'data', 'projection', 'balance', 'stochastic'],
   'shared/verify': ['base', 'data', 'mortality', 'population', 'pension', 'audit', 'investment'],
-  'shared/report': ['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
+  'shared/report': [
+    ...['base', 'parameters', 'data', 'text', 'population', 'pension', 'projection', 'balance'],
+    ...['audit', 'investment', 'stochastic'],
+  ],
   'shared/evidence': ['base', 'parameters', 'data', 'text', 'projection', 'balance', 'report'],
   'shared/stochastic': ['base', 'parameters', 'data', 'mortality', 'population', 'pension', 'projection', 'balance'],
   'shared/audit': ['base', 'parameters', 'data', 'text', 'mortality', 'population', 'pension', 'projection', 'balance'],

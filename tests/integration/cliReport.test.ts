@@ -50,7 +50,7 @@ describe('the committee report as a file', () => {
   test.each([
     { args: ['--format', 'pdf'], says: '--out' },
     { args: ['--format', 'odt', '--out', 'x.odt'], says: 'pdf | docx | xlsx | html | csv | json' },
-    { args: ['--kind', 'audit', '--format', 'csv', '--out', 'x.csv'], says: 'committee' },
+    { args: ['--kind', 'audits', '--format', 'csv', '--out', 'x.csv'], says: 'committee' },
   ])('$args is wrong use', ({ args, says }) => {
     const ran = report(entry, args);
     expect(ran).toMatchObject({ status: 2, stdout: '' });

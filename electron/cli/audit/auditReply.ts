@@ -1,11 +1,11 @@
 import type { RuleScore } from '../../../shared/audit/answerKey';
+import type { Spoken } from '../../../shared/audit/evidence/evidenceWords';
+import { outcomeNote } from '../../../shared/audit/evidence/outcomeNote';
 import type { Finding, RuleOutcome } from '../../../shared/audit/outcome';
 import type { ReadRules } from '../../../shared/audit/own/ownRules';
 import { type Rule, ruleGroups } from '../../../shared/audit/rule';
-import { inLanguage, type Language } from '../../../shared/base/language';
+import { inLanguage } from '../../../shared/base/language';
 import type { ImportReport } from '../../../shared/data/loading/importFile';
-import { describeFailure } from '../../../shared/text/describeFailure';
-import type { Translate } from '../../../shared/text/translator';
 import type { Reply } from '../command';
 import { textTable } from '../textTable';
 import { brokenText } from './brokenRules';
@@ -24,20 +24,7 @@ export interface AuditAnswer {
   readonly files: readonly string[];
 }
 
-interface Spoken {
-  readonly language: Language;
-  readonly translate: Translate;
-}
-
 const yuan = (amount: number): string => amount.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-
-function missingText(outcome: RuleOutcome, { language, translate }: Spoken): string {
-  if (outcome.status === 'failed') return describeFailure(outcome.failure, translate).detail;
-  if (outcome.status !== 'not-run') return '';
-  if (outcome.refused !== undefined) return inLanguage(outcome.refused, language);
-  const parts = outcome.missing.map(({ table, column }) => (column === null ? table : `${table}.${column}`));
-  return translate('auditRun.needs', { parts: parts.join(', ') });
-}
 
 function ruleRow(rule: Rule, outcome: RuleOutcome, spoken: Spoken): readonly string[] {
   const ran = outcome.status === 'hits' || outcome.status === 'clean' ? outcome : null;
@@ -47,7 +34,7 @@ function ruleRow(rule: Rule, outcome: RuleOutcome, spoken: Spoken): readonly str
     spoken.translate(`auditRun.status.${outcome.status}`),
     ran === null ? '' : String(ran.count),
     ran === null ? '' : yuan(ran.amountAtRisk),
-    missingText(outcome, spoken),
+    outcomeNote(outcome, spoken),
   ];
 }
 

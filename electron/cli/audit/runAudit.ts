@@ -31,7 +31,7 @@ async function allFindings(session: Session, rules: readonly Rule[]): Promise<Re
 }
 
 /** Says how far a long run is, once every tenth of the way. */
-function eventsOf({ say, translate }: Invocation): RunEvents {
+export function eventsOf({ say, translate }: Invocation): RunEvents {
   const start = performance.now();
   let said = 0;
   return {

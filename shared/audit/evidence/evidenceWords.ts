@@ -12,7 +12,8 @@ export const isCanonicalColumn = (name: string): boolean => columns.has(name);
 export const isAmountColumn = (name: string): boolean =>
   name === 'amount_at_risk' || ['money', 'decimal'].includes(columns.get(name)?.kind ?? '');
 
-interface Spoken {
+/** The language of a text and its words. */
+export interface Spoken {
   readonly language: Language;
   readonly translate: Translate;
 }

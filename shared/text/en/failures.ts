@@ -226,6 +226,11 @@ export const failures = {
     detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
+  'report/no-findings': {
+    title: 'There is nothing to write a letter about',
+    detail: 'The rule {{rule}} finds nothing in these tables, or has not run.',
+    nextStep: 'Run the rule, or choose one that finds something.',
+  },
   'report/names-persons': {
     title: 'The report was not written: it would name persons',
     detail: 'Table “{{table}}”, column “{{columns}}”: rows in which a person stands in the clear: {{rows}}.',

@@ -225,6 +225,11 @@ export const failures: Translation<typeof english> = {
     detail: '{{missing}}',
     nextStep: '{{remedy}}',
   },
+  'report/no-findings': {
+    title: '没有可以出函的疑点',
+    detail: '规则 {{rule}} 在现有数据中未查出疑点，或尚未运行。',
+    nextStep: '请运行该规则，或选择查出疑点的规则。',
+  },
   'report/names-persons': {
     title: '报告未写出：内容会暴露个人身份',
     detail: '表“{{table}}”的“{{columns}}”列有 {{rows}} 行以明文载有个人身份信息。',

@@ -1,0 +1,129 @@
+import type { KeyFigure, Part, ReportDocument, Section, TableBlock } from '../document';
+import { paragraphToWrite } from '../paragraph';
+import { plainTable } from '../plainTable';
+import { asSentence } from '../reportContext';
+import type { CaseGroup } from './auditFacts';
+import { evidenceData } from './evidenceTables';
+import { filesTable, regionsTable, rulesSentence, rulesTable } from './examined';
+import { furtherSections } from './furtherWork';
+import { groupSections } from './groupSections';
+import {
+  counted,
+  identityOf,
+  type PaperContext,
+  type PaperInput,
+  paperContext,
+  provenanceOf,
+  titleOf,
+} from './paperContext';
+
+/** Rows that are printed of each group; a paper on one group has room for more. The data hold them all. */
+const printed = { many: 20, one: 200 } as const;
+
+function keyFigures(context: PaperContext): readonly KeyFigure[] {
+  const { write, facts, number, sentence } = context;
+  const { all } = facts.totals;
+  const found = counted(context, 'totals.found', all.found);
+  const confirmed = counted(context, 'totals.confirmed', all.confirmed);
+  const recovered = counted(context, 'totals.recovered', all.recovered);
+  const persons = number('totals.persons', facts.persons, 'count');
+  const label = (name: 'findings' | 'amount' | 'confirmed' | 'recovered') => write(`auditReport.key.${name}`);
+  return [
+    {
+      label: label('findings'),
+      value: asSentence(found.count),
+      note: sentence('auditReport.key.persons', { persons }),
+    },
+    { label: label('amount'), value: asSentence(found.amount), note: sentence('auditReport.yuan') },
+    {
+      label: label('confirmed'),
+      value: asSentence(confirmed.count),
+      note: sentence('auditReport.key.ofAmount', { amount: confirmed.amount }),
+    },
+    {
+      label: label('recovered'),
+      value: asSentence(recovered.count),
+      note: sentence('auditReport.key.ofAmount', { amount: recovered.amount }),
+    },
+  ];
+}
+
+function overview(context: PaperContext): Part {
+  const { write, facts, sentence } = context;
+  const regions = regionsTable(context);
+  const toWrite = (name: 'assignment' | 'conclusion'): Section => ({
+    id: name,
+    heading: write(`auditReport.heading.${name}`),
+    blocks: [paragraphToWrite(name, sentence(`auditReport.write.${name}`))],
+  });
+  return {
+    layout: 'chapter',
+    title: write('auditReport.part.overview'),
+    sections: [
+      { id: 'figures', heading: '', blocks: [{ kind: 'figures', items: keyFigures(context) }] },
+      toWrite('assignment'),
+      { id: 'files', heading: write('auditReport.heading.files'), blocks: [filesTable(context)] },
+      {
+        id: 'rules',
+        heading: write('auditReport.heading.rules'),
+        blocks: [rulesSentence(context), rulesTable(context)],
+      },
+      ...(regions === null
+        ? []
+        : [{ id: 'regions', heading: write('auditReport.heading.regions'), blocks: [regions] }]),
+      ...furtherSections(facts, context),
+      toWrite('conclusion'),
+    ],
+  };
+}
+
+const signers = ['prepared', 'reviewed', 'lead'] as const;
+
+/** Lines to be signed by hand. */
+export function signatures({ write }: PaperContext, roles: readonly (typeof signers)[number][] = signers): TableBlock {
+  return {
+    ...plainTable,
+    caption: write('auditReport.sign.caption'),
+    header: (['role', 'name', 'date'] as const).map((head) => write(`auditReport.sign.${head}`)),
+    rows: roles.map((role) => [write(`auditReport.sign.${role}`), '', '']),
+  };
+}
+
+/** The working paper of an audit: what was examined, by which rules, and a sheet for each group of cases. */
+export function auditPaper(input: PaperInput): ReportDocument {
+  const context = paperContext(input);
+  const { write, facts, sentence } = context;
+  const { rules, groups, totals } = facts;
+  const [only] = rules.length === 1 ? rules : [];
+  const provenance = provenanceOf(context, only?.id ?? 'audit');
+  const most = groups.length === 1 ? printed.one : printed.many;
+  const sheet = (group: CaseGroup): Part => ({
+    layout: 'chapter',
+    title: titleOf(group, context),
+    sections: groupSections(group, context, most),
+  });
+  const ends: Section = {
+    id: 'signatures',
+    heading: write('auditReport.heading.signatures'),
+    blocks: [signatures(context)],
+  };
+  return {
+    kind: 'audit',
+    language: input.language,
+    day: input.day,
+    title: write('auditReport.title'),
+    subtitle: only === undefined ? write('auditReport.subtitle') : titleOf({ rule: only }, context),
+    headline: sentence('auditReport.headline', {
+      asOf: facts.asOf,
+      ...counted(context, 'totals.found', totals.all.found),
+    }),
+    identity: identityOf(context, provenance),
+    parts: [
+      overview(context),
+      ...groups.map(sheet),
+      { layout: 'chapter', title: write('auditReport.part.signatures'), sections: [ends] },
+    ],
+    data: evidenceData(context),
+    provenance,
+  };
+}

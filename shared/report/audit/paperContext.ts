@@ -1,0 +1,75 @@
+import { engineVersion } from '../../base/engineVersion';
+import { inLanguage, type Language } from '../../base/language';
+import { sha256Of } from '../../base/sha256';
+import type { Figure, ReportDocument } from '../document';
+import type { Form } from '../formatFigure';
+import { inputsHash } from '../inputsHash';
+import { NamedCells } from '../namedCells';
+import { type ReportWords, reportWords } from '../reportContext';
+import type { AuditFacts, CaseGroup } from './auditFacts';
+
+/** What a paper on an audit is made from. `day` is the ISO date printed on it. */
+export interface PaperInput {
+  readonly facts: AuditFacts;
+  readonly language: Language;
+  readonly day: string;
+}
+
+/**
+ * What the sections of a paper share. Cells: `totals.found.count`, `totals.confirmed.amount`, `totals.persons`,
+ * `rules.hits`, `files(3).read`, `regions(990100).persons`, `group(RULE).persons`, `group(RULE).recovered.amount`,
+ * `evidence(RULE, 12).amount` (row 12 of the rule's list), `sample.size`, `price.presentValue.low`.
+ */
+export interface PaperContext extends ReportWords {
+  readonly input: PaperInput;
+  readonly facts: AuditFacts;
+  /** A number and the cell that it is to be found in from now on. */
+  number(cell: string, value: number, form: Form): Figure;
+}
+
+export function paperContext(input: PaperInput): PaperContext {
+  const cells = new NamedCells();
+  const words = reportWords(input.language, cells.read);
+  const number = (cell: string, value: number, form: Form): Figure => words.figure(cells.set(cell, value), form);
+  return { ...words, input, facts: input.facts, number };
+}
+
+/** Findings and their amount, of all rules or of one. */
+export const counted = (
+  context: PaperContext,
+  cell: string,
+  { count, amount }: { readonly count: number; readonly amount: number },
+) => ({
+  count: context.number(`${cell}.count`, count, 'count'),
+  amount: context.number(`${cell}.amount`, amount, 'yuan'),
+});
+
+export const groupCell = ({ rule }: Pick<CaseGroup, 'rule'>): string => `group(${rule.id})`;
+
+/** SHA-256 of each file and of each rule with its figures. */
+export function inputsOf({ files, rules }: AuditFacts): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...files.map(({ table, file, sha256 }) => [`${table}: ${file}`, sha256]),
+    ...rules.map(({ id, sql, parameters }) => [`rules: ${id}`, sha256Of(JSON.stringify([sql, parameters]))]),
+  ]);
+}
+
+/** Which audit a paper is on, by its inputs. */
+export function provenanceOf({ facts }: PaperContext, subject: string): ReportDocument['provenance'] {
+  const inputs = inputsOf(facts);
+  const seed = facts.sampling?.sample.question.seed ?? null;
+  return { subject, engineVersion, seed, inputs, inputsHash: inputsHash(inputs) };
+}
+
+export function identityOf(context: PaperContext, { inputsHash: hash }: ReportDocument['provenance']) {
+  const { write, facts, input } = context;
+  return [
+    { label: write('auditReport.identity.asOf'), value: facts.asOf },
+    { label: write('auditReport.identity.printed'), value: input.day },
+    { label: write('auditReport.identity.engine'), value: `Fundscope ${engineVersion}` },
+    { label: write('auditReport.identity.hash'), value: hash.slice(0, 12) },
+  ];
+}
+
+export const titleOf = ({ rule }: Pick<CaseGroup, 'rule'>, { language }: ReportWords): string =>
+  inLanguage(rule.title, language);

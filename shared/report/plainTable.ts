@@ -1,0 +1,2 @@
+/** What a table without units and note begins with. */
+export const plainTable = { kind: 'table', units: [], exactUnits: [], note: '' } as const;
