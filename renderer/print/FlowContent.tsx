@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { ReportDocument, TableBlock } from '../../shared/report/document';
+import type { ReportDocument } from '../../shared/report/document';
 import { originsSection } from '../../shared/report/origins';
 import type { FlowItem } from '../../shared/report/pagination/flow';
 import { BridgeTable } from './BridgeTable';
@@ -43,13 +43,12 @@ export function FlowContent({ report, items, shown, layout }: FlowContentProps) 
 /** Rows of one table that follow each other stand together; anything else alone. */
 function runsOf(items: readonly FlowItem[], shown: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
-  let table: TableBlock | null = null;
   for (const index of shown) {
     const item = items[index];
-    const own = item?.kind === 'row' ? item.table : null;
-    if (own !== null && own === table) runs.at(-1)?.push(index);
+    const last = runs.at(-1);
+    const isAfterRow = last !== undefined && items[last.at(-1) ?? 0]?.kind === 'row';
+    if (item?.kind === 'row' && item.row > 0 && isAfterRow) last.push(index);
     else runs.push([index]);
-    table = own;
   }
   return runs;
 }

@@ -16,7 +16,8 @@ interface PrintTableProps {
 
 /** A table with hairlines; columns of figures are set to the right in tabular figures. */
 export function PrintTable({ table, rows, caption, widths, piece }: PrintTableProps) {
-  const numeric = table.header.map((_, column) => table.rows.some((row) => isNumber(row[column])));
+  const columns = [...table.header.keys()];
+  const numeric = columns.map((column) => table.rows.some((row) => isNumber(row[column])));
   const classOf = (column: number): string => (numeric[column] ? 'number' : 'words');
   return (
     <table
@@ -26,16 +27,16 @@ export function PrintTable({ table, rows, caption, widths, piece }: PrintTablePr
       <caption>{caption}</caption>
       {widths !== null && (
         <colgroup>
-          {table.header.map((label, column) => (
-            <col key={label} style={{ width: `${(widths[column] ?? 0) * 100}%` }} />
+          {columns.map((column) => (
+            <col key={column} style={{ width: `${(widths[column] ?? 0) * 100}%` }} />
           ))}
         </colgroup>
       )}
       <thead>
         <tr>
-          {table.header.map((label, column) => (
-            <th key={label} scope="col" className={classOf(column)}>
-              {label}
+          {columns.map((column) => (
+            <th key={column} scope="col" className={classOf(column)}>
+              {table.header[column]}
               {table.units[column] && <small className="unit">{table.units[column]}</small>}
             </th>
           ))}
@@ -44,17 +45,14 @@ export function PrintTable({ table, rows, caption, widths, piece }: PrintTablePr
       <tbody>
         {rows.map((row, place) => (
           <tr key={row} data-piece={piece === undefined ? undefined : piece + place}>
-            {table.rows[row]?.map((cell, column) =>
-              column === 0 ? (
-                <th key={table.header[column]} scope="row" className={classOf(column)}>
-                  <CellText cell={cell} />
-                </th>
-              ) : (
-                <td key={table.header[column]} className={classOf(column)}>
-                  <CellText cell={cell} />
-                </td>
-              ),
-            )}
+            {columns.map((column) => {
+              const Tag = column === 0 ? 'th' : 'td';
+              return (
+                <Tag key={column} {...(column === 0 && { scope: 'row' })} className={classOf(column)}>
+                  <CellText cell={table.rows[row]?.[column] ?? ''} />
+                </Tag>
+              );
+            })}
           </tr>
         ))}
       </tbody>

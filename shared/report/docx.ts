@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageBreak,
   PageNumber,
@@ -76,7 +77,7 @@ function contentsList({ language }: ReportDocument, isOnNewPage: boolean): reado
   const heading = translator(language)('reportPages.contents');
   return [
     new Paragraph({ text: heading, style: 'ContentsTitle', pageBreakBefore: isOnNewPage }),
-    new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(heading, { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.NONE }),
   ];
 }
 

@@ -83,14 +83,14 @@ const manyColumns = 12;
 
 /** About how many narrow characters of a table stand in a line of the page. */
 const lineRoom = 120;
-const narrowest = 4;
+const narrowest = 6;
 
 /** Chinese characters count twice. */
 const wide = /[\u2e80-\u9fff\uff00-\uffef]/g;
 const lengthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(lengthOf));
 
-/** Shares of the width: a column of figures has room for the longest of them, those of words share what is left. */
+/** Shares of the width: columns have room for what stands in them, until the longest have to break their words. */
 function columnShares(
   header: readonly string[],
   rows: readonly (readonly Cell[])[],
@@ -100,14 +100,14 @@ function columnShares(
     const cells = rows.map((row) => lengthOf(textOf(row[column] ?? '')));
     return Math.max(narrowest, longestWord(label), ...cells);
   });
-  const sumOf = (kind: boolean): number =>
-    wanted.reduce((sum, one, column) => (numeric[column] === kind ? sum + one : sum), 0);
-  const left = Math.max(lineRoom - sumOf(true), lineRoom / 2);
-  const shrink = Math.min(1, left / (sumOf(false) || 1));
-  const given = wanted.map((one, column) => (numeric[column] ? one : Math.max(one * shrink, narrowest)));
-  const all = given.reduce((sum, one) => sum + one, 0);
-  return given.map((one) => one / all);
+  const withCap = (cap: number): readonly number[] =>
+    wanted.map((one, column) => (numeric[column] ? one : Math.min(one, cap)));
+  const caps = Array.from({ length: lineRoom - narrowest }, (_, step) => lineRoom - step);
+  const given = withCap(caps.find((cap) => sumOf(withCap(cap)) <= lineRoom) ?? narrowest);
+  return given.map((one) => one / sumOf(given));
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
 interface CellShape {
   readonly style: string;

@@ -97,6 +97,6 @@ export function keepsNext(items: readonly FlowItem[], index: number): boolean {
   if (item?.kind === 'title' || item?.kind === 'heading') return true;
   if (item?.kind !== 'row' || next === undefined) return false;
   if (next.kind === 'note') return true;
-  const isSame = next.kind === 'row' && next.table === item.table;
+  const isSame = next.kind === 'row' && next.row > 0;
   return isSame && (item.row === 0 || item.row === item.table.rows.length - 2);
 }
