@@ -25,6 +25,8 @@ const known = {
   rule: z.object({ subject: z.literal('rule'), rule: text, change: z.enum(ruleChanges) }),
   package: z.object({ subject: z.literal('package'), package: text, change: z.enum(['saved', 'deleted', 'imported']) }),
   limits: z.object({ subject: z.literal('limits'), limits: text, change: z.enum(['saved', 'deleted', 'imported']) }),
+  words: z.object({ subject: z.literal('words'), report: text, passage: text, change: z.enum(['saved', 'reset']) }),
+  report: z.object({ subject: z.literal('report'), report: text, language: text, format: text, file: text }),
   audit: z.object({ rules: count, findings: count, amountAtRisk: count }),
   unmask: z.object({ reason: text, what: text }),
   savedPeople: z.object({ subject: z.literal('people'), rows: count }),
@@ -104,6 +106,9 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
     whenKnown(known.limits, ({ limits, change }, translate) =>
       translate('history.deed.limits', { limits, change: translate(`auditEditor.change.${change}`) }),
     ),
+    whenKnown(known.words, ({ change, ...facts }, translate) =>
+      translate('history.deed.words', { ...facts, change: translate(`reportsScreen.words.change.${change}`) }),
+    ),
   ],
   audit: [
     whenKnown(known.audit, ({ amountAtRisk, ...facts }, translate) =>
@@ -114,6 +119,7 @@ const sentences: Partial<Record<KnownAction, readonly Sentence[]>> = {
   export: [
     whenKnown(known.savedPeople, ({ rows }, translate) => translate('history.deed.savedPeople', { rows })),
     whenKnown(known.savedFindings, ({ rows }, translate) => translate('history.deed.savedFindings', { rows })),
+    whenKnown(known.report, (facts, translate) => translate('history.deed.report', facts)),
     whenKnown(known.table, ({ table, rows }, translate) =>
       translate('history.deed.table', { table: tableLabel(table, translate), rows }),
     ),

@@ -40,6 +40,16 @@ describe('a line of the journal in words', () => {
       detail: { subject: 'limits', limits: 'house.projects', change: 'deleted' },
       english: /^Investment limit house\.projects: deleted$/,
     },
+    {
+      what: 'decision',
+      detail: { subject: 'words', report: 'Forecast', passage: 'headline', change: 'reset' },
+      english: /^Forecast, passage headline: back to the program’s words$/,
+    },
+    {
+      what: 'export',
+      detail: { subject: 'report', report: 'Forecast', language: 'en', format: 'pdf', file: 'a.pdf', sha256: '0' },
+      english: /^Forecast \(en, pdf\): a\.pdf$/,
+    },
     { what: 'unmask', detail: { reason: 'case 12', what: 'members' }, english: /^members: case 12$/ },
     { what: 'create', detail: { name: 'Province', format: 1 }, english: /^Province$/ },
     { what: 'save', detail: {}, english: /^$/ },
@@ -47,7 +57,7 @@ describe('a line of the journal in words', () => {
     { what: 'of-the-future', detail: { x: 1 }, english: /^\{"x":1\}$/ },
   ])('$what', ({ what, detail, english: expected }) => {
     expect(describeDeed(what, detail, english)).toMatch(expected);
-    expect(describeDeed(what, detail, chinese)).not.toMatch(/history\.|data\./);
+    expect(describeDeed(what, detail, chinese)).not.toMatch(/history\.|data\.|reportsScreen\./);
   });
 
   test('every action has a word; one that is not known keeps its own', () => {

@@ -32,6 +32,8 @@ export const history = {
     package: 'Reform package {{package}}: {{change}}',
     limits: 'Investment limit {{limits}}: {{change}}',
     people: '{{a}} and {{b}}: {{decision}}',
+    words: '{{report}}, passage {{passage}}: {{change}}',
+    report: '{{report}} ({{language}}, {{format}}): {{file}}',
     unmask: '{{what}}: {{reason}}',
     savedFindings: '{{rows}} audit findings',
     savedPeople: '{{rows}} decisions on people',

@@ -31,6 +31,8 @@ export const history = {
     package: '改革方案组合“{{package}}”：{{change}}',
     limits: '投资比例限制“{{limits}}”：{{change}}',
     people: '{{a}} 与 {{b}} 是否同一人：{{decision}}',
+    words: '{{report}}，段落 {{passage}}：{{change}}',
+    report: '{{report}}（{{language}}，{{format}}）：{{file}}',
     unmask: '{{what}}，理由：{{reason}}',
     savedFindings: '{{rows}} 个审计疑点',
     savedPeople: '人员认定结果 {{rows}} 条',

@@ -11,8 +11,8 @@ import classes from './Compose.module.css';
 
 /** Width of A4 in CSS pixels: 210 mm at 96 to the inch. */
 const paperWidth = (210 / 25.4) * 96;
-/** White around the pages. */
-const margin = 40;
+/** Around the pages, with the bar that scrolls them. */
+const margin = 48;
 const zooms = ['fit', '0.75', '1', '1.25', '1.5'] as const;
 type Zoom = (typeof zooms)[number];
 

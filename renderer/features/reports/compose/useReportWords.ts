@@ -51,5 +51,6 @@ export function useReportWords(report: ReportDocument): Words {
 /** What a passage is called: the heading that it stands under. */
 export function usePassageName(): (passage: Passage) => string {
   const { t } = useText();
-  return ({ id, heading }) => (id === headlineId ? t('reportsScreen.words.headline') : heading || id);
+  return ({ id, heading }) =>
+    id === headlineId ? t('reportsScreen.words.headline') : heading || t('reportsScreen.words.plain');
 }
