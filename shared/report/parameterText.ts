@@ -2,7 +2,7 @@ import type { Basis, DatedValue, Parameter, Unit } from '../parameters/parameter
 import type { TextKey } from '../text/catalogues';
 import type { Sentence } from './document';
 import type { Form } from './formatFigure';
-import { asSentence, type ReportContext } from './reportContext';
+import { asSentence, type ReportContext, type ReportWords } from './reportContext';
 
 const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKey | null }>> = {
   ratio: { form: 'percent', key: null },
@@ -20,7 +20,7 @@ type Measured = Pick<Parameter, 'id' | 'unit'>;
 const firstCalendarYear = 1900;
 
 /** A parameter's value with its unit in words; an age and a year of the calendar have words of their own. */
-export function parameterValue(context: ReportContext, { id, unit }: Measured, cell: string): Sentence {
+export function parameterValue(context: ReportWords, { id, unit }: Measured, cell: string): Sentence {
   const { form, key } = written[unit];
   const value = context.figure(cell, form);
   if (unit !== 'years') return key === null ? asSentence(value) : context.sentence(key, { value });

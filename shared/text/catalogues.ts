@@ -40,6 +40,7 @@ import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
+import { reportChange as reportChangeEnglish } from './en/reportChange';
 import { reportPages as reportPagesEnglish } from './en/reportPages';
 import { reportSheets as reportSheetsEnglish } from './en/reportSheets';
 import { reportsScreen as reportsScreenEnglish } from './en/reportsScreen';
@@ -95,6 +96,7 @@ import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
+import { reportChange as reportChangeChinese } from './zh-CN/reportChange';
 import { reportPages as reportPagesChinese } from './zh-CN/reportPages';
 import { reportSheets as reportSheetsChinese } from './zh-CN/reportSheets';
 import { reportsScreen as reportsScreenChinese } from './zh-CN/reportsScreen';
@@ -151,6 +153,7 @@ const english = {
   regions: regionsEnglish,
   reading: readingEnglish,
   report: reportEnglish,
+  reportChange: reportChangeEnglish,
   reportPages: reportPagesEnglish,
   reportSheets: reportSheetsEnglish,
   reportsScreen: reportsScreenEnglish,
@@ -208,6 +211,7 @@ const chinese = {
   regions: regionsChinese,
   reading: readingChinese,
   report: reportChinese,
+  reportChange: reportChangeChinese,
   reportPages: reportPagesChinese,
   reportSheets: reportSheetsChinese,
   reportsScreen: reportsScreenChinese,
