@@ -12,6 +12,7 @@ import {
 import { type JourneyId, journeySteps, journeys, type StepId } from '../state/journeys';
 import { useText } from '../text';
 import classes from './FirstHour.module.css';
+import { reveal } from './reveal';
 
 const journeyIds = ['audit', 'ageing', 'report'] as const satisfies readonly JourneyId[];
 
@@ -46,6 +47,11 @@ function Steps({ now }: { now: StepId | null }) {
 
 function Step({ step }: { step: StepId }) {
   const { t } = useText();
+  const { go, at } = journeySteps[step];
+  const take = (): void => {
+    go();
+    if (at !== undefined) reveal(at);
+  };
   return (
     <>
       <div className={classes.words}>
@@ -54,7 +60,7 @@ function Step({ step }: { step: StepId }) {
         </p>
         <p>{t(`firstHour.steps.${step}.why`)}</p>
       </div>
-      <Button data-action="do-step" onClick={journeySteps[step].go}>
+      <Button data-action="do-step" onClick={take}>
         {t(`firstHour.steps.${step}.go`)}
       </Button>
     </>

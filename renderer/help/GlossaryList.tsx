@@ -17,9 +17,9 @@ function TermList({ terms }: { terms: readonly Term[] }) {
   if (terms.length === 0) return <p className={inspector.hint}>{t('glossary.nothing')}</p>;
   return (
     <ul ref={list} className={classes.terms} data-terms={terms.length}>
-      {terms.map(({ id, name }) => (
+      {terms.map(({ id, name }, at) => (
         <li key={id}>
-          <button type="button" data-stop data-term={id} onClick={() => openTerm(id)}>
+          <button type="button" data-stop tabIndex={at === 0 ? 0 : -1} data-term={id} onClick={() => openTerm(id)}>
             {inLanguage(name, language)}
             <span className={classes.other}>{language === 'en' ? name.zh : name.en}</span>
           </button>

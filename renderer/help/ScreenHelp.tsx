@@ -2,6 +2,7 @@ import { Kbd } from '@mantine/core';
 import { inLanguage } from '../../shared/base/language';
 import type { TextKey } from '../../shared/text/catalogues';
 import { type ActionId, actionNamed, shortcutText } from '../frame/actions';
+import { screens } from '../frame/screens';
 import inspector from '../inspector/Inspector.module.css';
 import { LinkRow, Part, Rows } from '../inspector/parts';
 import { toggleFirstHour } from '../state/firstHour';
@@ -40,9 +41,13 @@ function Terms({ screen }: { screen: HelpedScreen }) {
 export function ScreenHelp() {
   const { t, language } = useText();
   const screen = useNavigation((navigation) => navigation.screen);
+  const name = screens.find(({ id }) => id === screen)?.label;
   return (
     <div data-help={screen}>
-      <p className={classes.lead}>{t(`help.screens.${screen}.purpose`)}</p>
+      <div className={classes.head}>
+        <h3 className={classes.name}>{name && t(name)}</h3>
+        <p>{t(`help.screens.${screen}.purpose`)}</p>
+      </div>
       <Part title={t('help.tasks')}>
         <ul className={classes.tasks}>
           {tasksOf(screen).map(({ text, action }) => (

@@ -63,13 +63,13 @@ export function TermView({ id }: { id: string }) {
   if (term === undefined) return null;
   return (
     <div data-term={id}>
-      <div className={inspector.subject}>
-        <p className={inspector.figure}>{inLanguage(term.name, language)}</p>
+      <div className={classes.head}>
+        <h3 className={classes.name}>{inLanguage(term.name, language)}</h3>
         <p className={classes.other}>{language === 'en' ? term.name.zh : term.name.en}</p>
       </div>
       <Part title={t('glossary.meaning')}>
         <p>{inLanguage(term.definition, language)}</p>
-        {term.formula !== null && <code className={inspector.symbols}>{term.formula}</code>}
+        {term.formula !== null && <code className={inspector.symbols}>{inLanguage(term.formula, language)}</code>}
       </Part>
       <Laws laws={term.laws} />
       <SeeAlso term={term} terms={terms} />

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import { showAuditPart, showScope, useAuditPlace } from './auditPlace';
 import { usePrice } from './auditPrice';
-import { runAllRules, useAudit } from './auditRun';
+import { readAudit, runAllRules, useAudit } from './auditRun';
 import { showBalancePart } from './balancePlace';
 import { useWorks } from './balanceWork';
 import { useComparedStore } from './compared';
@@ -10,10 +10,9 @@ import { showPart } from './dataPlace';
 import { loadSample, useSample } from './dataSample';
 import { inspect, useInspection } from './inspection';
 import { goTo, useNavigation } from './navigation';
-import { useNotices } from './notices';
 import { useFolder } from './openWorkspace';
 import { usePaths } from './paths';
-import { exportReport } from './report';
+import { showReportPart } from './reportPlace';
 import { useStudy } from './study';
 import { useVerification } from './verification';
 
@@ -21,7 +20,7 @@ import { useVerification } from './verification';
 export const journeys = {
   audit: ['loadSample', 'runRules', 'openFinding', 'decideFinding', 'priceFindings'],
   ageing: ['seeOutlook', 'traceFigure', 'delayRetirement', 'compareRuns', 'findRate', 'seeChances'],
-  report: ['chooseScenario', 'checkProgram', 'checkSources', 'exportReport'],
+  report: ['chooseScenario', 'checkProgram', 'checkSources', 'readPages', 'exportReport'],
 } as const;
 
 export type JourneyId = keyof typeof journeys;
@@ -30,6 +29,8 @@ export type StepId = (typeof journeys)[JourneyId][number];
 export interface JourneyStep {
   /** Takes the user to where the step is done, and does it where that is an action. */
   readonly go: () => void;
+  /** What it is done with there, as a selector; it is given the focus. */
+  readonly at?: string;
   /** Whether what is on screen or in the workspace shows that it was done. */
   readonly isDone: () => boolean;
 }
@@ -47,11 +48,12 @@ const hasData = (): boolean => {
 };
 
 /** Never into tables that are there already, nor where nothing can be written. */
-function loadIntoEmpty(): void {
+async function loadIntoEmpty(): Promise<void> {
   goTo('data');
   showPart('import');
+  if (useAudit.getState().reading.state === 'reading') await readAudit();
   const isEmpty = useAudit.getState().reading.state === 'read' && !hasData();
-  if (isEmpty && !isImporting() && fromWorkspace()?.facts.readOnly === null) void loadSample();
+  if (isEmpty && !isImporting() && fromWorkspace()?.facts.readOnly === null) await loadSample();
 }
 
 function goAudit(part: 'findings' | 'price'): void {
@@ -64,8 +66,13 @@ function goBalance(part: 'solver' | 'uncertainty'): void {
   showBalancePart(part);
 }
 
+function goReports(): void {
+  goTo('reports');
+  showReportPart('compose');
+}
+
 const isAnswered = (): boolean => useStudy.getState().answer.state === 'done';
-const isOn = (screen: 'projection' | 'sources'): boolean => useNavigation.getState().screen === screen;
+const isOn = (screen: 'projection' | 'sources' | 'reports'): boolean => useNavigation.getState().screen === screen;
 
 function checksPassed(): boolean {
   const { state, files } = useVerification.getState();
@@ -73,7 +80,7 @@ function checksPassed(): boolean {
 }
 
 export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
-  loadSample: { go: loadIntoEmpty, isDone: () => hasData() && !isImporting() },
+  loadSample: { go: () => void loadIntoEmpty(), isDone: () => hasData() && !isImporting() },
   runRules: {
     go: () => {
       goAudit('findings');
@@ -84,12 +91,14 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
   openFinding: {
     go: () => {
       goAudit('findings');
-      showScope({ kind: 'rule', rule: 'benefit.after-death' });
+      showScope({ kind: 'rule', rule: 'benefit.award-recomputation' });
     },
+    at: '[data-place="0:0"]',
     isDone: () => useAuditPlace.getState().finding !== null,
   },
   decideFinding: {
     go: () => goAudit('findings'),
+    at: '[data-verdict=confirmed]',
     isDone: () => fromWorkspace()?.document.findings.some(({ verdict }) => verdict != null) ?? false,
   },
   priceFindings: { go: () => goAudit('price'), isDone: () => usePrice.getState().answer.state === 'done' },
@@ -103,25 +112,37 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
   },
   delayRetirement: {
     go: () => goTo('projection'),
+    at: '[data-assumption="retirement.furtherDelay"] [role=slider]',
     isDone: () => useStudy.getState().question?.levers['retirement.furtherDelay'] !== undefined,
   },
   compareRuns: {
     go: () => goTo('projection'),
+    at: '[data-compare]:not(:checked)',
     isDone: () => useComparedStore.getState().compared.some(({ answer }) => answer.state === 'done'),
   },
-  findRate: { go: () => goBalance('solver'), isDone: () => useWorks.getState().solve.state === 'done' },
-  seeChances: { go: () => goBalance('uncertainty'), isDone: () => usePaths.getState().answer.state === 'done' },
+  findRate: {
+    go: () => goBalance('solver'),
+    at: '[data-action=solve]',
+    isDone: () => useWorks.getState().solve.state === 'done',
+  },
+  seeChances: {
+    go: () => goBalance('uncertainty'),
+    at: '[data-action=run-paths]',
+    isDone: () => usePaths.getState().answer.state === 'done',
+  },
   chooseScenario: { go: () => goTo('projection'), isDone: isAnswered },
   checkProgram: { go: () => goTo('verify'), isDone: checksPassed },
   checkSources: { go: () => goTo('sources'), isDone: () => isOn('sources') },
+  readPages: { go: goReports, isDone: () => isOn('reports') },
   exportReport: {
-    go: () => void exportReport('pdf'),
-    isDone: () => useNotices.getState().notices.some((one) => one.kind === 'saved' && /\.(pdf|docx)$/.test(one.path)),
+    go: goReports,
+    at: '[data-action=export-report]',
+    isDone: () => (fromWorkspace()?.document.reports.length ?? 0) > 0,
   },
 };
 
 /** Everything that `isDone` looks at. */
 export const watchedStores: readonly Pick<StoreApi<unknown>, 'subscribe'>[] = [
   ...[useAudit, useAuditPlace, usePrice, useFolder, useSample, useImport, useStudy, useNavigation],
-  ...[useInspection, useComparedStore, useWorks, usePaths, useVerification, useNotices],
+  ...[useInspection, useComparedStore, useWorks, usePaths, useVerification],
 ];

@@ -19,7 +19,7 @@ export interface Term {
   readonly id: string;
   readonly name: Bilingual;
   readonly definition: Bilingual;
-  readonly formula: string | null;
+  readonly formula: Bilingual | null;
   readonly seeAlso: readonly string[];
   readonly laws: readonly Citation[];
   /** Screens on which the word is read. */
@@ -37,7 +37,7 @@ const term = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: bilingual,
   definition: bilingual,
-  formula: z.string().min(1).nullable().default(null),
+  formula: bilingual.nullable().default(null),
   seeAlso: z.array(z.string()).default([]),
   laws: z.array(citation).default([]),
   screens: z.array(z.string()).default([]),

@@ -10,7 +10,7 @@ import classes from './Home.module.css';
 
 const shown = 5;
 
-type Hits = Extract<RuleOutcome, { status: 'hits' }>;
+type Hits = Extract<RuleOutcome, { readonly amountAtRisk: number }>;
 
 function openRule(rule: string): void {
   goTo('audit');
@@ -39,7 +39,7 @@ export function Findings() {
   const numbers = useNumbers();
   const { outcomes, ranOn, changes } = useAudit();
   const hits = [...outcomes.values()]
-    .filter((outcome) => outcome.status === 'hits')
+    .flatMap((outcome) => (outcome.status === 'hits' ? [outcome] : []))
     .sort((a, b) => b.amountAtRisk - a.amountAtRisk);
   if (outcomes.size === 0) {
     return (
@@ -57,7 +57,7 @@ export function Findings() {
         <span>{t('home.rulesRan', { rules: outcomes.size, hits: hits.length, day: ranOn ?? '–' })}</span>
         {changes !== null && <span>{t('home.fresh', { count: numbers.number(changes.fresh, 'count') })}</span>}
       </p>
-      <ul className={classes.runs} data-findings={hits.length}>
+      <ul className={classes.runs} data-hits={hits.length}>
         {hits.slice(0, shown).map((one) => (
           <Row key={one.rule} hits={one} />
         ))}

@@ -13,8 +13,6 @@ import { startJourney } from '../../state/firstHour';
 import type { JourneyId } from '../../state/journeys';
 import { goTo, type ScreenId } from '../../state/navigation';
 import { useOverview } from '../../state/overview';
-import { exportReport } from '../../state/report';
-import { useStudy } from '../../state/study';
 import { useText } from '../../text';
 import { Page, Panel } from '../../ui/Page';
 import { FilesTable } from './FilesTable';
@@ -56,7 +54,6 @@ function Guide({ journey }: { journey: JourneyId }) {
 /** The three ways into the work, each alone or step by step. */
 function Journeys() {
   const { t } = useText();
-  const isReady = useStudy(({ answer }) => answer.state === 'done');
   return (
     <div className={classes.journeys}>
       <Card icon={IconShieldSearch} title={t('home.auditTitle')} text={t('home.auditText')}>
@@ -68,9 +65,7 @@ function Journeys() {
         <Guide journey="ageing" />
       </Card>
       <Card icon={IconFileText} title={t('home.reportTitle')} text={t('home.reportText')}>
-        <Button disabled={!isReady} onClick={() => void exportReport('pdf')}>
-          {t('home.reportGo')}
-        </Button>
+        <Button onClick={() => goTo('reports')}>{t('home.reportGo')}</Button>
         <Guide journey="report" />
       </Card>
     </div>

@@ -47,25 +47,27 @@ function Lever({ lever, held }: { lever: LeverState; held: HeldLevel | undefined
   const source = newest === undefined ? '' : basisText(newest.basis, language);
   const hint = t(hints[id] ?? 'projection.lever.source', { source });
   return (
-    <SliderField
-      label={name}
-      hint={hint}
-      value={value}
-      standard={standard}
-      range={range}
-      step={step}
-      write={(one) => writeParameter(one, parameter.unit, numbers, t)}
-      onMove={(one) => previewLever(lever, one)}
-      onEnd={(one) => commitLever(lever, one)}
-      onSource={() => inspect({ kind: 'parameter', id })}
-    >
-      {path !== null && <AssumptionChart name={name} path={path} valuation={valuation} unit={parameter.unit} />}
-      <p className={classes.marks}>
-        {newest !== undefined && <StatusMark status={value === standard ? statusOf(newest) : 'assumed'} />}
-        {isSet && <span className={classes.byScenario}>{t('projection.lever.byScenario')}</span>}
-        {held !== undefined && <HeldMark held={held} />}
-      </p>
-    </SliderField>
+    <div data-assumption={id}>
+      <SliderField
+        label={name}
+        hint={hint}
+        value={value}
+        standard={standard}
+        range={range}
+        step={step}
+        write={(one) => writeParameter(one, parameter.unit, numbers, t)}
+        onMove={(one) => previewLever(lever, one)}
+        onEnd={(one) => commitLever(lever, one)}
+        onSource={() => inspect({ kind: 'parameter', id })}
+      >
+        {path !== null && <AssumptionChart name={name} path={path} valuation={valuation} unit={parameter.unit} />}
+        <p className={classes.marks}>
+          {newest !== undefined && <StatusMark status={value === standard ? statusOf(newest) : 'assumed'} />}
+          {isSet && <span className={classes.byScenario}>{t('projection.lever.byScenario')}</span>}
+          {held !== undefined && <HeldMark held={held} />}
+        </p>
+      </SliderField>
+    </div>
   );
 }
 

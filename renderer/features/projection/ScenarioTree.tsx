@@ -24,6 +24,7 @@ function CompareBox({ node, title }: { node: TreeNode; title: string }) {
         {chosen && <LetterMark letter={chosen.letter} />}
         <input
           type="checkbox"
+          data-compare={node.key}
           aria-label={t('projection.compare.tickNamed', { scenario: title })}
           checked={chosen !== undefined}
           disabled={isFull && chosen === undefined}

@@ -25,8 +25,8 @@ export const firstHour = {
       go: 'Run all rules',
     },
     openFinding: {
-      what: 'Choose a finding of “Benefit paid after death” in the middle of the screen.',
-      why: 'Its rows lead back to the line of the file they were read from.',
+      what: 'Choose a finding of “First pension not what the law gives” in the middle of the screen.',
+      why: 'The pension is worked out again line by line, and its rows lead back to the line of the file.',
       go: 'Show the findings',
     },
     decideFinding: {
@@ -50,7 +50,7 @@ export const firstHour = {
       go: 'Explain “Fund empty”',
     },
     delayRetirement: {
-      what: 'Move the slider for further delay of retirement.',
+      what: 'Move the slider “Months of delay beyond the law”.',
       why: 'The answer follows within a second, so that a proposal can be felt before it is written.',
       go: 'Show the sliders',
     },
@@ -84,10 +84,15 @@ export const firstHour = {
       why: 'What is not verified is marked, and is marked in the report, too.',
       go: 'Open the sources',
     },
+    readPages: {
+      what: 'Read the pages of the committee pack as they will print.',
+      why: 'The words can be changed there; the numbers stay tied to the run.',
+      go: 'Show the pages',
+    },
     exportReport: {
-      what: 'Export the committee report.',
-      why: 'It carries the figures on screen, their assumptions and their sources.',
-      go: 'Export as PDF',
+      what: 'Export the pack.',
+      why: 'What left the program is listed with its hash, so that a copy can be told from another.',
+      go: 'To the export',
     },
   },
 } as const;

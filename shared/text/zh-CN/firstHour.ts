@@ -28,8 +28,8 @@ export const firstHour: Translation<typeof english> = {
       go: '运行全部规则',
     },
     openFinding: {
-      what: '在页面中部选择一个“死亡后仍发放待遇”的疑点。',
-      why: '明细行可以一直追到原始文件的行号。',
+      what: '在页面中部选择一个“养老金核定与重算不符”的疑点。',
+      why: '养老金逐项重算，明细行可以一直追到原始文件的行号。',
       go: '查看疑点',
     },
     decideFinding: {
@@ -87,10 +87,15 @@ export const firstHour: Translation<typeof english> = {
       why: '未核实的项目均有标注，报告中也照样标注。',
       go: '打开来源',
     },
+    readPages: {
+      what: '按打印效果逐页审阅委员会材料。',
+      why: '文字可以修改，数字始终与测算结果绑定。',
+      go: '查看页面',
+    },
     exportReport: {
-      what: '导出委员会报告。',
-      why: '报告包含当前测算的数字、假设与来源。',
-      go: '导出 PDF',
+      what: '导出委员会材料。',
+      why: '导出记录附文件哈希值，可据以辨别不同副本。',
+      go: '前往导出',
     },
   },
 };

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstRow } from './audit/auditing';
+import { launch, type Workbench } from './launch';
+import { isSound, looks, saved, small, soundInEachLook } from './looking';
+
+/** One window: each journey goes on from what is there. */
+describe('the guided first hour', () => {
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await launch({ settings: looks[0], size: small });
+    await saved(workbench.page);
+  });
+  afterAll(() => workbench.close());
+
+  const done = (step: string): Promise<unknown> => workbench.page.waitForSelector(`[data-step=${step}][data-done]`);
+  const go = (step: string): Promise<void> =>
+    workbench.page.click(`[data-journey]:has([data-step=${step}][aria-current]) [data-action=do-step]`);
+
+  test('an audit from the sample to the price of what it found', async () => {
+    const { page } = workbench;
+    await page.click('[data-screen=home]');
+    await isSound(page);
+    await page.click('[data-guide=audit]');
+    await go('loadSample');
+    await done('loadSample');
+    await go('runRules');
+    await done('runRules');
+    await go('openFinding');
+    await page.click(firstRow);
+    await done('openFinding');
+    await soundInEachLook(page, 'first-hour-audit');
+    await page.click('button[data-verdict=confirmed]');
+    await done('decideFinding');
+    await go('priceFindings');
+    await done('priceFindings');
+    await page.waitForSelector('[data-progress="5"]');
+    await saved(page);
+  });
+
+  test('home says what is new, and where each of it is', async () => {
+    const { page } = workbench;
+    await page.click('[data-screen=home]');
+    await page.waitForSelector('[data-imports] li');
+    expect(Number(await page.getAttribute('[data-score]', 'data-score'))).toBeGreaterThan(50);
+    await soundInEachLook(page, 'home-filled');
+    await page.locator('[data-hits] button').first().click();
+    await page.waitForSelector('[data-rule][aria-current]');
+  });
+
+  test('the ageing of the country, from the outlook to how sure it is', async () => {
+    const { page } = workbench;
+    await page.locator('[data-journey] select').selectOption('ageing');
+    await go('seeOutlook');
+    await done('seeOutlook');
+    await go('traceFigure');
+    await done('traceFigure');
+    await soundInEachLook(page, 'first-hour-ageing');
+    await page.keyboard.press('Control+I');
+    await page.locator('[class*=assumptions] [role=slider]').first().press('ArrowRight');
+    await done('delayRetirement');
+    await page.locator('fieldset [type=checkbox]').nth(1).check();
+    await done('compareRuns');
+    await go('findRate');
+    await page.click('[data-action=solve]');
+    await done('findRate');
+    await go('seeChances');
+    await page.click('[data-action=run-paths]');
+    await done('seeChances');
+    await page.waitForSelector('[data-progress="6"]');
+  });
+
+  test('help and a word’s law are reached by the keyboard alone', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('F1');
+    await page.waitForSelector('[data-help=balance]');
+    await soundInEachLook(page, 'help');
+    await page.keyboard.press('Shift+F1');
+    await page.waitForSelector('[data-terms]');
+    await page.keyboard.type('计发');
+    await page.waitForSelector('[data-terms] li:nth-child(2) [data-term=months-divisor]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-law=verified]');
+    await soundInEachLook(page, 'term');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('k-anon');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-term=k-anonymity]');
+  });
+
+  test('nothing complained on the way', () => {
+    expect(workbench.complaints).toEqual([]);
+  });
+});
