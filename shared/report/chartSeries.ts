@@ -1,7 +1,7 @@
 import type { Run, YearOutlook } from '../balance/outlook';
 import type { AccountMeasure, YearAccount } from '../data/baseData';
 import type { ChartBlock, ChartPoint, ChartSeries, Sentence } from './document';
-import type { ReportContext } from './reportContext';
+import type { ReportContext, ReportWords } from './reportContext';
 import { lastYear } from './reportYears';
 
 const yearsOfHistory = 14;
@@ -10,8 +10,8 @@ const yearsPastExhaustion = 2;
 /** Amounts shown in trillion yuan in both languages, persons in 万人 or million. */
 export const trillion = (yuan: number): number => yuan / 1e12;
 
-export const personsScale = ({ input }: ReportContext): ((persons: number) => number) =>
-  input.language === 'zh-CN' ? (persons) => persons / 1e4 : (persons) => persons / 1e6;
+export const personsScale = ({ language }: Pick<ReportWords, 'language'>): ((persons: number) => number) =>
+  language === 'zh-CN' ? (persons) => persons / 1e4 : (persons) => persons / 1e6;
 
 /** Charts in money stop soon after the fund is empty: what comes later would dwarf all before it. */
 export function moneyChartEnd(run: Run): number {
@@ -53,17 +53,22 @@ function pointOf({ year, measures }: YearAccount, measure: AccountMeasure, scale
 
 /** A chart over the years of the run, without marks. */
 export const yearChart = (
-  { input, write }: ReportContext,
+  context: ReportContext,
   title: Sentence,
   yLabel: string,
   series: readonly ChartSeries[],
+): ChartBlock => lineChart(context, title, { yLabel, series, boundary: context.input.run.projection.firstYear });
+
+/** A chart over years, without marks. */
+export const lineChart = (
+  { write }: Pick<ReportWords, 'write'>,
+  title: Sentence,
+  drawn: Pick<ChartBlock, 'yLabel' | 'series' | 'boundary'>,
 ): ChartBlock => ({
   kind: 'chart',
   title: title.text,
   figures: title.figures,
   xLabel: write('report.charts.year'),
-  yLabel,
-  series,
-  boundary: input.run.projection.firstYear,
+  ...drawn,
   marks: [],
 });

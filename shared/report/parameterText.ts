@@ -2,7 +2,7 @@ import type { Basis, DatedValue, Parameter, Unit } from '../parameters/parameter
 import type { TextKey } from '../text/catalogues';
 import type { Sentence } from './document';
 import type { Form } from './formatFigure';
-import { asSentence, type ReportContext, type ReportWords } from './reportContext';
+import { asSentence, type ReportWords } from './reportContext';
 
 const written: Readonly<Record<Unit, { readonly form: Form; readonly key: TextKey | null }>> = {
   ratio: { form: 'percent', key: null },
@@ -31,7 +31,7 @@ export function parameterValue(context: ReportWords, { id, unit }: Measured, cel
 }
 
 /** How far the value has been checked, in words. */
-export function basisStatus(context: ReportContext, basis: Basis): string {
+export function basisStatus(context: ReportWords, basis: Basis): string {
   return context.write(`report.status.${basis.kind === 'assumed' ? 'assumed' : basis.status}`);
 }
 

@@ -11,17 +11,18 @@ export function longestBalance(run: Run): { readonly cell: string; readonly year
 }
 
 /** The year that the text compares the first year with: the first decade year a quarter of a century on. */
-export function laterYear(run: Run): number {
-  const wanted = Math.ceil((run.projection.firstYear + 25) / 10) * 10;
-  return Math.min(wanted, lastYear(run));
+export const laterYear = (run: Run): number => laterIn(run.projection.firstYear, lastYear(run));
+
+export function laterIn(first: number, last: number): number {
+  const wanted = Math.ceil((first + 25) / 10) * 10;
+  return Math.min(wanted, last);
 }
 
 /** Rows of the printed table: the first two years, every fifth to 2040, every tenth after, and the last. */
-export function selectedYears(run: Run): readonly number[] {
-  const { firstYear } = run.projection;
-  const last = lastYear(run);
-  const chosen = run.outlook.years
-    .map(({ year }) => year)
-    .filter((year) => year <= firstYear + 1 || year === last || year % (year <= 2040 ? 5 : 10) === 0);
-  return chosen.filter((year) => year === last || last - year > 2 || year <= firstYear + 1);
+export const selectedYears = (run: Run): readonly number[] => selectedIn(run.projection.firstYear, lastYear(run));
+
+export function selectedIn(first: number, last: number): readonly number[] {
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const chosen = years.filter((year) => year <= first + 1 || year === last || year % (year <= 2040 ? 5 : 10) === 0);
+  return chosen.filter((year) => year === last || last - year > 2 || year <= first + 1);
 }

@@ -38,6 +38,7 @@ import { people as peopleEnglish } from './en/people';
 import { performance as performanceEnglish } from './en/performance';
 import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
+import { regionReport as regionReportEnglish } from './en/regionReport';
 import { regions as regionsEnglish } from './en/regions';
 import { report as reportEnglish } from './en/report';
 import { reportChange as reportChangeEnglish } from './en/reportChange';
@@ -94,6 +95,7 @@ import { people as peopleChinese } from './zh-CN/people';
 import { performance as performanceChinese } from './zh-CN/performance';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
+import { regionReport as regionReportChinese } from './zh-CN/regionReport';
 import { regions as regionsChinese } from './zh-CN/regions';
 import { report as reportChinese } from './zh-CN/report';
 import { reportChange as reportChangeChinese } from './zh-CN/reportChange';
@@ -150,6 +152,7 @@ const english = {
   people: peopleEnglish,
   performance: performanceEnglish,
   projection: projectionEnglish,
+  regionReport: regionReportEnglish,
   regions: regionsEnglish,
   reading: readingEnglish,
   report: reportEnglish,
@@ -208,6 +211,7 @@ const chinese = {
   people: peopleChinese,
   performance: performanceChinese,
   projection: projectionChinese,
+  regionReport: regionReportChinese,
   regions: regionsChinese,
   reading: readingChinese,
   report: reportChinese,

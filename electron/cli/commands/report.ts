@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
 import { type Language, languages } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { ReportFormat } from '../../print/exportReport';
 import type { Command, Invocation, OptionShape, OptionValues, Reply } from '../command';
-import { madeFolder } from '../madeFolder';
 import { choiceOption, requiredPath, textOption } from '../readOptions';
 import type { Kind } from '../reporting/kind';
 import { kinds } from '../reporting/kinds';
-import { writeReport } from '../reporting/writeReport';
+import { writeInLanguages, writeSeveral } from '../reporting/writeSeveral';
 
 const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
 
@@ -45,12 +43,6 @@ function optionsFit(options: OptionValues, name: KindName): Result<null> {
   return success(null);
 }
 
-/** Of two languages in one run each has its own file: report.zh-CN.pdf and report.en.pdf. */
-function fileIn(file: string, language: Language): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.${language}${ext}`);
-}
-
 async function madeReport(invocation: Invocation): Promise<Result<Reply>> {
   const { options } = invocation;
   const asked = combine({
@@ -63,22 +55,13 @@ async function madeReport(invocation: Invocation): Promise<Result<Reply>> {
   const { kind, format, file, written } = asked.value;
   const fit = optionsFit(options, kind);
   if (!fit.ok) return fit;
-  const made = await kinds[kind].make(invocation);
-  if (!made.ok) return made;
-  const folder = await madeFolder(file);
-  if (!folder.ok) return folder;
-  if (written === null) return writeReport({ document: made.value(invocation.language), format, file }, invocation);
-  const replies: Reply[] = [];
-  for (const language of written) {
-    const order = { document: made.value(language), format, file: fileIn(file, language) };
-    const reply = await writeReport(order, invocation);
-    if (!reply.ok) return reply;
-    replies.push(reply.value);
-  }
-  return success({
-    document: { files: replies.map(({ document }) => document) },
-    text: replies.map(({ text }) => text).join('\n'),
-  });
+  const place = { file, format, languages: written };
+  const { make, several }: Kind = kinds[kind];
+  const many = several === undefined ? success(null) : await several(invocation);
+  if (!many.ok) return many;
+  if (many.value !== null) return success(await writeSeveral(many.value, place, invocation));
+  const made = await make(invocation);
+  return made.ok ? writeInLanguages(made.value, place, invocation) : made;
 }
 
 /** A report of any kind as a file, or one in each language. */

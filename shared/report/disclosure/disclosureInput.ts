@@ -30,6 +30,8 @@ export const provinceMeasures = [
   'closing',
 ] as const satisfies readonly (AccountMeasure & ProvinceMeasure)[];
 
+export type PublishedMeasure = (typeof provinceMeasures)[number];
+
 /** The last so many years up to the newest for which any fund has published its accounts. */
 export function newestYears(accounts: PublicAccounts, years: number): { readonly from: number; readonly to: number } {
   const to = Math.max(...publicFunds.flatMap((fund) => accounts.funds[fund].map(({ year }) => year)));

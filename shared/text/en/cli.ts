@@ -262,6 +262,8 @@ export const cli = {
     summary: 'a report for the committee, as PDF, DOCX, XLSX, HTML, CSV or JSON',
     details:
       '--set, --start and --years as for project; what --set changes is compared with the scenario as it stands. --languages zh-CN,en writes one file in each from one run, named FILE.zh-CN and FILE.en before the ending. Where a PDF cannot be drawn, DOCX, HTML, CSV and JSON of the same name are left instead and the command says why on standard error.',
+    progress: '{{done}} of {{of}}: {{name}}',
+    failed: '{{name}} was not written: {{reason}}',
     written: 'Written: {{file}} ({{bytes}} bytes)',
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, HTML, CSV and JSON.',
   },

@@ -257,6 +257,8 @@ export const cli: Translation<typeof english> = {
     summary: '生成委员会报告（PDF、DOCX、XLSX、HTML、CSV 或 JSON）',
     details:
       '--set、--start、--years 与 project 相同；--set 的更改将与原方案对比。--languages zh-CN,en 由同一次测算写出中英文各一份，扩展名前分别加 .zh-CN 和 .en。无法绘制 PDF 时，改为留下同名的 DOCX、HTML、CSV 与 JSON 文件，并在标准错误输出说明原因。',
+    progress: '{{done}}/{{of}}：{{name}}',
+    failed: '{{name}} 未写出：{{reason}}',
     written: '已写出：{{file}}（{{bytes}} 字节）',
     notDrawn: '无法绘制 PDF：{{reason}} 已改为留下同一报告的 DOCX、HTML、CSV 与 JSON。',
   },

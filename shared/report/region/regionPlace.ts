@@ -1,0 +1,99 @@
+import { citedTable } from '../citedTable';
+import { provinceFigure, provinceMeasures } from '../disclosure/disclosureInput';
+import type { Block, Cell, Part } from '../document';
+import { paragraph } from '../paragraph';
+import { laterIn } from '../reportYears';
+import { firstOf, lastOf, type Placed, placedMeasures, type RegionContext, together } from './regionInput';
+
+/** The province among all: its figures, theirs together, the one in the middle, and its place. */
+export function regionPlace(context: RegionContext): Part {
+  const { write, sentence } = context;
+  const [first, last] = [firstOf(context), lastOf(context)];
+  const years = [...new Set([first, Math.min(2035, last), laterIn(first, last)])].filter((year) => year >= first);
+  return {
+    layout: 'chapter',
+    title: write('regionReport.rank.title'),
+    sections: [
+      {
+        id: 'rank',
+        heading: write('regionReport.rank.heading', { count: context.input.run.regions.length }),
+        blocks: [
+          paragraph('rank.text', sentence('regionReport.rank.text')),
+          {
+            kind: 'table',
+            caption: write('regionReport.rank.caption'),
+            header: (['measure', 'year', 'own', 'all', 'middle', 'place'] as const).map((name) =>
+              write(`regionReport.rank.${name}`),
+            ),
+            units: [],
+            exactUnits: [],
+            rows: placedMeasures.flatMap((measure) => years.map((year) => placeRow(context, measure, year))),
+            note: '',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function placeRow({ write, figure }: RegionContext, measure: Placed, year: number): readonly Cell[] {
+  const isMonths = measure === 'reserveMonths';
+  const form = isMonths ? 'tenths' : 'percent';
+  const value = (head: string): Cell => figure(`${head}.${year}.${measure}`, form);
+  return [
+    write(isMonths ? 'regionReport.fund.reserveMonths' : `regionReport.members.${measure}`),
+    String(year),
+    value('own'),
+    measure in together ? value('all') : write('report.table.none'),
+    value('middle'),
+    figure(`place.${year}.${measure}`, 'count'),
+  ];
+}
+
+/** What the province starts from, and how far its figures can be trusted. */
+export function regionBasis(context: RegionContext): Part {
+  const { write, sentence, figure } = context;
+  const last = lastOf(context);
+  const drift = sentence('regionReport.basis.drift', {
+    last: String(last),
+    contributors: figure(`drift.${last}.contributors`, 'percentFine'),
+    benefits: figure(`drift.${last}.benefits`, 'percentFine'),
+  });
+  return {
+    layout: 'chapter',
+    title: write('regionReport.basis.title'),
+    sections: [
+      {
+        id: 'basis',
+        heading: write('regionReport.basis.heading'),
+        blocks: [
+          paragraph('basis.text', sentence('regionReport.basis.text')),
+          paragraph('basis.drift', drift),
+          paragraph('basis.limits', sentence('regionReport.basis.limits')),
+          ...published(context),
+        ],
+      },
+    ],
+  };
+}
+
+function published(context: RegionContext): readonly Block[] {
+  const { write, sentence, input } = context;
+  const { figures, references } = input;
+  const years = provinceMeasures.flatMap((measure) => (figures.published[measure] ?? []).map(({ year }) => year));
+  if (years.length === 0) return [paragraph('basis.none', sentence('regionReport.basis.none'))];
+  return citedTable(context, {
+    caption: write('regionReport.basis.published'),
+    header: [write('report.table.year'), ...provinceMeasures.map((measure) => write(`disclosure.measure.${measure}`))],
+    rows: [...new Set(years)].sort().map((year) => ({
+      label: String(year),
+      numbers: provinceMeasures.map((measure) => {
+        const sourced = provinceFigure(figures, year, measure);
+        if (sourced === undefined) return null;
+        const form = measure === 'contributors' || measure === 'pensioners' ? 'persons' : 'money';
+        return { sourced, cell: `published.${year}.${measure}`, form };
+      }),
+    })),
+    references,
+  });
+}
