@@ -28,6 +28,7 @@ import { home as homeEnglish } from './en/home';
 import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { investment as investmentEnglish } from './en/investment';
+import { investmentReport as investmentReportEnglish } from './en/investmentReport';
 import { liabilities as liabilitiesEnglish } from './en/liabilities';
 import { liabilitiesScreen as liabilitiesScreenEnglish } from './en/liabilitiesScreen';
 import { limits as limitsEnglish } from './en/limits';
@@ -85,6 +86,7 @@ import { home as homeChinese } from './zh-CN/home';
 import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { investment as investmentChinese } from './zh-CN/investment';
+import { investmentReport as investmentReportChinese } from './zh-CN/investmentReport';
 import { liabilities as liabilitiesChinese } from './zh-CN/liabilities';
 import { liabilitiesScreen as liabilitiesScreenChinese } from './zh-CN/liabilitiesScreen';
 import { limits as limitsChinese } from './zh-CN/limits';
@@ -144,6 +146,7 @@ const english = {
   indicators: indicatorsEnglish,
   indicatorTable: indicatorTableEnglish,
   investment: investmentEnglish,
+  investmentReport: investmentReportEnglish,
   liabilitiesScreen: liabilitiesScreenEnglish,
   limits: limitsEnglish,
   liabilities: liabilitiesEnglish,
@@ -203,6 +206,7 @@ const chinese = {
   indicators: indicatorsChinese,
   indicatorTable: indicatorTableChinese,
   investment: investmentChinese,
+  investmentReport: investmentReportChinese,
   liabilitiesScreen: liabilitiesScreenChinese,
   limits: limitsChinese,
   liabilities: liabilitiesChinese,

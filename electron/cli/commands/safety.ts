@@ -1,22 +1,19 @@
-import path from 'node:path';
 import { runScenario } from '../../../shared/balance/runScenario';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Concentration, DebtorLimit } from '../../../shared/investment/safety/concentration';
 import { type ExpectedPayments, expectedFrom } from '../../../shared/investment/safety/expectedPayments';
-import { type IdleTerms, idleTermsOf, readIdleTerms } from '../../../shared/investment/safety/idleTerms';
+import type { IdleTerms } from '../../../shared/investment/safety/idleTerms';
 import type { Booking, InterestPeriod, InterestReport } from '../../../shared/investment/safety/interest';
 import { readBookings, readExpectedPayments, readPlacements } from '../../../shared/investment/safety/readBook';
 import { type SafetyReport, safetyOf } from '../../../shared/investment/safety/safetyOf';
 import type { Command, Invocation, Reply } from '../command';
+import { termsAsked } from '../idleTermsAsked';
 import { holdingsAsked, limitsAsked, optionalFile, percent, readWith, valuationLines } from '../investing';
 import { kernelAsked } from '../kernelAsked';
 import { questionAsked } from '../question';
-import { numberOption, onlyFile, requiredPath, textOption } from '../readOptions';
-import { readText } from '../scenario';
+import { onlyFile, requiredPath, textOption } from '../readOptions';
 import { textTable } from '../textTable';
-
-const termsFile = 'portfolio.yaml';
 
 /** What the fund will pay: from a file, or a twelfth of each year of a projection. */
 async function expectedAsked({ options, datasets }: Invocation): Promise<Result<ExpectedPayments>> {
@@ -33,23 +30,6 @@ async function expectedAsked({ options, datasets }: Invocation): Promise<Result<
   const { base, parameters, scenario } = asked.value;
   const run = runScenario(base, parameters, scenario, kernelAsked());
   return run.ok ? success(expectedFrom(run.value.projection)) : run;
-}
-
-/** The bundled terms of idle money, but for those that options set. */
-async function termsAsked({ options, datasets }: Invocation): Promise<Result<IdleTerms>> {
-  const text = await readText(path.join(datasets, termsFile), termsFile);
-  if (!text.ok) return text;
-  const bundled = readIdleTerms(text.value);
-  if (!bundled.ok) return bundled;
-  const option = { bufferMonths: 'buffer', paid: 'paid', better: 'better' } as const;
-  const own: Partial<Record<keyof IdleTerms, number>> = {};
-  for (const { id, range, value } of bundled.value) {
-    const [low, high] = range;
-    const given = numberOption(options, option[id], { low, high }, value);
-    if (!given.ok) return given;
-    own[id] = given.value;
-  }
-  return success(idleTermsOf(bundled.value, own));
 }
 
 const million = (yuan: number): string => (yuan / 1e6).toFixed(2);

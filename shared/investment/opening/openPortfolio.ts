@@ -1,5 +1,6 @@
 import type { Failure } from '../../base/failure';
 import { failed } from '../../base/result';
+import { sha256Of } from '../../base/sha256';
 import { sampleBonds } from '../attribution/sampleBonds';
 import { sampleBenchmark } from '../benchmark/sampleBenchmark';
 import { csvRows } from '../csvRows';
@@ -20,6 +21,7 @@ export interface GivenFile {
 export interface FileReport {
   readonly file: string;
   readonly form: PortfolioFormId | null;
+  readonly sha256: string;
   readonly read: number;
   readonly used: number;
   readonly refused: number;
@@ -69,6 +71,7 @@ export function openFiles(given: readonly GivenFile[], origin: OpenPortfolio['or
     files.push({
       file: file.given.name,
       form: file.form?.id ?? null,
+      sha256: sha256Of(file.given.text),
       ...{ read: file.rows, used, refused: file.rows - used },
       failure: read.ok ? null : read.failure,
     });

@@ -1,11 +1,10 @@
 import { engineVersion } from '../../base/engineVersion';
 import { inLanguage, type Language } from '../../base/language';
 import { sha256Of } from '../../base/sha256';
-import type { Figure, ReportDocument } from '../document';
-import type { Form } from '../formatFigure';
+import type { ReportDocument } from '../document';
 import { inputsHash } from '../inputsHash';
-import { NamedCells } from '../namedCells';
-import { type ReportWords, reportWords } from '../reportContext';
+import { type NumberedWords, numberedWords } from '../numberedWords';
+import type { ReportWords } from '../reportContext';
 import type { AuditFacts, CaseGroup } from './auditFacts';
 
 /** What a paper on an audit is made from. `day` is the ISO date printed on it. */
@@ -20,19 +19,16 @@ export interface PaperInput {
  * `rules.hits`, `files(3).read`, `regions(990100).persons`, `group(RULE).persons`, `group(RULE).recovered.amount`,
  * `evidence(RULE, 12).amount` (row 12 of the rule's list), `sample.size`, `price.presentValue.low`.
  */
-export interface PaperContext extends ReportWords {
+export interface PaperContext extends NumberedWords {
   readonly input: PaperInput;
   readonly facts: AuditFacts;
-  /** A number and the cell that it is to be found in from now on. */
-  number(cell: string, value: number, form: Form): Figure;
 }
 
-export function paperContext(input: PaperInput): PaperContext {
-  const cells = new NamedCells();
-  const words = reportWords(input.language, cells.read);
-  const number = (cell: string, value: number, form: Form): Figure => words.figure(cells.set(cell, value), form);
-  return { ...words, input, facts: input.facts, number };
-}
+export const paperContext = (input: PaperInput): PaperContext => ({
+  ...numberedWords(input.language),
+  input,
+  facts: input.facts,
+});
 
 /** Findings and their amount, of all rules or of one. */
 export const counted = (

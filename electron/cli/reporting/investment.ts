@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { combine } from '../../../shared/base/combine';
+import { failed, type Result, success } from '../../../shared/base/result';
+import { readFeeCaps } from '../../../shared/investment/fees/readFees';
+import { type OpenPortfolio, openFiles, openSample } from '../../../shared/investment/opening/openPortfolio';
+import { readYearlyFigures } from '../../../shared/investment/returns/yearlyFigures';
+import {
+  type InvestmentQuestion,
+  investmentFacts,
+  usualQuestion,
+} from '../../../shared/report/investment/investmentFacts';
+import { investmentReport } from '../../../shared/report/investment/investmentReport';
+import type { Invocation } from '../command';
+import { termsAsked } from '../idleTermsAsked';
+import { fundAsked, limitsAsked } from '../investing';
+import { textOptions } from '../readOptions';
+import { readFolder, readText } from '../scenario';
+import { today } from '../today';
+import type { Kind } from './kind';
+
+const statistics = 'tables/statistics.csv';
+const sampleName = 'sample';
+
+/** The files that are named, each known by its columns, or the made-up portfolio. */
+async function portfolioAsked({ options }: Invocation): Promise<Result<OpenPortfolio>> {
+  const files = textOptions(options, 'portfolio');
+  if (files.length === 0) {
+    return failed({ code: 'usage/bad-option', option: '--portfolio', value: '', expected: 'FILE.csv | sample' });
+  }
+  if (files.length === 1 && files[0] === sampleName) return success(openSample());
+  const given: { name: string; text: string }[] = [];
+  for (const file of files) {
+    const read = await readText(file, path.basename(file));
+    if (!read.ok) return read;
+    given.push(read.value);
+  }
+  const open = openFiles(given);
+  const refused = open.files.find(({ failure }) => failure !== null)?.failure;
+  return refused ? failed(refused) : success(open);
+}
+
+async function capsIn({ datasets }: Invocation) {
+  const files = await readFolder(datasets, 'fees');
+  return files.ok ? readFeeCaps(files.value) : files;
+}
+
+async function figuresIn({ datasets }: Invocation) {
+  const text = await readText(path.join(datasets, statistics), statistics);
+  return text.ok ? readYearlyFigures(statistics, text.value.text) : text;
+}
+
+export const investment: Kind = {
+  options: {
+    portfolio: { type: 'string', multiple: true },
+    fund: { type: 'string' },
+    own: { type: 'string' },
+  },
+  make: async (invocation) => {
+    const asked = combine({
+      open: await portfolioAsked(invocation),
+      fund: fundAsked(invocation.options),
+      limits: await limitsAsked(invocation),
+      caps: await capsIn(invocation),
+      idle: await termsAsked(invocation),
+      figures: await figuresIn(invocation),
+    });
+    if (!asked.ok) return asked;
+    const { open, fund, limits, idle, figures } = asked.value;
+    const caps = asked.value.caps.filter((cap) => cap.fund === fund);
+    const question: InvestmentQuestion = { ...usualQuestion, fund, limits, caps, idle, expected: null };
+    const facts = investmentFacts(open, figures, question);
+    if (!facts.ok) return facts;
+    return success((language) =>
+      investmentReport({ facts: { ...facts.value, liabilities: null }, language, day: today() }),
+    );
+  },
+};

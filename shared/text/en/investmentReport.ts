@@ -1,0 +1,62 @@
+/** The report on a portfolio; words that it shares with the screen are in `performance`, `limits` and `safety`. */
+export const investmentReport = {
+  title: 'Investment report',
+  subtitle: 'Portfolio, {{from}} to {{to}}',
+  sample: 'The portfolio is made up; it comes with the program and belongs to no fund.',
+  files: 'Files that the portfolio was opened from',
+  identity: { portfolio: 'Portfolio', span: 'Period' },
+  part: {
+    overview: 'Portfolio',
+    performance: 'Returns, risk and attribution',
+    soundness: 'Limits, fees and safety',
+  },
+  key: {
+    value: 'Value',
+    flow: '{{change}} since the start, of which {{flow}} was paid in',
+    return: 'Time-weighted return a year',
+    fall: 'Deepest fall',
+    volatility: 'Volatility a year',
+    span: '{{from}} to {{to}}',
+  },
+  opinion: {
+    heading: 'Assessment',
+    write: 'To be written: what the returns are owed to, whether the risk fits the fund, what is to be done.',
+  },
+  returns: { methods: 'Return of the whole time, by convention', periods: 'Returns by period ({{frequency}})' },
+  risk: { low: '{{percent}}% interval from', high: 'to' },
+  attribution: {
+    caption: 'Why it did better or worse than the benchmark',
+    none: 'The files do not tell the holdings with their costs and a benchmark, so that nothing can be attributed.',
+  },
+  limits: {
+    standing:
+      '{{fund}}, {{day}}: of {{binding}} limits in force {{broken}} are broken. Some limit was broken on {{breachDays}} of {{days}} days.',
+    none: 'The files hold no holdings that a limit of this kind of fund could be tested on.',
+    caption: 'Limits on the last day, and days in breach',
+    breaches: 'Breaches',
+    limit: 'Limit',
+    share: 'Share',
+    bound: 'Bound',
+    distance: 'Room left',
+    breachDays: 'Days in breach',
+    law: 'Rule',
+  },
+  fees: { caption: 'Fees against their caps (yuan)', none: 'The files tell no fees.' },
+  safety: {
+    none: 'The files tell no deposits and bonds one by one, or no payments to come, so that safety was not worked out.',
+    holds: 'Cash lasts for all {{months}} months of payments that are known.',
+    ladder: 'What comes due against what has to be paid',
+    debtors: 'What {{kind}} owe',
+  },
+  liabilities: {
+    said: 'On {{paths}} paths (seed {{seed}}): the mean return a year with which the fund lasts to the end of {{until}}.',
+    caption: 'Return needed, by the chance that the fund lasts',
+    chance: 'Chance',
+    rate: 'Mean return a year',
+    low: '95% interval from',
+    high: 'to',
+    any: 'lasts at any return',
+    none: 'no return suffices',
+  },
+  values: { caption: 'Value and flow of each day', date: 'Date', value: 'Value', flow: 'Paid in (−: out)' },
+} as const;
