@@ -54,7 +54,6 @@ describe('the guided first hour', () => {
     await done('seeOutlook');
     await go('traceFigure');
     await done('traceFigure');
-    await soundInEachLook(page, 'first-hour-ageing');
     await page.keyboard.press('Control+I');
     await page.locator('[class*=assumptions] [role=slider]').first().press('ArrowRight');
     await done('delayRetirement');
