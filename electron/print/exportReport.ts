@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { failed, type Result, success } from '../../shared/base/result';
-import type { ExportReply } from '../../shared/ipc/contract';
+import type { ExportReply, Request } from '../../shared/ipc/contract';
 import { reportCsv } from '../../shared/report/csv';
 import type { ReportDocument } from '../../shared/report/document';
 import { reportDocumentSchema } from '../../shared/report/documentSchema';
 import { reportDocx } from '../../shared/report/docx';
 import { reportHtml } from '../../shared/report/html/html';
 import { reportJson } from '../../shared/report/json';
+import { reportParquet } from '../../shared/report/parquet';
 import { leakIn } from '../../shared/report/redaction/leakIn';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
 import { atomicWrite } from '../atomicWrite';
 import type { PrintedReport } from './printReport';
 
-export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'html' | 'csv' | 'json';
+export type ReportFormat = Request<'report.export'>['format'];
 
 /** How a PDF is made: in this process by Electron, or by an Electron that the command line starts. */
 export type Print = (report: ReportDocument) => Promise<Result<PrintedReport>>;
@@ -57,6 +58,8 @@ async function contentOf(format: ReportFormat, report: ReportDocument, print: Pr
       return success({ bytes: Buffer.from(reportHtml(report), 'utf8'), pages: null });
     case 'csv':
       return success({ bytes: Buffer.from(reportCsv(report), 'utf8'), pages: null });
+    case 'parquet':
+      return success({ bytes: reportParquet(report), pages: null });
     case 'json':
       return success({ bytes: Buffer.from(reportJson(report), 'utf8'), pages: null });
   }

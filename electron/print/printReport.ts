@@ -5,7 +5,7 @@ import type { Drawn, PrintJobs } from '../handlers/print';
 import { origin } from '../protocol/appProtocol';
 import { pagePreferences } from '../window';
 
-const patience = 30_000;
+const patience = 60_000;
 
 export interface PrintedReport {
   readonly bytes: Uint8Array;

@@ -1,7 +1,6 @@
-import type { Cell, TableBlock } from '../../shared/report/document';
+import { numericColumns } from '../../shared/report/cellShape';
+import type { TableBlock } from '../../shared/report/document';
 import { CellText } from './FigureText';
-
-const isNumber = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
 
 interface PrintTableProps {
   readonly table: TableBlock;
@@ -17,7 +16,7 @@ interface PrintTableProps {
 /** A table with hairlines; columns of figures are set to the right in tabular figures. */
 export function PrintTable({ table, rows, caption, widths, piece }: PrintTableProps) {
   const columns = [...table.header.keys()];
-  const numeric = columns.map((column) => table.rows.some((row) => isNumber(row[column])));
+  const numeric = numericColumns(table);
   const classOf = (column: number): string => (numeric[column] ? 'number' : 'words');
   return (
     <table

@@ -108,7 +108,7 @@ export const contract = {
   'settings.write': { request: settingsSchema, reply: settingsSchema },
   'report.export': {
     request: z.object({
-      format: z.enum(['pdf', 'docx', 'xlsx', 'html', 'csv', 'json']),
+      format: z.enum(['pdf', 'docx', 'xlsx', 'html', 'csv', 'parquet', 'json']),
       document: z.unknown(),
       destination: destinationSchema,
     }),

@@ -11,7 +11,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Cell, KeyFigure, TableBlock } from './document';
+import { numericColumns, textOf } from './cellShape';
+import type { KeyFigure, TableBlock } from './document';
 import { accent, rule, soft, textWidth } from './docxStyles';
 import { cellRuns, sentenceRuns, type WriteFigure } from './docxWords';
 
@@ -61,8 +62,9 @@ export function figureTable(items: readonly KeyFigure[], figure: WriteFigure): T
 }
 
 /** A table with a repeated head row; columns of figures are set to the right and small. */
-export function valueTable({ header, units, rows }: TableBlock, figure: WriteFigure): Table {
-  const numeric = header.map((_, column) => rows.some((row) => isFigure(row[column])));
+export function valueTable(table: TableBlock, figure: WriteFigure): Table {
+  const { header, units, rows } = table;
+  const numeric = numericColumns(table);
   const style = numeric.every(Boolean) ? (header.length > manyColumns ? 'Dense' : 'Number') : 'Cell';
   const alignment = numeric.map((one, column) => (one && column > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT));
   const shapeOf = (column: number): CellShape => ({ style, alignment: alignment[column] ?? AlignmentType.LEFT });
@@ -75,7 +77,7 @@ export function valueTable({ header, units, rows }: TableBlock, figure: WriteFig
     const children = row.map((cell, column) => valueCell(cellRuns(cell, figure), shapeOf(column)));
     return new TableRow({ cantSplit: true, children });
   });
-  const columnWidths = columnShares(header, rows, numeric).map((share) => Math.round(textWidth * share));
+  const columnWidths = columnShares(table, numeric).map((share) => Math.round(textWidth * share));
   return new Table({ rows: [head, ...body], width: full, columnWidths, layout: TableLayoutType.FIXED, borders: ruled });
 }
 
@@ -91,11 +93,7 @@ const lengthOf = (text: string): number => text.length + (text.match(wide)?.leng
 const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(lengthOf));
 
 /** Shares of the width: columns have room for what stands in them, until the longest have to break their words. */
-function columnShares(
-  header: readonly string[],
-  rows: readonly (readonly Cell[])[],
-  numeric: readonly boolean[],
-): readonly number[] {
+function columnShares({ header, rows }: TableBlock, numeric: readonly boolean[]): readonly number[] {
   const wanted = header.map((label, column) => {
     const cells = rows.map((row) => lengthOf(textOf(row[column] ?? '')));
     return Math.max(narrowest, longestWord(label), ...cells);
@@ -123,7 +121,3 @@ const valueCell = (children: readonly ParagraphChild[], shape: CellShape): Table
   new TableCell({ margins: { left: 40, right: 40 }, children: [new Paragraph({ ...shape, children })] });
 
 const line = (children: readonly ParagraphChild[]): Paragraph => new Paragraph({ style: 'Cell', children });
-
-const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
-
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

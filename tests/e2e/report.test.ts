@@ -8,8 +8,12 @@ import { printThroughElectron } from '../../electron/print/spawn';
 import { runScenario } from '../../shared/balance/runScenario';
 import { type Language, languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
+import { contentsOf } from '../../shared/report/contents';
 import type { Part, ReportDocument } from '../../shared/report/document';
+import { figureAnchors, originsOf, withAnnexes } from '../../shared/report/origins';
+import { blocksOfKind } from '../../shared/report/sectionsOf';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { everyBlock } from '../support/everyBlock';
 import { axe } from './axe';
 import { launch, root, temporaryFolder, type Workbench } from './launch';
 
@@ -126,6 +130,86 @@ describe.each(languages)('the PDF in %s', (language) => {
   });
 });
 
+describe('the PDF of a report with a chapter of every block and 200 rows', () => {
+  const short = everyBlock('zh-CN');
+  const rows = Array.from({ length: 200 }, (_, row) => [
+    `第${row + 1}行`,
+    { text: `${row}.5`, value: row + 0.5, cell: `rows.${row}` },
+  ]);
+  const tall: Part = {
+    layout: 'chapter',
+    title: '长表',
+    sections: [
+      {
+        id: 'tall',
+        heading: '二百行',
+        blocks: [
+          { ...short.data, caption: '二百行之表', header: ['行', '值'], units: [], exactUnits: [], rows, note: '表注' },
+        ],
+      },
+    ],
+  };
+  const report: ReportDocument = { ...short, parts: [...short.parts, tall] };
+  const file = (): string => path.join(folder, 'chapters.pdf');
+  let pages: readonly string[];
+  beforeAll(async () => {
+    const reply = await exported(report, 'chapters.pdf', 'pdf');
+    const text = await textOf(file(), '-layout');
+    pages = text.split('\f').slice(0, -1).map(unspaced);
+    expect(reply).toMatchObject({ ok: true, value: { pages: pages.length } });
+  });
+
+  test('says on each page which it is of how many', () => {
+    for (const [index, page] of pages.entries()) expect(page).toContain(`第${index + 1}页，共${pages.length}页`);
+  });
+
+  test('has every row on one page, each page of the table with its head, the note behind the last row', () => {
+    const standing = rows.map((_, row) => pages.findIndex((page) => page.includes(`第${row + 1}行${row}.5`)));
+    expect(standing).not.toContain(-1);
+    expect(standing).toEqual(standing.toSorted((a, b) => a - b));
+    const [first, ...others] = [...new Set(standing)];
+    expect(others.length).toBeGreaterThan(1);
+    expect(pages[first ?? -1]).toContain('二百行之表行值');
+    for (const page of others) expect(pages[page]).toContain('二百行之表（续）行值');
+    expect(pages[others.at(-1) ?? -1]).toContain('第200行199.5表注');
+  });
+
+  test('has contents whose page numbers are those of the headings', () => {
+    const contents = pages.find((page) => page.includes('目录目录')) ?? '';
+    const chapters = report.parts.filter(({ layout }) => layout === 'chapter');
+    for (const { title, sections } of chapters) {
+      for (const heading of [title, ...sections.map((section) => section.heading)]) {
+        const [, after = ''] = contents.split(unspaced(heading));
+        const page = Number.parseInt(after, 10);
+        expect(pages[page - 1], heading).toContain(unspaced(heading));
+      }
+    }
+  });
+
+  test('leads from each figure to its row of the annex, and from the contents to each heading', async () => {
+    const { stdout } = await execute('pdfinfo', ['-dests', file()], { maxBuffer: 1 << 26 });
+    const named = new Map([...stdout.matchAll(/^\s*(\d+) .*"(.+)"$/gm)].map(([, page, name]) => [name, Number(page)]));
+    const whole = withAnnexes(report);
+    for (const { anchor } of contentsOf(whole)) expect(named.has(anchor), anchor).toBe(true);
+    const anchors = figureAnchors(report);
+    for (const { figure } of originsOf(report)) {
+      const page = named.get(anchors.get(figure.cell) ?? '') ?? 0;
+      expect(pages[page - 1], figure.cell).toContain(unspaced(`${figure.text}${figure.value}`));
+    }
+  });
+
+  test('has its structure in tags: headings in order, tables with heads, pictures with words', async () => {
+    const { stdout } = await execute('pdfinfo', ['-struct', file()], { maxBuffer: 1 << 28 });
+    const levels = [...stdout.matchAll(/^\s*H([1-6])\b/gm)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    for (const [index, level] of levels.slice(1).entries()) expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1);
+    for (const tag of ['Table', 'TH', 'TD', 'Link']) expect(stdout).toMatch(new RegExp(`^\\s*${tag}\\b`, 'm'));
+    const raw = (await readFile(file())).toString('latin1');
+    expect(raw.match(/\/Alt /g)).toHaveLength(blocksOfKind(report, 'chart').length);
+    expect(raw).toContain('/Lang (zh-CN)');
+  });
+});
+
 test('Word, a workbook, CSV and JSON are written from the same document', async () => {
   const report = reportIn('zh-CN');
   const replies = [
@@ -143,14 +227,17 @@ test('Word, a workbook, CSV and JSON are written from the same document', async 
   expect(headline).toEqual(report.headline);
 });
 
-test.each(languages)(
-  'the page of HTML in %s opens in a browser, asks for nothing and has no barriers',
-  async (language) => {
-    const report = reportIn(language);
+test.each([
+  { form: 'pages', reportOf: () => reportIn('en') },
+  { form: 'chapters', reportOf: () => everyBlock('zh-CN') },
+])(
+  'the page of HTML of a report of $form opens in a browser, asks for nothing and has no barriers',
+  async ({ form, reportOf }) => {
+    const report = reportOf();
     // Three years instead of all: axe looks at every cell, and further rows are like these.
     const short = { ...report, data: { ...report.data, rows: report.data.rows.slice(0, 3) } };
-    const file = path.join(folder, `${language}.html`);
-    expect(await exported(short, `${language}.html`, 'html')).toMatchObject({ ok: true });
+    const file = path.join(folder, `${form}.html`);
+    expect(await exported(short, `${form}.html`, 'html')).toMatchObject({ ok: true });
     const opening = workbench.app.waitForEvent('window');
     // Of its own, so that nothing of the application's page is around it.
     await workbench.app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }).loadURL('about:blank'));

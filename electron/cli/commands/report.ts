@@ -1,14 +1,14 @@
 import { combine } from '../../../shared/base/combine';
 import { type Language, languages } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
-import type { ReportFormat } from '../../print/exportReport';
+import { contract } from '../../../shared/ipc/contract';
 import type { Command, Invocation, OptionShape, OptionValues, Reply } from '../command';
 import { choiceOption, requiredPath, textOption } from '../readOptions';
 import type { Kind } from '../reporting/kind';
 import { kinds } from '../reporting/kinds';
 import { writeInLanguages, writeSeveral } from '../reporting/writeSeveral';
 
-const formats = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json'] as const satisfies readonly ReportFormat[];
+const formats = contract['report.export'].request.shape.format.options;
 
 const own = {
   kind: { type: 'string' },

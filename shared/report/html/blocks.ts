@@ -1,6 +1,7 @@
 import type { BlockRow } from '../blockRows';
 import { bridgeContent } from '../bridge/bridgeHtml';
-import type { Cell, ChartBlock, KeyFigure, SourceItem, TableBlock } from '../document';
+import { numericColumns } from '../cellShape';
+import type { ChartBlock, KeyFigure, SourceItem, TableBlock } from '../document';
 import { cellContent, sentenceContent, type WriteFigure } from './figures';
 import { type Content, element } from './markup';
 import { svgChart } from './svgChart';
@@ -43,11 +44,10 @@ function chartFigure(chart: ChartBlock, write: WriteFigure): Content {
   return element('figure', {}, [caption, svgChart(chart)]);
 }
 
-const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
-
 /** A table that scrolls within its own frame where the page is too narrow for it. */
-export function tableContent({ caption, header, units, rows, note }: TableBlock, write: WriteFigure): Content {
-  const look = header.map((_, column) => (rows.some((row) => isFigure(row[column])) ? { class: 'number' } : {}));
+export function tableContent(table: TableBlock, write: WriteFigure): Content {
+  const { caption, header, units, rows, note } = table;
+  const look = numericColumns(table).map((isNumber) => (isNumber ? { class: 'number' } : {}));
   const head = header.map((label, column) => {
     const unit = units[column] ?? '';
     return element('th', { scope: 'col', ...look[column] }, [label, unit === '' ? '' : element('small', {}, unit)]);
@@ -60,8 +60,8 @@ export function tableContent({ caption, header, units, rows, note }: TableBlock,
     return element('tr', {}, cells);
   });
   const parts = [element('thead', {}, element('tr', {}, head)), element('tbody', {}, body)];
-  const table = element('table', {}, [element('caption', {}, caption), ...parts]);
-  const frame = element('div', { class: 'frame', role: 'region', tabindex: 0, 'aria-label': caption }, table);
+  const written = element('table', {}, [element('caption', {}, caption), ...parts]);
+  const frame = element('div', { class: 'frame', role: 'region', tabindex: 0, 'aria-label': caption }, written);
   return [frame, note === '' ? '' : element('p', { class: 'note' }, note)];
 }
 

@@ -258,12 +258,14 @@ export const cli = {
       'open lists the tables; check follows hashes and chain, opens the tables and changes nothing (exit status 1 when the workspace is damaged); journal shows who did what when. export writes a table with names, numbers and accounts masked; --unmask REASON writes them as they are kept and puts the reason into the journal first. restore checks a backup whole before it touches DIR, and keeps what was there. steps writes down how a workspace was filled; replay does it again with other files, says which columns are missing, which values are new and which totals are off, and loads nothing while a file or column is missing unless --partial is given. A passphrase comes from --passphrase-file or the variable FUNDSCOPE_PASSPHRASE; with create it encrypts the new workspace.',
   },
   report: {
-    line: 'fundscope report --kind committee --format pdf|docx|xlsx|html|csv|json --out FILE [--languages zh-CN,en] [--scenario NAME|FILE] [--set parameter=value]…',
+    line: 'fundscope report --kind committee --format pdf|docx|xlsx|html|csv|parquet|json --out FILE [--languages zh-CN,en] [--scenario NAME|FILE] [--set parameter=value]…',
     summary: 'a report for the committee, as PDF, DOCX, XLSX, HTML, CSV or JSON',
     details:
       '--set, --start and --years as for project; what --set changes is compared with the scenario as it stands. --languages zh-CN,en writes one file in each from one run, named FILE.zh-CN and FILE.en before the ending. Where a PDF cannot be drawn, DOCX, HTML, CSV and JSON of the same name are left instead and the command says why on standard error.',
     progress: '{{done}} of {{of}}: {{name}}',
     failed: '{{name}} was not written: {{reason}}',
+    missing: 'The report lacks: {{sections}}',
+    unwritten: '{{count}} passages are still to be written: {{ids}}',
     written: 'Written: {{file}} ({{bytes}} bytes)',
     notDrawn: 'The PDF could not be drawn: {{reason}} The same report is left as DOCX, HTML, CSV and JSON.',
   },

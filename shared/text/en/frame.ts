@@ -50,6 +50,7 @@ export const frame = {
     xlsx: 'Committee report (XLSX)',
     html: 'Committee report (HTML)',
     csv: 'Results by year (CSV)',
+    parquet: 'Results by year (Parquet)',
     json: 'Results with sources (JSON)',
   },
   job: {

@@ -53,6 +53,7 @@ export const frame: Translation<typeof english> = {
     xlsx: '委员会报告（XLSX）',
     html: '委员会报告（HTML）',
     csv: '逐年结果（CSV）',
+    parquet: '逐年结果（Parquet）',
     json: '结果与来源（JSON）',
   },
   job: {
