@@ -6,7 +6,6 @@ import { pathPersonsBytes } from './pathPeople';
 import { memberBytes, pathRateBytes, spanBytes } from './pathPlaces';
 import { openingBytes, outcomeBytes } from './pathPools';
 import { ages, Flow, groups, Kind, Law, Level, Rate, rateBytes, rowBytes, slotBytes } from './places';
-import { ruleBytes } from './provinceMovers';
 import { moveRateBytes, provinceBytes } from './provinces';
 import { Sum, Surface } from './records';
 
@@ -49,10 +48,11 @@ export enum Part {
   pathOpening,
   /** Pair by province if any, group, state, age, total: its members. */
   pathOpeningMembers,
-  /** Of paths through provinces: see provinces.ts and provinceMovers.ts; wages are pairs. */
+  /** Of paths through provinces: see provinces.ts. */
   provinces,
   provinceMoves,
-  provinceRules,
+  /** Of pooled money that moves: number of years whose wages are known, rates by year; pairs of wages by year. */
+  provincePooled,
   provinceWages,
   /** What sets paths apart: pairs by pair, year and name. */
   pathDrivers,
@@ -118,7 +118,7 @@ function sizeOfPaths(part: i32): usize {
   if (part === Part.pathOpeningMembers) return pathYears > 0 ? openings * openingBytes : 0;
   if (part === Part.provinces) return provinces * provinceBytes;
   if (part === Part.provinceMoves) return provinces > 0 ? pathYears * moveRateBytes : 0;
-  if (part === Part.provinceRules) return provinces > 0 ? ruleBytes + pathYears * numberBytes : 0;
+  if (part === Part.provincePooled) return provinces > 0 ? (1 + pathYears) * numberBytes : 0;
   if (part === Part.provinceWages) return provinces > 0 ? 256 * pairBytes : 0;
   if (part === Part.pathDrivers) return pathPairs * pathYears * driverBytes;
   if (part === Part.pathChances) return pathPairs * pathChanceBytes;

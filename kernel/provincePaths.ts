@@ -5,7 +5,7 @@ import { endYear, openPeople, peopleAtEnd, turnPeople, turnToPeople } from './pa
 import { turnToMembers, turnToYear } from './pathPlaces';
 import { advanceGroupOfPool, openMembers, outcomeBytes } from './pathPools';
 import { groups, Level, turnToSex } from './places';
-import { addUpWages, gatherGroup, moveGroup, turnToMoves } from './provinceMovers';
+import { gatherNext, moveGroup, openWays, setWages, turnToMovers, turnToMoves } from './provinceMovers';
 import { advanceProvincePeople } from './provincePeople';
 import { Province, province } from './provinces';
 
@@ -40,13 +40,14 @@ function turnToProvince(t: usize, r: usize): void {
 function advanceGroupOfProvinces(t: usize, group: usize): void {
   const sex = isWomen(group);
   turnToYear(t, group);
-  gatherGroup(t, group);
+  turnToMovers(t, group);
   for (let r: usize = 0; r < provinces; r++) {
     turnToProvince(t, r);
     turnToMembers(t, r, group);
     turnToSex(survivingOf(sex), peopleAtEnd(sex));
     moveGroup(t, r);
     advanceGroupOfPool(t, r, group);
+    gatherNext(r);
   }
 }
 
@@ -58,7 +59,11 @@ export function runProvinces(): void {
     turnToPeople(r);
     openPeople(r);
   }
-  addUpWages(pair);
+  for (let group: usize = 0; group < groups; group++) {
+    turnToYear(0, group);
+    openWays(group);
+  }
+  setWages(pair);
   for (let t: usize = 0; t < pathYears; t++) {
     meetPeople(t);
     turnToMoves(t);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Scenario } from '../../shared/parameters/parameter';
 import { readScenarios } from '../../shared/parameters/readScenario';
 import type { PathDrivers } from '../../shared/projection/paths/pathDrivers';
 import {
@@ -23,8 +24,8 @@ beforeAll(async () => {
   data = await bundledRegions();
 });
 
-const inputsOf = (id: string): ProjectionInputs =>
-  unwrapped(resolve(data.base, bundledParameters(), bundledScenario(id)));
+const inputsOf = (id: string, change: Partial<Scenario> = {}): ProjectionInputs =>
+  unwrapped(resolve(data.base, bundledParameters(), { ...bundledScenario(id), ...change }));
 
 function groundOf(inputs: ProjectionInputs, regime: Regime): RegionPathGround {
   const { base, figures } = data;
@@ -60,7 +61,7 @@ function expectSame(ground: RegionPathGround, drivers: PathDrivers): void {
 describe('a path through the provinces is what a run of its own gives', () => {
   const scenarios = unwrapped(readScenarios(scenarioFiles())).map(({ id }) => id);
   test.each(scenarios)('under %s', (id) => {
-    const inputs = inputsOf(id);
+    const inputs = inputsOf(id, { years: 25 });
     expectSame(groundOf(inputs, 'own'), wanderingDrivers(inputs, 1, 7));
   });
 
@@ -93,7 +94,7 @@ describe('a path through the provinces is what a run of its own gives', () => {
 
 describe('a path through the provinces is the same bit for bit', () => {
   test('alone and beside any other, after a path of the country', () => {
-    const inputs = inputsOf('current-law');
+    const inputs = inputsOf('current-law', { years: 25 });
     const ground = groundOf(inputs, 'national');
     const drivers = wanderingDrivers(inputs, 5, 3);
     const whole = simulateRegionPaths(ground, drivers, { from: 0, to: 5 });

@@ -26,7 +26,7 @@ export const kernelParts = [
   'pathOpeningMembers',
   'provinces',
   'provinceMoves',
-  'provinceRules',
+  'provincePooled',
   'provinceWages',
   'pathDrivers',
   'pathChances',

@@ -38,12 +38,11 @@ function loadPooled({ values, starts, years }: MemberKernel, { regions }: Region
   const { wages, inputs } = regions;
   const past = inputs.firstYear - wages.firstYear;
   const rates = inputs.series['mobility.pooledRate'].subarray(1, years + 1);
-  values.set([past, ...rates], starts.provinceRules);
-  const sums = [0, ...wages.sums.subarray(0, past)];
-  values.set(
-    sums.flatMap((sum) => [sum, sum]),
-    starts.provinceWages,
-  );
+  values.set([past, ...rates], starts.provincePooled);
+  for (let k = 0; k < past; k++) {
+    const wage = wages.sums[k] - (k > 0 ? wages.sums[k - 1] : 0);
+    values.fill(wage, starts.provinceWages + 2 * k, starts.provinceWages + 2 * k + 2);
+  }
 }
 
 /** What each province opens with. */
