@@ -73,7 +73,7 @@ export function assumptionTable(context: ReportContext, caption: string, paramet
     kind: 'table',
     caption,
     header: [
-      write('report.assumptions.assumption'),
+      write('pack.method.parameter'),
       write('report.assumptions.value', { year }),
       write('pack.method.since'),
       write('report.assumptions.later'),

@@ -24,6 +24,7 @@ export function committeeReport(input: ReportInput): ReportDocument {
     headline: headline(context),
     parts: committeePages(context),
     data: wholeYearTable(context),
+    seed: null,
   });
 }
 

@@ -11,10 +11,12 @@ export interface RunReport {
   readonly headline: Sentence;
   readonly parts: readonly Part[];
   readonly data: TableBlock;
+  /** Null where nothing was drawn by chance. */
+  readonly seed: number | null;
 }
 
 /** A report on a run, with what says which run it is. */
-export function runReport({ write, input }: ReportContext, own: RunReport): ReportDocument {
+export function runReport({ write, input }: ReportContext, { seed, ...own }: RunReport): ReportDocument {
   const { run, scenario, language, day } = input;
   const hash = inputsHash(run.inputs);
   return {
@@ -34,7 +36,7 @@ export function runReport({ write, input }: ReportContext, own: RunReport): Repo
     provenance: {
       subject: run.scenario,
       engineVersion: run.engineVersion,
-      seed: null,
+      seed,
       inputs: run.inputs,
       inputsHash: hash,
       scenario: JSON.stringify(scenario),

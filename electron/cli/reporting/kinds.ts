@@ -7,8 +7,16 @@ import { investment } from './investment';
 import type { Kind } from './kind';
 import { pack } from './pack';
 import { region } from './region';
+import { valuation } from './valuation';
 
 /** What each kind of report is made by, in the order in which help names them. */
-export const kinds = { committee, pack, region, disclosure, audit, findings, investment } as const satisfies Partial<
-  Record<ReportKind, Kind>
->;
+export const kinds = {
+  committee,
+  pack,
+  valuation,
+  region,
+  disclosure,
+  audit,
+  findings,
+  investment,
+} as const satisfies Partial<Record<ReportKind, Kind>>;

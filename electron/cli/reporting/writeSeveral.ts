@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { Failure } from '../../../shared/base/failure';
 import type { Language } from '../../../shared/base/language';
 import { type Result, success } from '../../../shared/base/result';
+import type { ReportDocument } from '../../../shared/report/document';
+import { completeness } from '../../../shared/report/valuation/completeness';
 import { describeFailure } from '../../../shared/text/describeFailure';
 import type { ReportFormat } from '../../print/exportReport';
 import type { Invocation, Reply } from '../command';
@@ -30,18 +32,28 @@ export async function writeInLanguages(
 ): Promise<Result<Reply>> {
   const folder = await madeFolder(file);
   if (!folder.ok) return folder;
-  if (languages === null) return writeReport({ document: made(invocation.language), format, file }, invocation);
+  const asked = languages ?? [invocation.language];
   const replies: Reply[] = [];
-  for (const language of languages) {
-    const order = { document: made(language), format, file: fileIn(file, language) };
+  for (const language of asked) {
+    const document = made(language);
+    if (language === asked[0]) sayWhatIsLacking(document, invocation);
+    const order = { document, format, file: languages === null ? file : fileIn(file, language) };
     const reply = await writeReport(order, invocation);
-    if (!reply.ok) return reply;
+    if (!reply.ok || languages === null) return reply;
     replies.push(reply.value);
   }
   return success({
     document: { files: replies.map(({ document }) => document) },
     text: replies.map(({ text }) => text).join('\n'),
   });
+}
+
+/** A report that is not whole is written all the same, with a warning. */
+function sayWhatIsLacking(document: ReportDocument, { say, translate }: Invocation): void {
+  const { missing, unwritten } = completeness(document);
+  if (missing.length > 0) say(translate('cli.report.missing', { sections: missing.join(', ') }));
+  if (unwritten.length > 0)
+    say(translate('cli.report.unwritten', { count: unwritten.length, ids: unwritten.join(', ') }));
 }
 
 interface Outcome {

@@ -14,7 +14,7 @@ export function comparisonChapter(context: PackContext): Part {
   const sections =
     input.baseline === null
       ? [alone(context)]
-      : [beside(context, input.baseline), ...(change === null ? [] : [causes(context, change)])];
+      : [comparisonSection(context, input.baseline), ...(change === null ? [] : [causes(context, change)])];
   return { layout: 'chapter', title: write('pack.comparison.title'), sections };
 }
 
@@ -26,7 +26,8 @@ const alone = ({ write, sentence }: PackContext): Section => ({
 
 type Row = readonly [label: string, cell: string, form: Form];
 
-function beside(context: PackContext, baseline: Run): Section {
+/** The headline of both runs side by side. */
+export function comparisonSection(context: PackContext, baseline: Run): Section {
   const { write, input } = context;
   const horizons = Object.keys(input.run.outlook.summary.actuarialBalances);
   const rows: readonly Row[] = [

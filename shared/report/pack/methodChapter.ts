@@ -17,6 +17,7 @@ export function methodChapter(context: ReportContext): Part {
 
 const steps = ['population', 'members', 'benefits', 'fund', 'fit'] as const;
 
+/** How the projection works, in short, and what it was fitted to. */
 export function method(context: ReportContext): Section {
   const { write, sentence } = context;
   return {
@@ -45,7 +46,7 @@ const fitTable = ({ write, figure }: ReportContext): TableBlock => ({
 });
 
 /** All that the scenario changes, where it changes anything. */
-function allChanges(context: ReportContext): readonly Section[] {
+export function allChanges(context: ReportContext): readonly Section[] {
   const section = changesSection(context, Number.POSITIVE_INFINITY);
   const hasTable = section.blocks.some(({ kind }) => kind === 'table');
   const heading = context.write('pack.method.changesHeading');
@@ -53,7 +54,7 @@ function allChanges(context: ReportContext): readonly Section[] {
 }
 
 /** Chapters of law and assumptions. Pooling and moves between provinces leave the country’s sums as they are. */
-const chapters = [
+export const chapters = [
   ...(['contribution', 'coverage', 'retirement', 'benefit', 'account'] as const),
   ...(['survivor', 'disability', 'fund', 'economy', 'population', 'mortality'] as const),
 ] as const;

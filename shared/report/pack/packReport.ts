@@ -40,5 +40,6 @@ export function packReport(input: PackInput): ReportDocument {
     headline: headline(context),
     parts,
     data: wholeYearTable(context),
+    seed: input.paths?.seed ?? null,
   });
 }

@@ -1,4 +1,5 @@
 import { isDefined } from '../../balance/indicators/figure';
+import type { LeverEffect } from '../../balance/levers/leverEffects';
 import type { Headline } from '../../balance/stress/stressTable';
 import { shownQuantiles } from '../../stochastic/summarise';
 import type { PackInput } from './packContext';
@@ -12,7 +13,8 @@ type Found = number | null | undefined;
  * `stresses.returns-2008.actuarialBalance`, `stresses.count`; `levers.fund.subsidyShare.standing`, `….value`,
  * `….actuarialBalance`, `….exhaustionYear`, `levers.count`, `levers.closing`; `change.before`, `change.after`,
  * `change.economy.cpi`; `paths.count`, `paths.seed`, `paths.closing.2050.p5`, `paths.empty.2050`, `paths.error.2050`;
- * `calibration.coverage`. Null where the cell is none of these.
+ * `calibration.coverage`; `rollForward.2020` (a fund less what the year before, income and expenditure make it).
+ * Null where the cell is none of these.
  */
 export function readStudy(input: PackInput, cell: string): number | null {
   const [head = '', ...rest] = cell.split('.');
@@ -32,6 +34,8 @@ export function readStudy(input: PackInput, cell: string): number | null {
       return required(path(input, rest), cell);
     case 'calibration':
       return required(Object.entries(input.run.calibration).find(([name]) => name === rest[0])?.[1], cell);
+    case 'rollForward':
+      return required(rollForward(input, Number(rest[0])), cell);
     default:
       return null;
   }
@@ -78,8 +82,7 @@ function lever({ levers }: Studies, words: readonly string[]): Found {
   if (words[0] === 'closing') return levers.filter(({ actuarialBalance }) => actuarialBalance >= 0).length;
   const [id, name] = lastWord(words);
   const effect = levers.find((candidate) => candidate.lever.parameter.id === id);
-  const { lever: _lever, ...values } = effect ?? { lever: null };
-  return Object.entries(values).find(([key]) => key === name)?.[1];
+  return effect?.[name as Exclude<keyof LeverEffect, 'lever'>]; // as above
 }
 
 function change({ change: split }: Studies, name: string): Found {
@@ -98,4 +101,12 @@ function path({ paths }: PackInput, [name = '', year, quantile]: readonly string
   if (name === 'error') return empty?.standardError;
   const place = shownQuantiles.findIndex((chance) => `p${Math.round(100 * chance)}` === quantile);
   return summary.quantiles.closing.find((row) => row.year === Number(year))?.quantiles[place];
+}
+
+/** A fund less what the year before, income and expenditure make it; null where one of them is not published. */
+export function rollForward({ accounts }: PackInput, year: number): number | null {
+  const of = (when: number) => accounts.find((account) => account.year === when)?.measures;
+  const [now, before] = [of(year), of(year - 1)];
+  if (!now?.closing || !now.income || !now.expenditure || !before?.closing) return null;
+  return now.closing.value - (before.closing.value + now.income.value - now.expenditure.value);
 }

@@ -5,7 +5,7 @@ export const pack = {
     title: 'The fund',
     growthHeading: 'Income and expenditure',
     growth:
-      'From {{from}} to {{to}} yearly income goes from {{incomeFrom}} to {{incomeTo}}, {{incomeTimes}} times as much; yearly expenditure goes from {{spentFrom}} to {{spentTo}}, {{spentTimes}} times as much. All amounts are in yuan of their year.',
+      'From {{from}} to {{to}} yearly income goes from {{incomeFrom}} to {{incomeTo}}, {{incomeTimes}} times as much; yearly expenditure goes from {{spentFrom}} to {{spentTo}}, {{spentTimes}} times as much.',
     sources:
       'In {{first}} contributions are {{contributionsFirst}} of income, the subsidy of the state {{subsidyFirst}} and interest {{interestFirst}}; in {{last}} they are {{contributionsLast}}, {{subsidyLast}} and {{interestLast}}.',
     sourcesChart: 'Contributions are {{from}} of income in {{first}} and {{to}} in {{last}}',
@@ -13,7 +13,9 @@ export const pack = {
     pool: 'At the end of {{first}} individual accounts are credited with {{accountsFirst}} and the pool holds {{poolFirst}}; at the end of {{last}} it is {{accountsLast}} and {{poolLast}}. Accounts are notional: where the pool is below nought, money credited to them has been paid out as pensions.',
     poolChart: 'The pool holds {{from}} at the end of {{first}} and {{to}} at the end of {{last}}',
     shortfall:
-      'Once the fund is empty in {{year}}, what is lacking adds up to {{gap}} by the end of {{last}} if nothing else pays for it, with interest on it at the fund’s return.',
+      'Once the fund is empty in {{year}}, what is lacking adds up to {{gap}} by the end of {{last}} if nothing else pays for it; no interest is charged on it.',
+    nominal:
+      'Money in yuan of each year. Cost and income rates are shares of contributory payroll; interest is not in the income rate.',
     flows: 'Income by source, and expenditure, in selected years',
     stocks: 'Balance and reserve in selected years',
   },
@@ -44,7 +46,8 @@ export const pack = {
     kindsHeading: 'Old, middle and new pensioners',
     kinds:
       'In {{year}} the mean pension of those who retired before accounts began is {{old}} yuan a year, of those who began before and retired since {{middle}}, and of those whose whole career has had an account {{new}}.',
-    kindsChart: 'In {{year}} the mean pension of new pensioners with a whole career in accounts is {{share}} of the wage',
+    kindsChart:
+      'In {{year}} the mean pension of new pensioners with a whole career in accounts is {{share}} of the wage',
     percentOfWage: 'percent of the average wage',
     levels: 'Wages and pensions in selected years',
     kindTable: 'Mean pension by when members began and retired, in selected years',
@@ -158,6 +161,7 @@ export const pack = {
     openingPension: 'Mean pension in payment at the opening, yuan a year',
     collected: 'Share of contributions due that arrives',
     assumptionsHeading: 'Assumptions and law: {{chapter}}',
+    parameter: 'Parameter',
     since: 'Since',
     changesHeading: 'All changes of the scenario',
   },

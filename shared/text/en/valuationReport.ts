@@ -22,7 +22,7 @@ export const valuationReport = {
     year: 'Year',
     checksHeading: 'Checks on the data',
     continuity:
-      'The fund at the end of a year should be the fund of the year before plus income less expenditure. The largest departure is that of {{year}}: {{gap}}, or {{share}} of that year’s expenditure. Departures come from rounding, from restated accounts and from items that the published income and expenditure leave out.',
+      'The fund at the end of a year should be the fund of the year before plus income less expenditure. The largest departure is that of {{year}}: {{gap}}, or {{share}} of that year’s expenditure. Departures may come from rounding, from restated accounts or from items that the published income and expenditure leave out.',
     noContinuity:
       'There are no two years in a row for which all of fund, income and expenditure are published, so the roll-forward of the fund could not be checked.',
     fit: 'To reproduce the accounts of {{year}}, the share of contributions due that arrives is set to {{collected}} and coverage to {{coverage}} times its parameter.',
@@ -62,7 +62,7 @@ export const valuationReport = {
     behaviour:
       'Members do not change their behaviour in the model when contribution rates, ages or pensions change, except as an assumption says so.',
     wholeCountry:
-      'The fund is projected as one. Where provinces cannot draw on each other’s reserves, some run short before the country as a whole does.',
+      'The fund is projected as one. Where provinces cannot draw on each other’s reserves, some may run short before the country as a whole does.',
     law: 'The law is taken as it stands on the day of the report, with the changes that the scenario makes. Nothing is foreseen of acts not yet passed.',
     marks:
       '{{count}} of the parameters used rest on our own choice or on sources that were not checked against the text; the tables mark each.',

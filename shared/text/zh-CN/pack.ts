@@ -8,15 +8,15 @@ export const pack: Translation<typeof english> = {
     title: '基金收支与结余',
     growthHeading: '收入与支出',
     growth:
-      '{{from}}年至{{to}}年，基金年收入由{{incomeFrom}}变为{{incomeTo}}，为期初的{{incomeTimes}}倍；年支出由{{spentFrom}}变为{{spentTo}}，为期初的{{spentTimes}}倍。金额均按各年名义价格计。',
+      '{{from}}年至{{to}}年，基金年收入由{{incomeFrom}}变为{{incomeTo}}，为期初的{{incomeTimes}}倍；年支出由{{spentFrom}}变为{{spentTo}}，为期初的{{spentTimes}}倍。',
     sources:
       '{{first}}年收入中，征缴收入占{{contributionsFirst}}，财政补贴占{{subsidyFirst}}，利息占{{interestFirst}}；{{last}}年分别为{{contributionsLast}}、{{subsidyLast}}和{{interestLast}}。',
     sourcesChart: '征缴收入占基金收入：{{first}}年{{from}}，{{last}}年{{to}}',
     reserveHeading: '累计结余及其构成',
     pool: '{{first}}年末，个人账户记账余额为{{accountsFirst}}，统筹基金为{{poolFirst}}；{{last}}年末分别为{{accountsLast}}和{{poolLast}}。个人账户为记账管理，统筹基金为负表示记入个人账户的资金已用于发放当期待遇。',
     poolChart: '统筹基金：{{first}}年末{{from}}，{{last}}年末{{to}}',
-    shortfall:
-      '累计结余于{{year}}年用尽后，如无其他资金弥补，至{{last}}年末缺口累计达{{gap}}，其中包括按基金收益率计算的利息。',
+    shortfall: '累计结余于{{year}}年用尽后，如无其他资金弥补，至{{last}}年末缺口累计达{{gap}}（不计利息）。',
+    nominal: '金额为各年名义价格。成本率、收入率为占缴费工资总额的比例，收入率不含利息。',
     flows: '主要年份的分项收入与支出',
     stocks: '主要年份的当期结余与累计结余',
   },
@@ -125,8 +125,8 @@ export const pack: Translation<typeof english> = {
     none: '本次测算为现行法律方案，没有对照方案。',
     caption: '调整前后的主要结果',
     measure: '指标',
-    before: '对照方案',
-    after: '本方案',
+    before: '对照',
+    after: '本次',
     deficit: '首次当期收不抵支年份',
     peakYear: '累计结余峰值年份',
     peak: '累计结余峰值',
@@ -160,12 +160,14 @@ export const pack: Translation<typeof english> = {
     openingPension: '年初在领人员平均养老金（元/年）',
     collected: '应缴保费的实际到账比例',
     assumptionsHeading: '假设与法律规定：{{chapter}}',
+    parameter: '参数',
     since: '起始日期',
     changesHeading: '本方案的全部调整',
   },
   sources: {
     title: '数据来源',
     heading: '全部来源及其核实情况',
-    marks: '本材料列出的{{count}}项来源中，{{verified}}项已与原始发布文本核对。其余为转引、推算或尚未核实，均已逐项标明。',
+    marks:
+      '本材料列出的{{count}}项来源中，{{verified}}项已与原始发布文本核对。其余为转引、推算或尚未核实，均已逐项标明。',
   },
 };
