@@ -17,7 +17,11 @@ export const useWrittenReports = (): readonly WrittenReport[] => useDocument()?.
 /** What of a written file is known besides its place, size and hash. */
 export type WrittenAs = Pick<WrittenReport, 'kind' | 'format' | 'edited'> & { readonly report: ReportDocument };
 
-const nameIn = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+/** Folder and name of a file, on any system. */
+export function placeOf(path: string): { readonly folder: string; readonly name: string } {
+  const [, folder = '', name = path] = /^(.*)[/\\]([^/\\]+)$/.exec(path) ?? [];
+  return { folder, name };
+}
 
 /** Enters a written file in the history and the journal, where a workspace keeps them. */
 export async function remember({ report, ...as }: WrittenAs, written: ExportReply): Promise<void> {
@@ -35,7 +39,7 @@ export async function remember({ report, ...as }: WrittenAs, written: ExportRepl
   };
   const { format } = as;
   const { path, sha256 } = written;
-  const detail = { subject: 'report', report: title, language, format, file: nameIn(path), sha256 };
+  const detail = { subject: 'report', report: title, language, format, file: placeOf(path).name, sha256 };
   await record({ what: 'export', detail }, (document) => ({
     ...document,
     reports: [entry, ...document.reports].slice(0, listed),

@@ -53,7 +53,7 @@ export const reportsScreen = {
   order: {
     templates: 'Template',
     language: 'Language',
-    both: 'Both',
+    both: 'Both languages',
     day: 'Date of the report',
     remake: 'Make again',
     making: 'Making the report …',
@@ -158,6 +158,7 @@ export const reportsScreen = {
     kind: 'Report',
     subject: 'On',
     file: 'File',
+    folder: 'Folder',
     language: 'Language',
     format: 'Format',
     pages: 'Pages',

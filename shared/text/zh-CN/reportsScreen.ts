@@ -129,6 +129,7 @@ export const reportsScreen: Translation<typeof english> = {
     kind: '报告',
     subject: '对象',
     file: '文件',
+    folder: '文件夹',
     language: '语言',
     format: '格式',
     pages: '页数',

@@ -3,7 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { WrittenReport } from '../../../../shared/workspace/keptReport';
 import { useFolder } from '../../../state/openWorkspace';
-import { checkFiles, type FileState, useFileStates, useWrittenReports } from '../../../state/reportHistory';
+import { checkFiles, type FileState, placeOf, useFileStates, useWrittenReports } from '../../../state/reportHistory';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
@@ -46,14 +46,16 @@ function useStateColumn(): Column<WrittenReport> {
   }, [t, states]);
 }
 
+type WordsColumn = 'at' | 'kind' | 'subject' | 'language' | 'format' | 'file' | 'folder' | 'run' | 'hash';
+
 function useColumns(): readonly Column<WrittenReport>[] {
   const { t } = useText();
   const numbers = useNumbers();
   const state = useStateColumn();
   return useMemo(() => {
-    const words = (id: string, width: number, value: (row: WrittenReport) => string): Column<WrittenReport> => ({
+    const words = (id: WordsColumn, width: number, value: (row: WrittenReport) => string): Column<WrittenReport> => ({
       id,
-      header: t(`reportsScreen.history.${id as 'at'}`),
+      header: t(`reportsScreen.history.${id}`),
       width,
       isText: true,
       value,
@@ -72,10 +74,11 @@ function useColumns(): readonly Column<WrittenReport>[] {
       words('language', 76, ({ language }) => languageNames[language]),
       words('format', 70, ({ format }) => format),
       state,
-      words('file', 380, ({ path }) => path),
+      words('file', 360, ({ path }) => placeOf(path).name),
       count('pages', ({ pages }) => pages),
       count('size', ({ bytes }) => bytes),
       count('edited', ({ edited }) => edited),
+      words('folder', 220, ({ path }) => placeOf(path).folder),
       words('run', 180, ({ inputsHash }) => inputsHash),
       words('hash', 480, ({ sha256 }) => sha256),
     ];
