@@ -24,6 +24,7 @@ export const commandNames = [
   'audit',
   'workspace',
   'report',
+  'report-diff',
   'bundle',
   'verify-bundle',
   'sample',

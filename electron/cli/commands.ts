@@ -7,6 +7,7 @@ import { benchmark } from './commands/benchmark';
 import { bundle } from './commands/bundle';
 import { career } from './commands/career';
 import { compare } from './commands/compare';
+import { compareReports } from './commands/compareReports';
 import { importCommand } from './commands/import';
 import { increase } from './commands/increase';
 import { indicators } from './commands/indicators';
@@ -53,6 +54,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   audit,
   workspace,
   report,
+  'report-diff': compareReports,
   bundle,
   'verify-bundle': verifyBundle,
   sample,

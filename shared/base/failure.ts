@@ -80,6 +80,7 @@ export type Failure =
   | { code: 'print/not-drawn'; detail: string }
   | { code: 'report/not-ready'; needs: 'run' | 'provinces' | 'cases' | 'portfolio' }
   | { code: 'report/no-findings'; rule: string }
+  | { code: 'report/not-a-report'; file: string; field: string }
   | { code: 'report/names-persons'; table: string; columns: string; rows: number }
   | { code: 'report/few-persons'; table: string; columns: string; rows: number; least: number }
   | { code: 'worker/crashed'; worker: string; detail: string }

@@ -38,13 +38,18 @@ export function yearTicks(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
 }
 
-/** Round values in steps of 1, 2, 2.5 or 5 that hold all points and zero, with room for names at the top. */
+/** A step of 1, 2, 2.5 or 5 of some power of ten, so that at most about five cover the span. */
+export function roundStep(span: number): number {
+  const rough = (span || 1) / 4.5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 2.5, 5, 10].find((size) => size * power >= rough) ?? 10) * power;
+}
+
+/** Round values that hold all points and zero, with room for names at the top. */
 export function valueTicks(lines: readonly DrawnLine[]): readonly number[] {
   const values = lines.flatMap(({ series }) => series.points.flatMap(({ y }) => (y === null ? [] : [y])));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const rough = (high - low || 1) / 4.5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((size) => size * power >= rough) ?? 10) * power;
+  const step = roundStep(high - low);
   const [from, to] = [Math.floor(low / step), Math.ceil(high / step + 0.25)];
   return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step);
 }

@@ -113,6 +113,7 @@ const samples: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = 
   'reading/unknown-part': { code: 'reading/unknown-part', file, part: 'Sheet 9', known: 'Sheet 1, Sheet 2' },
   'print/not-drawn': { code: 'print/not-drawn', detail: 'timeout' },
   'report/not-ready': { code: 'report/not-ready', needs: 'run' },
+  'report/not-a-report': { code: 'report/not-a-report', file, field: 'parts.0' },
   'report/no-findings': { code: 'report/no-findings', rule: 'benefit.after-death' },
   'report/names-persons': { code: 'report/names-persons', table: '疑点', columns: '证件号码', rows: 12 },
   'report/few-persons': { code: 'report/few-persons', table: '疑点', columns: '地区, 年龄', rows: 12, least: 5 },

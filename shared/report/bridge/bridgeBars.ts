@@ -1,3 +1,4 @@
+import { roundStep } from '../chartLines';
 import type { BridgeBar } from '../document';
 
 /** What a bar shows: where the bridge begins or ends, or a step up or down. */
@@ -19,9 +20,6 @@ export interface BridgeScale {
   readonly high: number;
 }
 
-/** How far the floor lies beyond all that is reached, as a share of it. */
-const beyond = 0.2;
-
 /**
  * Levels are measured from zero where that lets the steps be seen; else from a floor just beyond all values, as for
  * dates, where what counts is the way from one to the other.
@@ -30,8 +28,11 @@ export function bridgeScale(bars: readonly BridgeBar[]): BridgeScale {
   const reached = bars.flatMap(({ from, to }) => (from === null ? [to] : [from, to]));
   const [low, high] = [Math.min(...reached), Math.max(...reached)];
   const span = high - low;
-  const floor = span === 0 ? 0 : low > span ? low - beyond * span : high < -span ? high + beyond * span : 0;
-  return { floor, low: Math.min(floor, low), high: Math.max(floor, high) };
+  const step = roundStep(span);
+  const [under, over] = [(Math.ceil(low / step) - 1) * step, (Math.floor(high / step) + 1) * step];
+  if (span > 0 && low > span) return { floor: under, low: under, high: over };
+  if (span > 0 && high < -span) return { floor: over, low: under, high: over };
+  return { floor: 0, low: Math.min(0, low), high: Math.max(0, high) };
 }
 
 /** The place of each bar, in units of its own. */

@@ -10,7 +10,7 @@ import { bridgeTable } from './bridgeTable';
 
 const width = 640;
 const rowHeight = 26;
-const axisHeight = 40;
+const axisHeight = 60;
 const paper = 'FFFFFF';
 
 /** Word draws no outlined bars: a fall has a tone between those of a level and of a rise. */
@@ -35,10 +35,12 @@ export function bridgeParagraphs(
       { name: valueLabel, colors, values: stacks.map(({ above }) => above) },
       { name: `${valueLabel} `, colors, values: stacks.map(({ below }) => below) },
     ],
-    categoryAxis: { reverseOrder: true, font: { size: 8 } },
+    categoryAxis: { reverseOrder: true, crossesAt: 'minimum', font: { size: 8 } },
     valueAxis: {
       ...(floor === 0 ? {} : { minimum: low, maximum: high }),
+      crossesAt: 'maximum',
       gridlines: false,
+      numberFormat: 'General',
       title: { text: valueLabel, font: { size: 8 } },
       font: { size: 8 },
     },

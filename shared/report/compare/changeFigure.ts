@@ -7,10 +7,9 @@ import type { Move } from './moves';
 export const beforeCell = (cell: string): string => `before.${cell}`;
 export const afterCell = (cell: string): string => `after.${cell}`;
 
-const firstCalendarYear = 1000;
-const lastCalendarYear = 10_000;
-const isYear = (value: number): boolean =>
-  Number.isInteger(value) && value >= firstCalendarYear && value < lastCalendarYear;
+/** Years, months and counts of them: what is printed as it stands. */
+const mostCounted = 10_000;
+const isCounted = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < mostCounted;
 
 /** With a sign in front, whichever way it went. */
 export function signed(value: number, form: Form, language: Language): string {
@@ -19,7 +18,7 @@ export function signed(value: number, form: Form, language: Language): string {
 }
 
 /**
- * How far a figure moved, whatever it counts: shares in points, years in years, all else as a share of what it was,
+ * How far a figure moved, whatever it counts: shares in points, years and counts as they are, all else as a share of what it was,
  * or as it stands where it was nothing or changed sides. The exact value is always the difference of the two.
  */
 export function changeFigure({ cell, before, after }: Move, language: Language): Figure {
@@ -37,7 +36,7 @@ function changeText(before: Figure, after: Figure, language: Language): string {
   if (before.text.includes('%') && after.text.includes('%')) {
     return write('reportChange.moved.points', { value: signed(100 * change, 'decimal', language) });
   }
-  if (isYear(before.value) && isYear(after.value)) return signed(change, 'count', language);
+  if (isCounted(before.value) && isCounted(after.value)) return signed(change, 'count', language);
   if (before.value * after.value > 0) return signed(change / before.value, 'percent', language);
   return signed(change, 'plain', language);
 }

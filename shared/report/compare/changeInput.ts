@@ -1,5 +1,4 @@
 import type { ReconciledRuns } from '../../balance/reconcile';
-import type { Language } from '../../base/language';
 import type { Stand } from '../../parameters/differenceOf';
 import type { Figure, ReportDocument, Sentence } from '../document';
 import { type ReportWords, reportWords } from '../reportContext';
@@ -15,11 +14,11 @@ export type Why =
   | { readonly state: 'split'; readonly split: ReconciledRuns; readonly before: Stand; readonly after: Stand }
   | { readonly state: 'untold'; readonly of: SideName; readonly because: Exclude<Rebuilt, { state: 'same' }> };
 
+/** Two reports; what is said of them is in the language of the later. */
 export interface ChangeInput {
   readonly before: ReportDocument;
   readonly after: ReportDocument;
   readonly why: Why;
-  readonly language: Language;
   /** ISO date printed on the comparison. */
   readonly day: string;
 }
@@ -45,7 +44,7 @@ export const yearlyCell = (side: SideName, id: string, year: number): string => 
 
 /** `values` are of the cells that texts ask for beyond the figures of the reports, which bring their own. */
 export function changeContext(input: ChangeInput, values: ReadonlyMap<string, number>): ChangeContext {
-  const words = reportWords(input.language, (cell) => {
+  const words = reportWords(input.after.language, (cell) => {
     const value = values.get(cell);
     if (value === undefined) throw new Error(`The comparison holds no number in the cell ${cell}`);
     return value;

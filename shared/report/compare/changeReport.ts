@@ -17,10 +17,10 @@ export function changeReport(input: ChangeInput): ReportDocument {
   const changes = parameterChanges(input.why);
   const context = changeContext(input, parameterCells(changes));
   const { write } = context;
-  const { before, after, language, day } = input;
+  const { before, after, day } = input;
   const chapter = (title: string, sections: readonly Section[]): Part => ({ layout: 'chapter', title, sections });
   return {
-    ...{ kind: 'change', language, day },
+    ...{ kind: 'change', language: after.language, day },
     title: write('reportChange.title'),
     subtitle: write('reportChange.subtitle', { before: before.title, after: after.title }),
     headline: headline(context),

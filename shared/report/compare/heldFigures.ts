@@ -1,5 +1,6 @@
 import type { Figure, ReportDocument } from '../document';
 import { figuresOf } from '../figuresOf';
+import { blocksOfKind } from '../sectionsOf';
 
 /** A figure of a report with the words that say what it is. */
 export interface HeldFigure {
@@ -24,12 +25,21 @@ function inData({ data: { header, rows } }: ReportDocument): readonly HeldFigure
   });
 }
 
+/** Key figures by their labels. */
+function inKeyFigures(report: ReportDocument): ReadonlyMap<string, string> {
+  const items = blocksOfKind(report, 'figures').flatMap((block) => block.items);
+  return new Map(
+    items.flatMap(({ label, value, note }) => [...value.figures, ...note.figures].map(({ cell }) => [cell, label])),
+  );
+}
+
 /** Every figure of a report once for each cell: those that are read first, in their order, then those of its data. */
 export function heldFigures(report: ReportDocument): ReadonlyMap<string, HeldFigure> {
   const data = new Map(inData(report).map((held) => [held.figure.cell, held]));
+  const keys = inKeyFigures(report);
   const held = new Map<string, HeldFigure>();
   for (const { figure, heading } of figuresOf(report)) {
-    const label = data.get(figure.cell)?.label ?? labelled(heading, figure.cell);
+    const label = keys.get(figure.cell) ?? data.get(figure.cell)?.label ?? labelled(heading, figure.cell);
     if (!held.has(figure.cell)) held.set(figure.cell, { figure, label, isRead: true });
   }
   for (const [cell, one] of data) if (!held.has(cell)) held.set(cell, one);

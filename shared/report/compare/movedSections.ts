@@ -17,18 +17,18 @@ export function saysSection({ write, input }: ChangeContext): Section {
   return { id: 'says', heading: write('reportChange.says.heading'), blocks: [table] };
 }
 
-const cellsOf = ({ input }: ChangeContext, move: Move): readonly Cell[] => [
+const cellsOf = ({ language }: ChangeContext, move: Move): readonly Cell[] => [
   figureIn('before', move.before),
   figureIn('after', move.after),
-  changeFigure(move, input.language),
+  changeFigure(move, language),
 ];
 
-/** Figures that are read and moved; how many more did. */
+/** Figures that are read and read otherwise now; how many more moved. */
 export function movedSection(context: ChangeContext): Section {
   const { write, sentence, moves } = context;
   const { moved, shared, gone, added } = moves;
-  const read = moved.filter(({ isRead }) => isRead);
-  const counts = { shared, moved: moved.length, years: moved.length - read.length, gone, added };
+  const read = moved.filter(({ isRead, before, after }) => isRead && before.text !== after.text);
+  const counts = { shared, moved: moved.length, others: moved.length - read.length, gone, added };
   const facts = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]));
   const key = moved.length === 0 ? 'reportChange.moved.none' : 'reportChange.moved.counted';
   const table: TableBlock = {

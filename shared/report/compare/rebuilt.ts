@@ -7,6 +7,7 @@ import type { ReportDocument } from '../document';
 import { resultCells } from '../resultCells';
 import { heldFigures } from './heldFigures';
 import { inputChanges } from './inputChanges';
+import { isMoved } from './moves';
 
 /** The figures and the law that a run may be made again from. */
 export interface Ground {
@@ -43,7 +44,7 @@ export function rebuilt(report: ReportDocument, { base, parameters }: Ground): R
   if (names.length > 0) return { state: 'otherInputs', names };
   const cells = resultCells(run.value, null);
   const held = [...heldFigures(report)].filter(([cell]) => ofRun.test(cell));
-  const other = held.find(([cell, { figure }]) => cells[cell] !== figure.value);
+  const other = held.find(([cell, { figure }]) => isMoved(figure.value, cells[cell] ?? Number.NaN));
   if (other !== undefined) return { state: 'otherFigures', cell: other[0] };
   return { state: 'same', side: { base, parameters, scenario, method: runScenario } };
 }

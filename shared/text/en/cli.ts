@@ -1,6 +1,7 @@
 import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
 import { cliLiabilities } from './cliLiabilities';
+import { cliReports } from './cliReports';
 import { cliSimulate } from './cliSimulate';
 
 export const cli = {
@@ -280,6 +281,7 @@ export const cli = {
     progress: '{{done}} of {{of}} members',
   },
   ...cliEvidence,
+  ...cliReports,
   ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',

@@ -231,6 +231,11 @@ export const failures = {
     detail: 'The rule {{rule}} finds nothing in these tables, or has not run.',
     nextStep: 'Run the rule, or choose one that finds something.',
   },
+  'report/not-a-report': {
+    title: 'The file holds no report',
+    detail: '{{file}}: “{{field}}” is not what a report kept as JSON has there.',
+    nextStep: 'Choose a file written with the format JSON by this version of Fundscope.',
+  },
   'report/names-persons': {
     title: 'The report was not written: it would name persons',
     detail: 'Table “{{table}}”, column “{{columns}}”: rows in which a person stands in the clear: {{rows}}.',

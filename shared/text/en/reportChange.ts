@@ -33,8 +33,8 @@ export const reportChange = {
     change: 'Change',
     cell: 'Cell',
     counted:
-      'Both reports hold {{shared}} figures, {{moved}} of which moved; {{years}} of these stand in the data alone and are listed in full in its file. {{gone}} figures stand in the earlier report alone, {{added}} in the later one alone.',
-    none: 'None of the {{shared}} figures that both reports hold moved. {{gone}} figures stand in the earlier report alone, {{added}} in the later one alone.',
+      'Both reports hold {{shared}} figures, {{moved}} of which moved; {{others}} of these stand in the data alone or are printed alike; the data of this report list them all. Figures that stand in one report alone: {{gone}} in the earlier, {{added}} in the later.',
+    none: 'None of the {{shared}} figures that both reports hold moved. Figures that stand in one report alone: {{gone}} in the earlier, {{added}} in the later.',
     data: 'Every figure that moved, with its exact values',
     points: '{{value}} points',
   },

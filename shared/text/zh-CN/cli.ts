@@ -3,6 +3,7 @@ import type { Translation } from '../shape';
 import { cliEvidence } from './cliEvidence';
 import { cliInvesting } from './cliInvesting';
 import { cliLiabilities } from './cliLiabilities';
+import { cliReports } from './cliReports';
 import { cliSimulate } from './cliSimulate';
 
 export const cli: Translation<typeof english> = {
@@ -274,6 +275,7 @@ export const cli: Translation<typeof english> = {
     progress: '已生成 {{done}} / {{of}} 人',
   },
   ...cliEvidence,
+  ...cliReports,
   ...cliInvesting,
   benchmark: {
     line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',

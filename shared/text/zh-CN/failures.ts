@@ -230,6 +230,11 @@ export const failures: Translation<typeof english> = {
     detail: '规则 {{rule}} 在现有数据中未查出疑点，或尚未运行。',
     nextStep: '请运行该规则，或选择查出疑点的规则。',
   },
+  'report/not-a-report': {
+    title: '文件不是报告',
+    detail: '{{file}}：“{{field}}”处的内容与 JSON 格式的报告不符。',
+    nextStep: '请选择由本版本 Fundscope 以 JSON 格式写出的报告。',
+  },
   'report/names-persons': {
     title: '报告未写出：内容会暴露个人身份',
     detail: '表“{{table}}”的“{{columns}}”列有 {{rows}} 行以明文载有个人身份信息。',
