@@ -26,11 +26,17 @@ interface Steadying {
 function steadyXml(name: string, xml: string, { day, ids }: Steadying): string {
   if (name === 'docProps/core.xml') return xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`);
   let drawings = 0;
+  const marks = new Map<string, string>();
   return xml
-    .replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => {
-      const counted = ids.get(id) ?? `rIdPart${ids.size + 1}`;
-      ids.set(id, counted);
-      return counted;
-    })
-    .replace(/(?<=<wp:docPr id=")\d+(?=")/g, () => String(++drawings));
+    .replace(/(?<=")rId[\w-]{21}(?=")/g, (id) => counted(id, 'rIdPart', ids))
+    .replace(/(?<=<wp:docPr id=")\d+(?=")/g, () => String(++drawings))
+    .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*w:id=")\d+(?=")/g, (id) => counted(id, '', marks))
+    .replace(/(?<=\b_Toc)\d+\b/g, (id) => counted(id, '', marks));
+}
+
+/** The same number for the same id, in the order in which ids are met. */
+function counted(id: string, prefix: string, ids: Map<string, string>): string {
+  const known = ids.get(id) ?? `${prefix}${ids.size + 1}`;
+  ids.set(id, known);
+  return known;
 }

@@ -2,8 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
+import { contentsOf } from '../../shared/report/contents';
 import { reportDocx } from '../../shared/report/docx';
+import { textWidth } from '../../shared/report/docxStyles';
+import { figuresOf } from '../../shared/report/figuresOf';
+import { originsOf, withAnnexes } from '../../shared/report/origins';
 import { blocksOf, blocksOfKind, sectionsOf } from '../../shared/report/sectionsOf';
+import { everyBlock } from '../support/everyBlock';
 import { emptied, sampleInput } from '../support/reportSample';
 
 const partsOf = (docx: Uint8Array): Readonly<Record<string, string>> =>
@@ -90,3 +95,72 @@ describe.each(languages)('the Word file in %s', (language) => {
     expect(Buffer.compare(first, await reportDocx(report))).toBe(0);
   });
 });
+
+describe.each(languages)('a report with chapters as a Word file in %s', (language) => {
+  const report = everyBlock(language);
+  const whole = withAnnexes(report);
+  const made = reportDocx(report);
+  const xmlOf = async (): Promise<string> => partsOf(await made)['word/document.xml'] ?? '';
+
+  test('has the parts as headings on a new page, and their sections one level lower', async () => {
+    const xml = await xmlOf();
+    const found = paragraphs(xml).filter(({ style }) => /^Heading/.test(style));
+    const wanted = contentsOf(whole).map(({ level, text }) => ({ style: `Heading${level}`, text }));
+    expect(found).toEqual(wanted);
+    for (const { title } of whole.parts.filter((part) => part.title !== '')) {
+      const heading = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([one]) => one).find((one) => isHeading(one, title));
+      expect(heading).toContain('<w:pageBreakBefore/>');
+    }
+  });
+
+  test('has contents that are filled in, with links to the headings', async () => {
+    const xml = await xmlOf();
+    const [contents = ''] = /<w:sdt>.*?<\/w:sdt>/s.exec(xml) ?? [];
+    const entries = paragraphs(contents).filter(({ style }) => /^TOC\d/.test(style));
+    expect(entries.map(({ style }) => Number(style.slice(3)))).toEqual(contentsOf(whole).map(({ level }) => level));
+    for (const [index, { text }] of contentsOf(whole).entries()) expect(entries[index]?.text).toContain(text);
+    expect(anchorsIn(contents).every((anchor) => bookmarksIn(xml).has(anchor))).toBe(true);
+  });
+
+  test('leads from each figure to its row of the annex', async () => {
+    const xml = await xmlOf();
+    const figures = anchorsIn(xml).filter((anchor) => anchor.startsWith('figure'));
+    expect(figures).toHaveLength(figuresOf(report).length);
+    const marked = bookmarksIn(xml);
+    for (const anchor of new Set(figures)) expect(marked.get(anchor), anchor).toBe(1);
+    expect(new Set(figures).size).toBe(originsOf(report).length);
+  });
+
+  test('has each table of a chapter under its caption, its head repeated, no wider than the page', async () => {
+    const xml = await xmlOf();
+    const captions = paragraphs(xml).filter(({ style }) => style === 'ChartTitle');
+    const tables = whole.parts
+      .filter(({ layout }) => layout === 'chapter')
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+      .filter((block) => block.kind === 'table');
+    for (const { caption } of tables) expect(captions.map(({ text }) => text)).toContain(caption);
+    expect(xml.match(/<w:tblHeader/g)?.length).toBeGreaterThanOrEqual(tables.length);
+    for (const [, grid = ''] of xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)) {
+      const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(textWidth + widths.length);
+    }
+  });
+
+  test('is the same file for the same report', async () => {
+    expect(Buffer.compare(await made, await reportDocx(everyBlock(language)))).toBe(0);
+  });
+});
+
+const isHeading = (paragraph: string, title: string): boolean =>
+  /<w:pStyle w:val="Heading1"/.test(paragraph) && plain(paragraph) === title;
+
+const anchorsIn = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, anchor = '']) => anchor);
+
+function bookmarksIn(xml: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const [, name = ''] of xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)) {
+    names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return names;
+}

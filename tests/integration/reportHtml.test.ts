@@ -2,9 +2,13 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { committeeReport } from '../../shared/report/committeeReport';
+import { contentsOf } from '../../shared/report/contents';
 import type { ReportDocument } from '../../shared/report/document';
+import { figuresOf } from '../../shared/report/figuresOf';
 import { reportHtml } from '../../shared/report/html/html';
+import { withAnnexes } from '../../shared/report/origins';
 import { blocksOf, blocksOfKind } from '../../shared/report/sectionsOf';
+import { everyBlock } from '../support/everyBlock';
 import { emptied, sampleInput, sampleRun, sound } from '../support/reportSample';
 
 const input = (language: 'en' | 'zh-CN') => ({ ...sampleInput(emptied, language), baseline: sampleRun(sound) });
@@ -101,6 +105,45 @@ describe.each(languages)('the report as HTML in %s', (language) => {
       numbers.indexOf(Math.min(...numbers)),
     ];
     expect(order(heights ?? [])).toEqual(order(values));
+  });
+});
+
+describe.each(languages)('a report with chapters as HTML in %s', (language) => {
+  const report = everyBlock(language);
+  const document = opened(report);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+  test('has contents that lead to each named part and section, the annex last', () => {
+    const entries = all('nav a').map((link) => [link.getAttribute('href'), link.textContent]);
+    expect(entries).toEqual(contentsOf(withAnnexes(report)).map(({ anchor, text }) => [`#${anchor}`, text]));
+    for (const [href] of entries) {
+      const target = document.querySelector(`[id="${href?.slice(1)}"]`);
+      expect(target?.querySelector('h2,h3')?.textContent).toBe(entries.find(([other]) => other === href)?.[1]);
+    }
+  });
+
+  test('leads from each figure to its row of the annex, which has the exact value and the cell', () => {
+    const links = all('a > data');
+    expect(links.length).toBe(figuresOf(report).length);
+    for (const one of links) {
+      const href = one.parentElement?.getAttribute('href') ?? '';
+      const target = document.querySelector(`[id="${href.slice(1)}"]`);
+      expect(target?.getAttribute('data-cell')).toBe(one.getAttribute('data-cell'));
+      expect(Number(target?.textContent)).toBe(Number(one.getAttribute('value')));
+    }
+  });
+
+  test('names nothing twice, and has headings in order', () => {
+    const ids = all('[id]').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const levels = all('h1,h2,h3').map(({ tagName }) => Number(tagName.slice(1)));
+    for (const [index, level] of levels.slice(1).entries())
+      expect(level - Number(levels[index])).toBeLessThanOrEqual(1);
+  });
+
+  test('names the inputs of the run with their hashes in the annex', () => {
+    const annex = all('.part').at(-1)?.textContent ?? '';
+    for (const [name, hash] of Object.entries(report.provenance.inputs)) expect(annex).toContain(`${name}${hash}`);
   });
 });
 

@@ -61,7 +61,7 @@ export function tableContent(table: TableBlock, write: WriteFigure): Content {
   });
   const parts = [element('thead', {}, element('tr', {}, head)), element('tbody', {}, body)];
   const written = element('table', {}, [element('caption', {}, caption), ...parts]);
-  const frame = element('div', { class: 'frame', role: 'region', tabindex: 0, 'aria-label': caption }, written);
+  const frame = element('div', { class: 'frame', role: 'group', tabindex: 0, 'aria-label': caption }, written);
   return [frame, note === '' ? '' : element('p', { class: 'note' }, note)];
 }
 

@@ -16,6 +16,7 @@ a { color: inherit; text-decoration: none; }
 a:hover, nav a { text-decoration: underline; text-decoration-color: #8a94a0; text-underline-offset: 0.2em; }
 :target { background: #fdf0c4; }
 nav ol { margin: 0; padding: 0; columns: 2; column-gap: 32px; list-style: none; }
+nav a { display: block; padding: 3px 0; min-height: 24px; }
 nav .is-level-1 { font-weight: 700; }
 nav .is-level-2 { padding-left: 1.4em; }
 h3 { margin: 1.4em 0 0.4em; font-size: 1.05em; }
