@@ -1,15 +1,17 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import { inLanguage } from '../../shared/base/language';
-import { useTerms } from '../state/glossary';
+import { loadGlossary, useTerms } from '../state/glossary';
 import { openTerm } from '../state/help';
 import { palette, paletteStore } from '../state/palette';
 import { chooseScenario, useStudy } from '../state/study';
 import { useText } from '../text';
 import { actions, shortcutText } from './actions';
 
-function useGroups(): SpotlightActionGroupData[] {
+/** Every action and scenario; words of the glossary only once something is looked for. */
+function useGroups(query: string): SpotlightActionGroupData[] {
   const { t, language } = useText();
   const scenarios = useStudy(({ workspace }) => workspace?.scenarios);
   const groups = [...new Set(actions.map(({ group }) => group))].map((group) => ({
@@ -28,7 +30,8 @@ function useGroups(): SpotlightActionGroupData[] {
     label: inLanguage(title, language),
     onClick: () => chooseScenario(id),
   }));
-  const words = useTerms().map(({ id, name }) => ({
+  const terms = useTerms();
+  const words = (query === '' ? [] : terms).map(({ id, name }) => ({
     id: `term.${id}`,
     label: inLanguage(name, language),
     keywords: [name.zh, name.en],
@@ -44,11 +47,18 @@ function useGroups(): SpotlightActionGroupData[] {
 /** Ctrl/Cmd+K: every action by name. */
 export function Palette() {
   const { t } = useText();
+  const [query, setQuery] = useState('');
+  const look = (words: string): void => {
+    setQuery(words);
+    loadGlossary();
+  };
   return (
     <Spotlight
       store={paletteStore}
       shortcut={null}
-      actions={useGroups()}
+      actions={useGroups(query)}
+      query={query}
+      onQueryChange={look}
       nothingFound={t('frame.palette.nothing')}
       highlightQuery
       scrollable

@@ -32,7 +32,7 @@ function TermList({ terms }: { terms: readonly Term[] }) {
 /** Every word of the program, to be looked for in either language. */
 export function GlossaryList() {
   const { t } = useText();
-  const glossary = useGlossary();
+  const glossary = useGlossary((store) => store.glossary);
   const search = useHelp((help) => help.search);
   if (glossary.state === 'failed') return <FailureState failure={glossary.failure} />;
   if (glossary.state === 'none') return <Loading label={t('glossary.loading')} places={3} />;

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure } from '../../shared/base/failure';
 import { glossaryFile, readGlossary, type Term } from '../../shared/glossary/readGlossary';
@@ -9,28 +8,26 @@ export type Glossary =
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'read'; readonly terms: readonly Term[] };
 
-const useStore = create<{ readonly glossary: Glossary }>(() => ({ glossary: { state: 'none' } }));
+export const useGlossary = create<{ readonly glossary: Glossary }>(() => ({ glossary: { state: 'none' } }));
+
+let isAsked = false;
 
 async function read(): Promise<void> {
   const file = await readText(glossaryFile);
   const terms = file.ok ? readGlossary(file.value) : file;
-  useStore.setState({
+  useGlossary.setState({
     glossary: terms.ok ? { state: 'read', terms: terms.value } : { state: 'failed', failure: terms.failure },
   });
 }
 
-/** The words of the program, read when they are asked for first. */
-export function useGlossary(): Glossary {
-  const glossary = useStore((store) => store.glossary);
-  useEffect(() => {
-    if (useStore.getState().glossary.state === 'none') void read();
-  }, []);
-  return glossary;
+/** Reads the words of the program when they are asked for first. */
+export function loadGlossary(): void {
+  if (isAsked) return;
+  isAsked = true;
+  void read();
 }
 
 const none: readonly Term[] = [];
 
-export const useTerms = (): readonly Term[] => {
-  const glossary = useGlossary();
-  return glossary.state === 'read' ? glossary.terms : none;
-};
+export const useTerms = (): readonly Term[] =>
+  useGlossary(({ glossary }) => (glossary.state === 'read' ? glossary.terms : none));

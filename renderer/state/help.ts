@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { loadGlossary } from './glossary';
 import { closeInspector, useInspection } from './inspection';
 
 /** What the help panel shows: the screen that is open, all terms, or one of them. */
@@ -20,6 +21,7 @@ export const useHelp = create<Help>(() => ({ isOpen: false, view: { kind: 'scree
 /** Opens the panel in the place of the inspector; what it showed before can be gone back to. */
 function show(view: HelpView): void {
   closeInspector();
+  loadGlossary();
   useHelp.setState(({ isOpen, view: before, trail }) => ({
     isOpen: true,
     view,

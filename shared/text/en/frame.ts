@@ -36,7 +36,7 @@ export const frame = {
     unit: 'Change unit of money',
   },
   palette: {
-    search: 'Find an action or a scenario',
+    search: 'Find an action, a scenario or a word',
     list: 'Actions',
     nothing: 'Nothing has this name',
   },

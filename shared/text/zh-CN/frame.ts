@@ -39,7 +39,7 @@ export const frame: Translation<typeof english> = {
     unit: '切换金额单位',
   },
   palette: {
-    search: '输入操作或方案名称',
+    search: '输入操作、方案或术语名称',
     list: '操作列表',
     nothing: '没有匹配的操作',
   },
