@@ -29,6 +29,7 @@ import { type StressTable, stressTable } from '../../shared/balance/stress/stres
 import { combine } from '../../shared/base/combine';
 import type { Result } from '../../shared/base/result';
 import type { Scenario } from '../../shared/parameters/parameter';
+import { makeStudies, type Studies, type StudiesQuestion } from '../../shared/report/pack/studies';
 import type { StochasticSettings } from '../../shared/stochastic/stochasticSettings';
 
 /** How many paths are drawn, with what seed and after what settings. */
@@ -99,6 +100,8 @@ export const balanceWorks = {
   },
   change: ({ side }: Ground, { before, scenario, measures }: ChangeQuestion): Result<ReconciledRuns> =>
     reconcile([side(before), side(scenario)], measures),
+  studies: ({ bench, side }: Ground, question: StudiesQuestion): Result<Studies> =>
+    makeStudies({ bench, side }, question),
 };
 
 type Works = typeof balanceWorks;

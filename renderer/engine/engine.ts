@@ -2,6 +2,7 @@ import { combine } from '../../shared/base/combine';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { Database, LoadReport } from '../../shared/data/database';
+import { type PublicAccounts, readPublicAccounts } from '../../shared/data/fundAccounts';
 import { checkDatasets, loadChecked, type SoundFile } from '../../shared/data/loadDatasets';
 import type { Province } from '../../shared/data/provinces';
 import { readProvinces } from '../../shared/data/readProvinces';
@@ -22,6 +23,7 @@ export interface Workspace {
   readonly base: BaseData;
   readonly provinces: readonly Province[];
   readonly regionFigures: readonly RegionFigures[];
+  readonly publicAccounts: PublicAccounts;
   readonly parameters: ParameterSet;
   readonly scenarios: readonly Scenario[];
   readonly projector: Projector;
@@ -54,7 +56,7 @@ async function readTables(
   database: Database,
   sound: readonly SoundFile[],
   onProgress: OpeningEvents['onProgress'],
-): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces' | 'regionFigures'>>> {
+): Promise<Result<Pick<Workspace, 'loads' | 'base' | 'provinces' | 'regionFigures' | 'publicAccounts'>>> {
   const loads = await loadChecked(database, sound, onProgress);
   if (!loads.ok) {
     return loads;
@@ -64,6 +66,7 @@ async function readTables(
     base: await readClosed(database),
     provinces: await readProvinces(database),
     regionFigures: await readRegionFigures(database),
+    publicAccounts: await readPublicAccounts(database),
   });
 }
 
@@ -98,13 +101,14 @@ export async function openWorkspace({ onProgress, onRestart }: OpeningEvents): P
     return whole;
   }
   const workspace = { ...whole.value.tables, ...whole.value.read };
-  const { base, loads, provinces, regionFigures } = workspace;
+  const { base, loads, provinces, regionFigures, publicAccounts } = workspace;
   return success({
     engine: database.value.engine,
     loads,
     base,
     provinces,
     regionFigures,
+    publicAccounts,
     parameters: workspace.parameters,
     scenarios: workspace.scenarios,
     projector: createProjector({ base, parameters: workspace.parameters, createWorker: nextWorker, onRestart }),

@@ -35,7 +35,8 @@ async function readFrom<T>(name: string, read: (file: ParameterFile) => Result<T
   return bytes.ok ? read({ name, text: new TextDecoder().decode(bytes.value) }) : bytes;
 }
 
-async function readRegister(parameters: ParameterSet): Promise<void> {
+/** Reads the lists for a law, and keeps them for the balance screen. */
+export async function readRegister(parameters: ParameterSet): Promise<Result<BalanceRegister>> {
   const [levers, sensitivities, stresses, packages, settings] = await Promise.all([
     readFrom('levers.yaml', (file) => readLevers(file, parameters)),
     readFrom('sensitivities.yaml', (file) => readSensitivities(file, parameters)),
@@ -49,6 +50,7 @@ async function readRegister(parameters: ParameterSet): Promise<void> {
       ? { state: 'read', of: parameters, register: register.value }
       : { state: 'failed', failure: register.failure },
   });
+  return register;
 }
 
 /** Reads the lists of the balance screen once for the law in use. */

@@ -34,7 +34,7 @@ export type Works = { readonly [K in WorkId]: Work<K> };
 const none = { state: 'none' } as const;
 const nothing: Works = {
   ...{ solve: none, several: none, frontier: none, tradeOff: none, chance: none },
-  ...{ tornado: none, grid: none, pairs: none, stresses: none, reverse: none, change: none },
+  ...{ tornado: none, grid: none, pairs: none, stresses: none, reverse: none, change: none, studies: none },
 };
 
 export const useWorks = create<Works>(() => nothing);

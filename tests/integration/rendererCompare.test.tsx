@@ -18,7 +18,14 @@ import { runScenario } from '../../shared/balance/runScenario';
 import type { Language } from '../../shared/base/language';
 import { readScenarios } from '../../shared/parameters/readScenario';
 import { textInstance } from '../../shared/text/translator';
-import { bundledBase, bundledParameters, bundledScenario, scenarioFiles, unwrapped } from '../support/bundled';
+import {
+  bundledBase,
+  bundledParameters,
+  bundledScenario,
+  nothingPublished,
+  scenarioFiles,
+  unwrapped,
+} from '../support/bundled';
 
 const parameters = bundledParameters();
 const base = await bundledBase();
@@ -58,7 +65,17 @@ beforeEach(() => {
   worker = new StepWorker();
   const projector = createProjector({ base, parameters, createWorker: () => worker, onRestart: () => undefined });
   useStudy.setState({
-    workspace: { engine: 'test', loads: [], base, provinces: [], regionFigures: [], parameters, scenarios, projector },
+    workspace: {
+      engine: 'test',
+      loads: [],
+      base,
+      provinces: [],
+      regionFigures: [],
+      publicAccounts: nothingPublished,
+      parameters,
+      scenarios,
+      projector,
+    },
     question: questionOf(current),
     standard: current,
     answer: { state: 'done', run, milliseconds: 1 },

@@ -16,7 +16,7 @@ import { DataTable } from '../../renderer/ui/table/DataTable';
 import { runScenario } from '../../shared/balance/runScenario';
 import type { Language } from '../../shared/base/language';
 import { textInstance } from '../../shared/text/translator';
-import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, nothingPublished, unwrapped } from '../support/bundled';
 
 const scenario = bundledScenario('current-law');
 const parameters = bundledParameters();
@@ -43,6 +43,7 @@ beforeEach(() => {
       base,
       provinces: [],
       regionFigures: [],
+      publicAccounts: nothingPublished,
       parameters,
       scenarios: [scenario],
       projector: idle,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { questionOf } from '../../renderer/state/question';
 import { settle, undo, useStudy } from '../../renderer/state/study';
-import { bundledBase, bundledParameters, bundledScenario } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, nothingPublished } from '../support/bundled';
 
 const names = ['current-law', 'fertility-low', 'indexation-40-60', 'retirement-65'] as const;
 const scenarios = names.map(bundledScenario);
@@ -19,6 +19,7 @@ beforeEach(() => {
       base,
       provinces: [],
       regionFigures: [],
+      publicAccounts: nothingPublished,
       parameters: bundledParameters(),
       scenarios,
       projector: { ...silent, cancel: () => undefined },

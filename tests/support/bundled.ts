@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openNativeDatabase } from '../../electron/database/nativeDatabase';
 import type { Result } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
+import type { PublicAccounts } from '../../shared/data/fundAccounts';
 import { loadDatasets } from '../../shared/data/loadDatasets';
 import { readBaseData } from '../../shared/data/readBaseData';
 import type { ParameterSet, Scenario } from '../../shared/parameters/parameter';
@@ -57,3 +58,17 @@ export function fixtureRows(name: string): Record<string, string>[] {
   const columns = header.split(',');
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
 }
+
+/** A workspace without any published account. */
+export const nothingPublished: PublicAccounts = {
+  funds: {
+    pension_employee: [],
+    pension_resident: [],
+    medical_employee: [],
+    medical_resident: [],
+    unemployment: [],
+    work_injury: [],
+    maternity: [],
+  },
+  economy: [],
+};

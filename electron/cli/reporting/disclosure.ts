@@ -1,19 +1,17 @@
 import { success } from '../../../shared/base/result';
-import { newestYears } from '../../../shared/report/disclosure/disclosureInput';
+import { newestYears, usualYears } from '../../../shared/report/disclosure/disclosureInput';
 import { disclosureReport } from '../../../shared/report/disclosure/disclosureReport';
 import { loadPublicAccounts } from '../baseData';
 import { numberOption } from '../readOptions';
 import { today } from '../today';
 import type { Kind } from './kind';
 
-const usualYears = 10;
-
 export const disclosure: Kind = {
   options: { from: { type: 'string' }, to: { type: 'string' } },
   make: async ({ options, datasets }) => {
     const published = await loadPublicAccounts(datasets);
     if (!published.ok) return published;
-    const newest = newestYears(published.value.accounts, usualYears);
+    const newest = newestYears(published.value.accounts);
     const to = numberOption(options, 'to', { low: 2000, high: newest.to, whole: true }, newest.to);
     if (!to.ok) return to;
     const from = numberOption(options, 'from', { low: 2000, high: to.value, whole: true }, to.value - usualYears + 1);

@@ -32,10 +32,13 @@ export const provinceMeasures = [
 
 export type PublishedMeasure = (typeof provinceMeasures)[number];
 
-/** The last so many years up to the newest for which any fund has published its accounts. */
-export function newestYears(accounts: PublicAccounts, years: number): { readonly from: number; readonly to: number } {
+/** Years that a disclosure covers unless others are asked for. */
+export const usualYears = 10;
+
+/** The usual years, up to the newest for which any fund has published figures. */
+export function newestYears(accounts: PublicAccounts): { readonly from: number; readonly to: number } {
   const to = Math.max(...publicFunds.flatMap((fund) => accounts.funds[fund].map(({ year }) => year)));
-  return { from: to - years + 1, to };
+  return { from: to - usualYears + 1, to };
 }
 
 /** A published figure of a fund; undefined where there is none. */

@@ -33,6 +33,7 @@ export const balance = {
     grid: 'Computing the grid',
     pairs: 'Computing pairs of levers',
     change: 'Splitting the change',
+    studies: 'Computing the studies of a report',
   },
   package: {
     choose: 'Reform package',

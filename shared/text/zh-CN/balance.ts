@@ -33,6 +33,7 @@ export const balance = {
     grid: '正在计算双因素表',
     pairs: '正在计算杠杆两两效应',
     change: '正在分解变动',
+    studies: '正在测算报告所需的各项分析',
   },
   package: {
     choose: '改革方案组合',
