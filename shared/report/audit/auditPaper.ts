@@ -1,12 +1,12 @@
+import { ruleGroups } from '../../audit/rule';
 import type { KeyFigure, Part, ReportDocument, Section, TableBlock } from '../document';
 import { paragraphToWrite } from '../paragraph';
 import { plainTable } from '../plainTable';
 import { asSentence } from '../reportContext';
-import type { CaseGroup } from './auditFacts';
 import { evidenceData } from './evidenceTables';
 import { filesTable, regionsTable, rulesSentence, rulesTable } from './examined';
 import { furtherSections } from './furtherWork';
-import { groupSections } from './groupSections';
+import { groupSection } from './groupSections';
 import {
   counted,
   identityOf,
@@ -97,14 +97,15 @@ export function auditPaper(input: PaperInput): ReportDocument {
   const [only] = rules.length === 1 ? rules : [];
   const provenance = provenanceOf(context, only?.id ?? 'audit');
   const most = groups.length === 1 ? printed.one : printed.many;
-  const sheet = (group: CaseGroup): Part => ({
-    layout: 'chapter',
-    title: titleOf(group, context),
-    sections: groupSections(group, context, most),
+  const chapters = ruleGroups.flatMap((name): Part[] => {
+    const own = groups.filter(({ rule }) => rule.group === name);
+    if (own.length === 0) return [];
+    const sections = own.map((group) => groupSection(group, context, most));
+    return [{ layout: 'chapter', title: write(`auditRun.group.${name}`), sections }];
   });
   const ends: Section = {
     id: 'signatures',
-    heading: write('auditReport.heading.signatures'),
+    heading: '',
     blocks: [signatures(context)],
   };
   return {
@@ -120,8 +121,8 @@ export function auditPaper(input: PaperInput): ReportDocument {
     identity: identityOf(context, provenance),
     parts: [
       overview(context),
-      ...groups.map(sheet),
-      { layout: 'chapter', title: write('auditReport.part.signatures'), sections: [ends] },
+      ...chapters,
+      { layout: 'chapter', title: write('auditReport.heading.signatures'), sections: [ends] },
     ],
     data: evidenceData(context),
     provenance,

@@ -4,13 +4,18 @@ import { plainTable } from '../plainTable';
 import type { CaseGroup, ShownRow } from './auditFacts';
 import { groupCell, type PaperContext, titleOf } from './paperContext';
 
+const manyDecimals = /^-?\d+\.\d{5,}$/;
+const decimalsShown = 4;
+
 /** Columns that have a place of their own in the tables. */
 const placed = new Set(['period', 'region_code', 'scheme', 'employer_id']);
 
 const textOf = (row: ShownRow, column: string, { write }: PaperContext): string => {
   const value = row.values[column] ?? null;
   if (value === null) return '';
-  return column === 'period' ? value.slice(0, 7) : (codeText(column, value, write) ?? value);
+  if (column === 'period') return value.slice(0, 7);
+  if (manyDecimals.test(value)) return Number(value).toFixed(decimalsShown);
+  return codeText(column, value, write) ?? value;
 };
 
 /** What else the rule says of a row, each value after the name of its column. */
@@ -30,7 +35,7 @@ const amountOf = (row: ShownRow, at: number, group: CaseGroup, { number }: Paper
   number(`evidence(${group.rule.id}, ${at + 1}).amount`, row.amount, 'yuan');
 
 const sourceOf = ({ file, line }: ShownRow, { write }: PaperContext): string =>
-  line === null ? '' : write('auditReport.evidence.source', { file: file ?? '–', line });
+  line === null ? '' : write('auditReport.evidence.place', { file: file ?? '–', line });
 
 /** How many of a group's rows are printed, and where more of them are. */
 export function rowsSentence(group: CaseGroup, context: PaperContext, most: number): Sentence {

@@ -45,10 +45,18 @@ export function rulesSentence({ sentence, facts, number }: PaperContext): Block 
   return paragraph('rules', sentence('auditReport.rules.sum', { all, hits, clean, notRun, failed }));
 }
 
+/** What a rule came to; with why, where it did not run. */
+function resultOf(outcome: RuleOutcome, { write, language }: PaperContext): string {
+  const note = outcomeNote(outcome, { language, translate: write });
+  const status = write(`auditRun.status.${outcome.status}`);
+  return note === '' ? status : write('auditReport.labelled', { label: status, text: note });
+}
+
 /** Every rule with what it came to, or why it did not run. */
-export function rulesTable({ write, facts, number, language }: PaperContext): TableBlock {
+export function rulesTable(context: PaperContext): TableBlock {
+  const { write, facts, number, language } = context;
   const outcomes = new Map(facts.outcomes.map((outcome) => [outcome.rule, outcome]));
-  const heads = ['rule', 'title', 'result', 'tested', 'findings', 'amount', 'note'] as const;
+  const heads = ['title', 'tested', 'findings', 'amount', 'result'] as const;
   const sorted = ruleGroups.flatMap((group) => facts.rules.filter((rule) => rule.group === group));
   const units = heads.map((head) => (head === 'amount' ? write('auditReport.yuan') : ''));
   return {
@@ -63,13 +71,11 @@ export function rulesTable({ write, facts, number, language }: PaperContext): Ta
       const cell = `group(${rule.id})`;
       return [
         [
-          rule.id,
           inLanguage(rule.title, language),
-          write(`auditRun.status.${outcome.status}`),
           ran === null ? '' : number(`${cell}.tested`, ran.tested, 'count'),
           ran === null ? '' : number(`${cell}.count`, ran.count, 'count'),
           ran === null ? '' : number(`${cell}.amount`, ran.amountAtRisk, 'yuan'),
-          outcomeNote(outcome, { language, translate: write }),
+          resultOf(outcome, context),
         ],
       ];
     }),

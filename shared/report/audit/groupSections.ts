@@ -5,7 +5,7 @@ import { paragraph, paragraphToWrite } from '../paragraph';
 import { plainTable } from '../plainTable';
 import type { CaseGroup } from './auditFacts';
 import { decisionsTable, printedRows, rowsSentence } from './evidenceTables';
-import { counted, groupCell, type PaperContext } from './paperContext';
+import { counted, groupCell, type PaperContext, titleOf } from './paperContext';
 
 function lawRow({ ref, article, from, until, status }: RuleLaw, { write, language }: PaperContext): readonly Cell[] {
   return [
@@ -69,46 +69,46 @@ export function standingTable(group: CaseGroup, context: PaperContext): TableBlo
   };
 }
 
-const section = (group: CaseGroup, name: string, heading: string, blocks: readonly Block[]): Section => ({
-  id: `${groupCell(group)}.${name}`,
-  heading,
-  blocks,
-});
-
 /** The rows of a group with how many there are. */
 export function evidenceBlocks(group: CaseGroup, context: PaperContext, most: number): readonly Block[] {
   const shown = paragraph(`${groupCell(group)}.rows`, rowsSentence(group, context, most));
   return [shown, printedRows(group, context, most)];
 }
 
+/** Words under a label of their own, where a heading would take too much room. */
+function labelled(
+  name: 'criterion' | 'checking' | 'lawful',
+  text: string,
+  { rule }: CaseGroup,
+  { write, sentence }: PaperContext,
+): Block {
+  const said = sentence('auditReport.labelled', { label: write(`auditReport.label.${name}`), text });
+  return paragraph(`${groupCell({ rule })}.${name}`, said);
+}
+
+const hasCases = ({ cases }: CaseGroup): boolean => cases.some(({ status }) => status !== 'open');
+
 const written = ['cause', 'recommendation', 'answer'] as const;
 
 /** The sheet of one group: criterion, condition, cases, evidence, and what the auditor has to write. */
-export function groupSections(group: CaseGroup, context: PaperContext, most: number): readonly Section[] {
-  const { write, sentence, language } = context;
-  const { rule } = group;
-  const cell = groupCell(group);
-  const said = (name: string, text: string): Block => paragraph(`${cell}.${name}`, { text, figures: [] });
+export function groupSection(group: CaseGroup, context: PaperContext, most: number): Section {
+  const { sentence, language } = context;
+  const { explanation, confirm, lookAlikes } = group.rule;
   const decisions = decisionsTable(group, context);
-  return [
-    section(group, 'criterion', write('auditReport.heading.criterion'), [
-      said('explanation', inLanguage(rule.explanation, language)),
+  const lawful = lookAlikes.map((text) => inLanguage(text, language)).join(language === 'zh-CN' ? '' : ' ');
+  return {
+    id: groupCell(group),
+    heading: titleOf(group, context),
+    blocks: [
+      labelled('criterion', inLanguage(explanation, language), group, context),
       lawTable(group, context),
-    ]),
-    section(group, 'condition', write('auditReport.heading.condition'), [
       conditionBlock(group, context),
-      standingTable(group, context),
+      ...(hasCases(group) ? [standingTable(group, context)] : []),
       ...(decisions === null ? [] : [decisions]),
-    ]),
-    section(group, 'evidence', write('auditReport.heading.evidence'), evidenceBlocks(group, context, most)),
-    section(group, 'checking', write('auditReport.heading.checking'), [
-      said('confirm', inLanguage(rule.confirm, language)),
-      ...rule.lookAlikes.map((text, at) => said(`lookAlike.${at + 1}`, inLanguage(text, language))),
-    ]),
-    ...written.map((name) =>
-      section(group, name, write(`auditReport.heading.${name}`), [
-        paragraphToWrite(`${cell}.${name}`, sentence(`auditReport.write.${name}`)),
-      ]),
-    ),
-  ];
+      ...evidenceBlocks(group, context, most),
+      labelled('checking', inLanguage(confirm, language), group, context),
+      ...(lawful === '' ? [] : [labelled('lawful', lawful, group, context)]),
+      ...written.map((name) => paragraphToWrite(`${groupCell(group)}.${name}`, sentence(`auditReport.write.${name}`))),
+    ],
+  };
 }

@@ -7,6 +7,7 @@ import { plainFigures, type RiskName, riskNames } from '../../investment/risk/ri
 import type { Cell, Section } from '../document';
 import type { Form } from '../formatFigure';
 import { paragraph } from '../paragraph';
+import { partName } from './partName';
 import { type PortfolioContext, sectionOf, tableOf } from './portfolioContext';
 
 /** Returns of the whole time by each convention, with how it is worked out. */
@@ -121,7 +122,7 @@ function effectsTable(answer: AttributionAnswer, { write, number }: PortfolioCon
   const { segments, effects, sums, bySegment, excess } = answer;
   const heads = (['segment', ...effectNames, 'sum'] as const).map((name) => write(`performance.attribution.${name}`));
   const rows = segments.map((segment, k): Cell[] => [
-    segment,
+    partName(segment, write),
     ...effectNames.map((name) => number(`attribution(${segment}).${name}`, effects[name][k], 'percentFine')),
     number(`attribution(${segment}).sum`, bySegment[k], 'percentFine'),
   ]);

@@ -103,7 +103,7 @@ function ladderTable({ ladder }: SafetyReport, { write, number }: PortfolioConte
   const heads = (['month', ...columns] as const).map((name) => write(`safety.ladder.${name}`));
   const rows = ladder.months.map((month): Cell[] => [
     month.month,
-    ...columns.map((name) => number(`ladder(${month.month}).${name}`, month[name], 'moneyFine')),
+    ...columns.map((name) => number(`ladder(${month.month}).${name}`, month[name], 'yuan')),
   ]);
   return tableOf(write('investmentReport.safety.ladder'), heads, rows, write('safety.ladder.formula'));
 }
@@ -118,7 +118,7 @@ function debtorsTable(report: SafetyReport, kind: 'banks' | 'issuers', { write, 
     .slice(0, debtorsShown)
     .map(({ debtor, amount, share }): Cell[] => [
       debtor,
-      number(`${kind}(${debtor}).amount`, amount, 'moneyFine'),
+      number(`${kind}(${debtor}).amount`, amount, 'yuan'),
       number(`${kind}(${debtor}).share`, share, 'percentFine'),
     ]);
   return [tableOf(write('investmentReport.safety.debtors', { kind: write(`safety.debtors.${kind}`) }), heads, rows)];

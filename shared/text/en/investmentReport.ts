@@ -45,8 +45,8 @@ export const investmentReport = {
   safety: {
     none: 'The files tell no deposits and bonds one by one, or no payments to come, so that safety was not worked out.',
     holds: 'Cash lasts for all {{months}} months of payments that are known.',
-    ladder: 'What comes due against what has to be paid',
-    debtors: 'What {{kind}} owe',
+    ladder: 'What comes due against what has to be paid (yuan)',
+    debtors: 'What {{kind}} owe (yuan)',
   },
   liabilities: {
     said: 'On {{paths}} paths (seed {{seed}}): the mean return a year with which the fund lasts to the end of {{until}}.',

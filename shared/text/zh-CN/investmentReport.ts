@@ -43,8 +43,8 @@ export const investmentReport = {
   safety: {
     none: '文件未逐笔提供存款和债券，或未提供今后的支付数，未作资金安全分析。',
     holds: '已知的{{months}}个月支付均有足够现金。',
-    ladder: '到期资金与支付需要',
-    debtors: '{{kind}}集中度',
+    ladder: '到期资金与支付需要（元）',
+    debtors: '{{kind}}集中度（元）',
   },
   liabilities: {
     said: '按{{paths}}条路径（随机种子{{seed}}）测算，基金维持至{{until}}年末所需的年均收益率如下。',
