@@ -259,6 +259,7 @@ export const actions = [
   help('screen', 'F1', toggleHelp),
   help('glossary', 'shift+F1', openGlossary),
   help('firstHour', 'mod+alt+G', toggleFirstHour),
+  reportPart('batch', 'M'),
   reportPart('history', 'Y'),
   reportPart('evidence', 'E'),
   ...workspaceActions,

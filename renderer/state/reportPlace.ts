@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { Language } from '../../shared/base/language';
+import { type Language, languages } from '../../shared/base/language';
 import { localDay } from '../../shared/base/localDay';
 import type { ReportOrder } from '../reports/order';
 import type { templates } from '../reports/templates';
 import { useSettings } from './settings';
 
-export const reportParts = ['compose', 'history', 'evidence'] as const;
+export const reportParts = ['compose', 'batch', 'history', 'evidence'] as const;
 export type ReportPart = (typeof reportParts)[number];
 
 export type OfferedKind = keyof typeof templates;
@@ -41,3 +41,7 @@ export function orderNow(): ReportOrder {
   const { language, day } = useReportPlace.getState();
   return { language: language ?? useSettings.getState().settings.language, day: day ?? localDay(new Date()) };
 }
+
+/** The languages that are exported. */
+export const languagesNow = (): readonly Language[] =>
+  useReportPlace.getState().isBoth ? languages : [orderNow().language];

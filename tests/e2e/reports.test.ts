@@ -19,9 +19,9 @@ beforeAll(async () => {
   workbench = await launch({ settings: { language: 'zh-CN', theme: 'dark' }, size: small });
   ({ page } = workbench);
   await saved(page);
-  await page.click('[data-screen=reports]');
-  await page.waitForSelector('.report-pages > .sheet');
   await pointAway(page);
+  await page.keyboard.press('Control+P');
+  await page.waitForSelector('.report-pages > .sheet');
 });
 afterAll(async () => {
   await workbench.close();
@@ -185,6 +185,22 @@ describe('an evidence bundle from the window', () => {
     await page.waitForSelector('[role=alert]:has-text("证据包")');
     expect(await page.$('[data-answer=verified]')).toBeNull();
   });
+});
+
+test('provinces are reported on one after the other, into a folder', async () => {
+  await page.keyboard.press('Control+Alt+M');
+  for (const province of ['110000', '310000']) await page.check(`[data-province="${province}"]`);
+  await page.uncheck('[data-format=pdf]');
+  await page.check('[data-format=json]');
+  await page.click('[data-action=run-batch]');
+  await page.waitForSelector('[data-answer=batch]');
+  const written = (await readdir(folder)).filter((name) => name.includes('-region-'));
+  const reports = await Promise.all(written.map(async (name) => JSON.parse(await readFile(at(name), 'utf8'))));
+  expect(reports.map(({ kind, provenance }) => [kind, provenance.subject])).toEqual([
+    ['region', expect.stringContaining('110000')],
+    ['region', expect.stringContaining('310000')],
+  ]);
+  await soundInEachLook(page, 'reports-batch');
 });
 
 test('nothing went wrong on the page', () => expect(workbench.complaints).toEqual([]));

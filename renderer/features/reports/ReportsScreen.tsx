@@ -4,6 +4,7 @@ import { useFolder } from '../../state/openWorkspace';
 import { type ReportPart, reportParts, showReportPart, useReportPlace } from '../../state/reportPlace';
 import { resetWordsFor } from '../../state/reportWords';
 import { useText } from '../../text';
+import { BatchPart } from './batch/BatchPart';
 import { ComposePart } from './compose/ComposePart';
 import { EvidencePart } from './evidence/EvidencePart';
 import { HistoryPart } from './history/HistoryPart';
@@ -11,6 +12,7 @@ import classes from './Reports.module.css';
 
 const contents: Readonly<Record<ReportPart, ComponentType>> = {
   compose: ComposePart,
+  batch: BatchPart,
   history: HistoryPart,
   evidence: EvidencePart,
 };

@@ -49,6 +49,11 @@ export const reportsScreen = {
       purpose: 'Returns, risk, limits and fees of the portfolio',
       readers: 'for investment committees',
     },
+    change: {
+      title: 'What changed since the run before',
+      purpose: 'Figures, assumptions and words that moved, and why, step by step',
+      readers: 'for those who knew the last report',
+    },
   },
   order: {
     templates: 'Template',
@@ -66,7 +71,6 @@ export const reportsScreen = {
     page: 'Page {{page}}',
     count: '{{pages}} pages',
     go: 'Go to a part of the report',
-    top: 'Beginning',
     hint: 'A click on a number shows where it comes from; the pencil beside a paragraph changes its words.',
     problem: 'The pages are not as they should be: {{problem}}',
   },
@@ -138,7 +142,6 @@ export const reportsScreen = {
     lead: 'Ticked provinces are written one after the other into a folder. One that fails does not stop the others.',
     all: 'All',
     none: 'None',
-    province: 'Province',
     chosen: '{{chosen}} of {{all}} provinces',
     run: 'Write {{files}} files …',
     running: '{{done}} of {{of}} written · {{name}}',
@@ -147,7 +150,6 @@ export const reportsScreen = {
     stopped: 'Stopped: {{written}} files written to {{folder}}, {{failed}} failed.',
     finished: '{{written}} files written to {{folder}}, {{failed}} failed.',
     failures: 'What failed',
-    name: '{{province}}, {{language}}, {{format}}',
   },
   history: {
     empty: 'Nothing was exported yet',

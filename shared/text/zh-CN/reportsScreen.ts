@@ -40,7 +40,6 @@ export const reportsScreen: Translation<typeof english> = {
     page: '第 {{page}} 页',
     count: '共 {{pages}} 页',
     go: '转到报告的某一部分',
-    top: '开头',
     hint: '点击数字可查看其来源；点击段落旁的铅笔可修改措辞。',
     problem: '页面排版有问题：{{problem}}',
   },
@@ -110,7 +109,6 @@ export const reportsScreen: Translation<typeof english> = {
     lead: '勾选的省份依次写入所选文件夹；某一省失败不影响其余省份。',
     all: '全选',
     none: '全不选',
-    province: '省份',
     chosen: '已选 {{chosen}} 个省份，共 {{all}} 个',
     run: '写出 {{files}} 个文件',
     running: '已写出 {{done}} / {{of}} · {{name}}',
@@ -119,7 +117,6 @@ export const reportsScreen: Translation<typeof english> = {
     stopped: '已停止：{{written}} 个文件已写入 {{folder}}，{{failed}} 个失败。',
     finished: '{{written}} 个文件已写入 {{folder}}，{{failed}} 个失败。',
     failures: '失败清单',
-    name: '{{province}}，{{language}}，{{format}}',
   },
   history: {
     empty: '尚未导出任何报告',

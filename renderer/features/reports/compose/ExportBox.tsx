@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { languages } from '../../../../shared/base/language';
 import { templates } from '../../../reports/templates';
 import { exportEditions, type ReportFormat } from '../../../state/reportExport';
-import { orderNow, useReportPlace } from '../../../state/reportPlace';
+import { languagesNow, orderNow, useReportPlace } from '../../../state/reportPlace';
 import { useText } from '../../../text';
 import { Dialog } from '../../../ui/Dialog';
 import { languageNames } from '../EditionFields';
@@ -35,17 +34,12 @@ function useWarnings({ passages, gone }: Words): readonly string[] {
 }
 
 function exportNow(formats: readonly ReportFormat[]): void {
-  const { kind, isBoth } = useReportPlace.getState();
-  const order = orderNow();
-  const wanted = isBoth ? languages : [order.language];
-  void exportEditions(
-    wanted.map((language) => ({
-      name: languageNames[language],
-      make: templates[kind],
-      order: { ...order, language },
-      formats,
-    })),
-  );
+  const make = templates[useReportPlace.getState().kind];
+  const editions = languagesNow().map((language) => ({
+    ...{ name: languageNames[language], make, formats },
+    order: { ...orderNow(), language },
+  }));
+  void exportEditions(editions);
 }
 
 /** Formats of the report that is shown, and the button that writes them. */
