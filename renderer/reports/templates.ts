@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../shared/report/document';
+import { makeChange } from './change';
 import { makeCommittee } from './committee';
 import { makeDisclosure } from './disclosure';
 import type { MakeReport } from './order';
@@ -13,4 +14,5 @@ export const templates = {
   valuation: makeValuation,
   region: makeChosenRegion,
   disclosure: makeDisclosure,
+  change: makeChange,
 } as const satisfies Partial<Record<ReportKind, MakeReport>>;

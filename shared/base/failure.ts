@@ -78,7 +78,7 @@ export type Failure =
   | { code: 'reading/no-table'; file: string }
   | { code: 'reading/unknown-part'; file: string; part: string; known: string }
   | { code: 'print/not-drawn'; detail: string }
-  | { code: 'report/not-ready'; needs: 'run' | 'provinces' | 'cases' | 'portfolio' }
+  | { code: 'report/not-ready'; needs: 'run' | 'earlierRun' | 'provinces' | 'cases' | 'portfolio' }
   | { code: 'report/no-findings'; rule: string }
   | { code: 'report/not-a-report'; file: string; field: string }
   | { code: 'report/names-persons'; table: string; columns: string; rows: number }

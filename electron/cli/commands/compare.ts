@@ -5,7 +5,7 @@ import { inLanguage } from '../../../shared/base/language';
 import { failed, type Result, success } from '../../../shared/base/result';
 import { differenceOf, type ScenarioDifference } from '../../../shared/parameters/differenceOf';
 import type { Scenario } from '../../../shared/parameters/parameter';
-import { comparedLeverKey } from '../../../shared/text/comparedLeverKey';
+import { leverName } from '../../../shared/report/leverName';
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation, OptionValues, Reply } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
@@ -55,14 +55,6 @@ function written({ kind }: Measure, value: number): string {
   return kind === 'exhaustion' ? value.toFixed(2) : (value / billion).toFixed(1);
 }
 
-/** A parameter by its own label; chapters and other levers by the words for them. */
-function leverName(id: string, { parameters }: Side, { language, translate }: Invocation): string {
-  const parameter = parameters.byId.get(id);
-  if (parameter) return inLanguage(parameter.label, language);
-  const key = comparedLeverKey(id);
-  return key === null ? id : translate(key);
-}
-
 function inWords(split: Reconciliation, after: Side, invocation: Invocation): string {
   const { translate } = invocation;
   const { measure, before, change, inOrder, shapley } = split;
@@ -74,7 +66,7 @@ function inWords(split: Reconciliation, after: Side, invocation: Invocation): st
   };
   const stepRows = inOrder.map((one) => [translate(`cli.compare.${one.step}`), written(measure, one.change)]);
   const leverRows = shapley.map((one) => [
-    leverName(one.id, after, invocation),
+    leverName(one.id, after.parameters, invocation.language),
     translate(`cli.compare.${one.step}`),
     written(measure, one.change),
   ]);

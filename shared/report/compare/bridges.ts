@@ -1,9 +1,8 @@
 import type { LeverChange, Reconciliation } from '../../balance/reconcile';
 import { endToEnd } from '../../base/endToEnd';
-import { inLanguage } from '../../base/language';
 import type { ParameterSet } from '../../parameters/parameter';
-import { comparedLeverKey } from '../../text/comparedLeverKey';
 import type { BridgeBar, BridgeBlock, Figure } from '../document';
+import { leverName } from '../leverName';
 import type { ReportWords } from '../reportContext';
 import { type MeasureText, measureText } from './measureText';
 
@@ -11,14 +10,6 @@ export interface BridgeContext extends ReportWords {
   readonly parameters: ParameterSet;
   /** The last year that both runs project. */
   readonly lastYear: number;
-}
-
-/** A parameter by its own label; a chapter, a step or another part of a scenario by the word for it. */
-function leverName({ parameters, language, write }: BridgeContext, id: string): string {
-  const parameter = parameters.byId.get(id);
-  if (parameter !== undefined) return inLanguage(parameter.label, language);
-  const key = comparedLeverKey(id);
-  return key === null ? id : write(key);
 }
 
 /** What a measure's change comes from most. */
@@ -43,7 +34,7 @@ export function mostOf(split: Reconciliation, context: BridgeContext): MostOf | 
   const text = measureText(split.measure, context.lastYear, context.language);
   const value = text.inUnit(most.change);
   const change = { text: text.change(value), value, cell: cellOf(split, most.id) };
-  return { measure: text.name, lever: leverName(context, most.id), change };
+  return { measure: text.name, lever: leverName(most.id, context.parameters, context.language), change };
 }
 
 /** The way of a measure from one run to the other, difference by difference, in the unit of the measure. */
@@ -59,7 +50,11 @@ export function bridgeOf(split: Reconciliation, context: BridgeContext): BridgeB
   );
   const bars = steps.map(({ id, change }, at): BridgeBar => {
     const figure = { text: text.step(change), value: change, cell: cellOf(split, id) };
-    return { name: leverName(context, id), figure, ...(spans[at] ?? { from: before.to, to: before.to }) };
+    return {
+      name: leverName(id, context.parameters, context.language),
+      figure,
+      ...(spans[at] ?? { from: before.to, to: before.to }),
+    };
   });
   const title = context.sentence('reportChange.why.title', {
     ...{ measure: text.name, before: before.figure, after: after.figure },

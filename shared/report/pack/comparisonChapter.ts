@@ -1,9 +1,8 @@
 import type { Run } from '../../balance/outlook';
 import type { Reconciliation } from '../../balance/reconcile';
-import { inLanguage } from '../../base/language';
-import { comparedLeverKey } from '../../text/comparedLeverKey';
 import type { BridgeBar, BridgeBlock, Cell, Part, Section, TableBlock } from '../document';
 import type { Form } from '../formatFigure';
+import { leverName } from '../leverName';
 import { paragraph } from '../paragraph';
 import type { PackContext } from './packContext';
 
@@ -85,7 +84,12 @@ function bridge(context: PackContext, { before, shapley }: Reconciliation): Brid
   const steps = shapley.map(({ id, change }): BridgeBar => {
     const from = 100 * level;
     level += change;
-    return { name: causeName(context, id), figure: figure(`change.${id}`, 'percentFine'), from, to: 100 * level };
+    return {
+      name: leverName(id, context.input.parameters, context.language),
+      figure: figure(`change.${id}`, 'percentFine'),
+      from,
+      to: 100 * level,
+    };
   });
   return {
     kind: 'bridge',
@@ -99,11 +103,4 @@ function bridge(context: PackContext, { before, shapley }: Reconciliation): Brid
       { name: write('pack.comparison.after'), figure: end, from: null, to: 100 * end.value },
     ],
   };
-}
-
-function causeName({ input, write, language }: PackContext, id: string): string {
-  const key = comparedLeverKey(id);
-  if (key !== null) return write(key);
-  const parameter = input.parameters.byId.get(id);
-  return parameter === undefined ? id : inLanguage(parameter.label, language);
 }

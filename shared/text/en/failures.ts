@@ -18,12 +18,14 @@ export const failures = {
   place: '{{file}}, line {{line}}',
   missing: {
     run: 'There is no finished projection.',
+    earlierRun: 'There is no run of another scenario to compare with.',
     provinces: 'There is no finished projection of the provinces.',
     cases: 'There are no cases from an audit.',
     portfolio: 'There is no portfolio that could be worked out.',
   },
   make: {
     run: 'Open Projection and wait until the run is finished.',
+    earlierRun: 'Open Projection and run another scenario, or move a slider.',
     provinces: 'Open Provinces and wait until the run is finished.',
     cases: 'Run the rules on the Audit screen first.',
     portfolio: 'Open Investment and load a portfolio, or the sample.',

@@ -19,12 +19,14 @@ export const failures: Translation<typeof english> = {
   place: '{{file}} 第 {{line}} 行',
   missing: {
     run: '尚无已完成的测算。',
+    earlierRun: '尚无可供比较的其他方案的测算。',
     provinces: '尚无已完成的分省测算。',
     cases: '尚无审计疑点。',
     portfolio: '尚无可供计算的投资组合。',
   },
   make: {
     run: '请打开“测算”界面，等待测算完成。',
+    earlierRun: '请打开“测算”界面，测算另一方案或调整参数。',
     provinces: '请打开“各省”界面，等待测算完成。',
     cases: '请先在“监督审计”界面运行规则。',
     portfolio: '请打开“投资”界面，载入投资组合或样例。',

@@ -12,6 +12,7 @@ type Needs = Extract<Failure, { code: 'report/not-ready' }>['needs'];
 /** Where that which a report needs is made. */
 const places: Readonly<Record<Needs, { readonly screen: ScreenId; readonly label: TextKey }>> = {
   run: { screen: 'projection', label: 'projection.title' },
+  earlierRun: { screen: 'projection', label: 'projection.title' },
   provinces: { screen: 'regions', label: 'regions.title' },
   cases: { screen: 'audit', label: 'auditScreens.title' },
   portfolio: { screen: 'investment', label: 'investment.title' },
