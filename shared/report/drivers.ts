@@ -1,3 +1,4 @@
+import type { Run } from '../balance/outlook';
 import type { Figure, ParagraphBlock, Sentence } from './document';
 import { whenEmpty } from './headline';
 import { paragraph } from './paragraph';
@@ -68,7 +69,7 @@ function againstBaseline(context: ReportContext): Sentence {
   const { run, baseline } = context.input;
   if (baseline === null) return context.sentence('report.drivers.law');
   const years = context.figure('horizon', 'count');
-  const balance = balanceChange(context);
+  const balance = balanceChange(context, baseline);
   const emptyBefore = baseline.outlook.summary.exhaustionYear !== null;
   const emptyNow = run.outlook.summary.exhaustionYear !== null;
   if (emptyBefore && emptyNow) {
@@ -85,8 +86,8 @@ function againstBaseline(context: ReportContext): Sentence {
   return context.sentence('report.drivers.neither', { balance });
 }
 
-function balanceChange(context: ReportContext): Sentence {
-  const { cell, years } = longestBalance(context.input.run);
+function balanceChange(context: ReportContext, baseline: Run): Sentence {
+  const { cell, years } = longestBalance(context.input.run, baseline);
   return context.sentence('report.drivers.balance', {
     years: String(years),
     before: context.figure(`baseline.${cell}`, 'percent'),

@@ -2,9 +2,11 @@ import type { Run } from '../balance/outlook';
 
 export const lastYear = (run: Run): number => run.projection.firstYear + run.outlook.years.length - 1;
 
-/** The cell of the actuarial balance over the longest horizon that the run has one for, and that horizon in years. */
-export function longestBalance(run: Run): { readonly cell: string; readonly years: number } {
-  const horizons = Object.keys(run.outlook.summary.actuarialBalances).map(Number);
+/** The cell of the actuarial balance over the longest horizon that all the runs have one for, and that horizon in years. */
+export function longestBalance(run: Run, ...others: readonly Run[]): { readonly cell: string; readonly years: number } {
+  const horizons = Object.keys(run.outlook.summary.actuarialBalances)
+    .map(Number)
+    .filter((years) => others.every(({ outlook }) => years in outlook.summary.actuarialBalances));
   if (horizons.length === 0) return { cell: 'summary.actuarialBalance', years: run.outlook.years.length };
   const years = Math.max(...horizons);
   return { cell: `summary.actuarialBalances.${years}`, years };
