@@ -1,7 +1,10 @@
 import type { ReportKind } from '../../shared/report/document';
+import { makeAudit } from './audit';
 import { makeChange } from './change';
 import { makeCommittee } from './committee';
 import { makeDisclosure } from './disclosure';
+import { makeFindings } from './findings';
+import { makeInvestment } from './investment';
 import type { MakeReport } from './order';
 import { makePack } from './pack';
 import { makeChosenRegion } from './region';
@@ -14,5 +17,8 @@ export const templates = {
   valuation: makeValuation,
   region: makeChosenRegion,
   disclosure: makeDisclosure,
+  audit: makeAudit,
+  findings: makeFindings,
+  investment: makeInvestment,
   change: makeChange,
 } as const satisfies Partial<Record<ReportKind, MakeReport>>;

@@ -5,21 +5,26 @@ import { limitsText, readOwnLimits } from '../../shared/investment/limits/readLi
 import type { OwnLimits, WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
 import { saveFile } from './files';
 import { report } from './notices';
-import { record, useDocument } from './openWorkspace';
+import { record, useDocument, useFolder } from './openWorkspace';
 
-const none: readonly OwnLimits[] = [];
+const none: readonly never[] = [];
+
+const readable = (kept: readonly OwnLimits[]): readonly Limit[] =>
+  kept.flatMap(({ id, yaml }) => {
+    const read = readOwnLimits({ name: `${id}.yaml`, text: yaml }, []);
+    return read.ok ? read.value : [];
+  });
 
 /** The user's own limits that can be read, in the order in which they were kept. */
 export function useOwnLimits(): readonly Limit[] {
   const kept = useDocument()?.limits ?? none;
-  return useMemo(
-    () =>
-      kept.flatMap(({ id, yaml }) => {
-        const read = readOwnLimits({ name: `${id}.yaml`, text: yaml }, []);
-        return read.ok ? read.value : [];
-      }),
-    [kept],
-  );
+  return useMemo(() => readable(kept), [kept]);
+}
+
+/** The same, for what is asked once. */
+export function ownLimitsNow(): readonly Limit[] {
+  const { opened } = useFolder.getState();
+  return opened.state === 'open' ? readable(opened.document.limits) : none;
 }
 
 type Change = 'saved' | 'deleted' | 'imported';

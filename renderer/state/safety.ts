@@ -50,7 +50,8 @@ export interface SafetyAnswer extends SafetyFound {
   readonly used: IdleTerms;
 }
 
-async function readTerms(): Promise<Result<readonly IdleTerm[]>> {
+/** The bundled terms of idle money. */
+export async function readTerms(): Promise<Result<readonly IdleTerm[]>> {
   const file = await readText('portfolio.yaml');
   return file.ok ? readIdleTerms(file.value) : file;
 }

@@ -18,6 +18,11 @@ import type { AttributionQuestion } from '../../../shared/investment/attribution
 import type { SplitBond } from '../../../shared/investment/attribution/readBonds';
 import type { Rebalancing } from '../../../shared/investment/benchmark/blend';
 import { readYearlyFigures, type YearlyFigures } from '../../../shared/investment/returns/yearlyFigures';
+import {
+  type InvestmentQuestion,
+  investmentFacts,
+  type WorkedOut,
+} from '../../../shared/report/investment/investmentFacts';
 import type { TextFile } from '../datasets';
 import type { Held } from './held';
 
@@ -53,6 +58,12 @@ export function performanceMethods(held: Held, readStatistics: ReadStatistics) {
     managers: async (rebalancing: Rebalancing): Promise<Result<ManagersAnswer>> => {
       const open = held();
       return open.ok ? managersAnswer(open.value.tables, rebalancing) : open;
+    },
+    report: async (question: InvestmentQuestion): Promise<Result<WorkedOut>> => {
+      const on = await ground();
+      if (!on.ok) return on;
+      const open = held();
+      return open.ok ? investmentFacts(open.value, on.value.figures, question) : open;
     },
     bonds: async (): Promise<Result<readonly SplitBond[]>> => {
       const open = held();

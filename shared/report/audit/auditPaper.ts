@@ -89,6 +89,16 @@ export function signatures({ write }: PaperContext, roles: readonly (typeof sign
   };
 }
 
+/** The rules that a paper is on: one, one kind, or all. */
+function scopeOf(context: PaperContext): string {
+  const { rules } = context.facts;
+  const [first, ...others] = rules;
+  if (first === undefined) return '';
+  if (others.length === 0) return titleOf({ rule: first }, context);
+  const isOneKind = others.every(({ group }) => group === first.group);
+  return context.write(isOneKind ? `auditRun.group.${first.group}` : 'auditReport.subtitle');
+}
+
 /** The working paper of an audit: what was examined, by which rules, and a sheet for each group of cases. */
 export function auditPaper(input: PaperInput): ReportDocument {
   const context = paperContext(input);
@@ -113,7 +123,7 @@ export function auditPaper(input: PaperInput): ReportDocument {
     language: input.language,
     day: input.day,
     title: write('auditReport.title'),
-    subtitle: only === undefined ? write('auditReport.subtitle') : titleOf({ rule: only }, context),
+    subtitle: scopeOf(context),
     headline: sentence('auditReport.headline', {
       asOf: facts.asOf,
       ...counted(context, 'totals.found', totals.all.found),

@@ -63,6 +63,9 @@ export interface InvestmentFacts {
   readonly liabilities: OnLiabilities | null;
 }
 
+/** All that follows from the files of the portfolio. */
+export type WorkedOut = Omit<InvestmentFacts, 'liabilities'>;
+
 function safetyIn(tables: PortfolioTables, { limits, idle, expected }: InvestmentQuestion): SafetyReport | null {
   const { holdings, book, bookings = null } = tables;
   const ahead = expected ?? tables.expected;
@@ -86,7 +89,7 @@ export function investmentFacts(
   open: OpenPortfolio,
   figures: AnswerGround['figures'],
   question: InvestmentQuestion,
-): Result<Omit<InvestmentFacts, 'liabilities'>> {
+): Result<WorkedOut> {
   const view = portfolioView(open);
   if (!view.isUsable) return failed({ code: 'report/not-ready', needs: 'portfolio' });
   const ground = { tables: open.tables, figures };

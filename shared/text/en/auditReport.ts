@@ -149,6 +149,7 @@ export const auditReport = {
     lead: 'Head of the audit',
   },
   letter: {
+    open: 'Write the letter',
     title: 'Letter on findings',
     part: 'Letter',
     annex: 'Annex: evidence',

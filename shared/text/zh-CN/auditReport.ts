@@ -144,6 +144,7 @@ export const auditReport = {
     lead: '审计组组长',
   },
   letter: {
+    open: '起草核查函',
     title: '审计疑点核查函',
     part: '函件正文',
     annex: '附件：证据明细',

@@ -1,11 +1,12 @@
 import { Button, Code } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
+import { IconMail, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Rule, RuleLaw } from '../../../../shared/audit/rule';
 import { inLanguage } from '../../../../shared/base/language';
 import { tableLabel } from '../../../../shared/data/canonical/labels';
 import { runRules, useAudit } from '../../../state/auditRun';
 import { standingOf } from '../../../state/auditStanding';
+import { openFindingsLetter } from '../../../state/findingsLetter';
 import { useText } from '../../../text';
 import { StatusMark } from '../../../ui/StatusMark';
 import screen from '../Audit.module.css';
@@ -61,6 +62,17 @@ function Head({ rule }: { rule: Rule }) {
       >
         {t('auditScreens.rules.runOne')}
       </Button>
+      {standing.kind === 'hits' && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          data-action="letter"
+          leftSection={<IconMail size={14} />}
+          onClick={() => openFindingsLetter(rule.id)}
+        >
+          {t('auditReport.letter.open')}
+        </Button>
+      )}
     </div>
   );
 }
