@@ -1,7 +1,6 @@
 import { engineVersion } from '../../shared/base/engineVersion';
 import { failed, type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
-import { loadDatasets, type ReadFile } from '../../shared/data/loadDatasets';
 import { names, runEntries, tableEntries, textEntries } from '../../shared/evidence/contents';
 import type { Entries, Signature } from '../../shared/evidence/manifest';
 import { largestBundle } from '../../shared/evidence/openBundle';
@@ -13,8 +12,6 @@ import type { ParameterFile } from '../../shared/parameters/readParameters';
 import type { ReportDocument } from '../../shared/report/document';
 import { type CommitteeQuestion, madeCommittee } from '../../shared/report/madeCommittee';
 import { readDataset } from './datasets';
-import { openDatabase } from './duckdbDatabase';
-import { readClosed } from './readClosed';
 
 /** What the worker is started with, once. */
 export interface BundleGround {
@@ -56,17 +53,6 @@ async function made(
   return success({ ...packBundle(entries, engineVersion, null), entries: entries.size, report: run.value.document });
 }
 
-async function baseFrom(read: ReadFile): Promise<Result<BaseData>> {
-  const database = await openDatabase();
-  if (!database.ok) return database;
-  try {
-    const loaded = await loadDatasets(database.value, read);
-    return loaded.ok ? await readClosed(database.value) : loaded;
-  } finally {
-    await database.value.close();
-  }
-}
-
 /** Parts that only the command line works out again. */
 function partsLeft({ contents: { question } }: OpenedBundle): readonly string[] {
   return [
@@ -75,25 +61,25 @@ function partsLeft({ contents: { question } }: OpenedBundle): readonly string[] 
   ];
 }
 
-async function checked(ground: BundleGround, file: File): Promise<Result<CheckedBundle>> {
+async function openedFrom(file: File): Promise<Result<OpenedBundle>> {
   if (file.size > largestBundle) {
     return failed({ code: 'reading/too-large', file: file.name, megabytes: largestBundle / 2 ** 20 });
   }
-  const opened = await openedBundle(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (!opened.ok) return opened;
-  const tables = tablesIn(opened.value);
-  const base = tables === null ? success(ground.base) : await baseFrom(tables);
-  if (!base.ok) return base;
-  const again = recomputedRun(opened.value, base.value);
+  return openedBundle(file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+function checked(opened: OpenedBundle, base: BaseData): Result<CheckedBundle> {
+  const again = recomputedRun(opened, base);
   if (!again.ok) return again;
-  const verified = verifiedBundle(opened.value, null, { ...again.value, left: partsLeft(opened.value) });
-  const { signature, manifestBytes: manifest } = opened.value.bundle;
+  const verified = verifiedBundle(opened, null, { ...again.value, left: partsLeft(opened) });
+  const { signature, manifestBytes: manifest } = opened.bundle;
   return success({ verified, signed: signature && { signature, manifest } });
 }
 
 /** Evidence bundles: packed from a question, and worked out again from a file. */
 export function bundleMethods() {
   let ground: BundleGround | null = null;
+  let opened: OpenedBundle | null = null;
   const ready = (): BundleGround => {
     if (ground === null) throw new Error('The worker for evidence bundles was asked before it was started');
     return ground;
@@ -103,7 +89,17 @@ export function bundleMethods() {
       ground = data;
     },
     make: (order: BundleOrder): Promise<Result<MadeBundle>> => made(ready(), order),
-    verify: (file: File): Promise<Result<CheckedBundle>> => checked(ready(), file),
+    /** Holds every byte of a bundle against its hashes; gives the figures that lie in it, null where there are none. */
+    open: async (file: File): Promise<Result<Entries | null>> => {
+      const bundle = await openedFrom(file);
+      opened = bundle.ok ? bundle.value : null;
+      return bundle.ok ? success(tablesIn(bundle.value)) : bundle;
+    },
+    /** Works the open bundle out again, from its own figures where it has them. */
+    verify: async (own: BaseData | null): Promise<Result<CheckedBundle>> => {
+      if (opened === null) throw new Error('No evidence bundle is open');
+      return checked(opened, own ?? ready().base);
+    },
   };
 }
 

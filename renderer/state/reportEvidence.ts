@@ -5,7 +5,7 @@ import { failed, type Result, success } from '../../shared/base/result';
 import { safeFileName } from '../../shared/base/safeFileName';
 import type { Verified } from '../../shared/evidence/verified';
 import { invoke } from '../bridge';
-import { type BundleDesk, openBundleDesk } from '../engine/bundleDesk';
+import { type BundleDesk, openBundleDesk, verifiedBy } from '../engine/bundleDesk';
 import type { BundleOrder, CheckedBundle } from '../engine/bundleMethods';
 import { saveFile } from './files';
 import { endJob, showJob } from './jobs';
@@ -107,6 +107,6 @@ async function withSigner(file: string, { verified, signed }: CheckedBundle): Pr
 
 /** Holds a bundle against its hashes and works it out again. */
 export async function verifyBundle(file: File): Promise<void> {
-  const checked = await withDesk('verified', (desk) => desk.ask((ask) => ask('verify', file)));
+  const checked = await withDesk('verified', (desk) => verifiedBy(desk, file));
   useEvidence.setState({ verified: workOf(checked.ok ? await withSigner(file.name, checked.value) : checked) });
 }

@@ -7,7 +7,7 @@ import { type CommitteeQuestion, type MadeReport, madeCommittee } from '../repor
 import { resultCells } from '../report/resultCells';
 import { type Comparison, compareDocuments } from './compareDocuments';
 import { names } from './contents';
-import { jsonOf } from './manifest';
+import { type Entries, jsonOf } from './manifest';
 import { type Bundle, openBundle } from './openBundle';
 import { type ReadContents, readContents } from './readContents';
 import { otherNames } from './verdict';
@@ -37,13 +37,18 @@ export async function openedBundle(file: string, bytes: Uint8Array): Promise<Res
 }
 
 /** The figures that a bundle has in it; null where it rests on those of the machine. */
-export function tablesIn({ file, bundle: { entries } }: OpenedBundle): ReadFile | null {
-  if (![...entries.keys()].some((name) => name.startsWith('tables/'))) return null;
-  return async (name) => {
-    const bytes = entries.get(name);
+export function tablesIn({ bundle: { entries } }: OpenedBundle): Entries | null {
+  const tables = new Map([...entries].filter(([name]) => name.startsWith('tables/')));
+  return tables.size > 0 ? tables : null;
+}
+
+/** Gives the figures that lie in a bundle's file. */
+export const readerIn =
+  (file: string, tables: Entries): ReadFile =>
+  async (name) => {
+    const bytes = tables.get(name);
     return bytes ? success(bytes) : failed({ code: 'evidence/damaged', file, part: name, damage: 'missing' });
   };
-}
 
 export const committeeOf = ({ contents }: OpenedBundle, base: BaseData): CommitteeQuestion => ({
   base,

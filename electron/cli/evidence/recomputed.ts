@@ -10,6 +10,7 @@ import {
   committeeOf,
   type OpenedBundle,
   type Recomputed,
+  readerIn,
   recomputedRun,
   tablesIn,
 } from '../../../shared/evidence/recomputeRun';
@@ -62,7 +63,8 @@ async function comparedAudit(invocation: Invocation, { bundle, contents }: Opene
 
 /** Works every part of a bundle out again with this machine's engine and sets it beside what is stored. */
 export async function recomputed(invocation: Invocation, opened: OpenedBundle): Promise<Result<Recomputed>> {
-  const base = await baseDataFrom(tablesIn(opened) ?? readerOf(invocation.datasets));
+  const tables = tablesIn(opened);
+  const base = await baseDataFrom(tables ? readerIn(opened.file, tables) : readerOf(invocation.datasets));
   if (!base.ok) return base;
   const run = recomputedRun(opened, base.value);
   if (!run.ok) return run;
