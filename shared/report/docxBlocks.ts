@@ -2,8 +2,8 @@ import { Paragraph, type Table, TextRun } from 'docx';
 import type { Language } from '../base/language';
 import { type BlockRow, blockRows } from './blockRows';
 import { bridgeParagraphs } from './bridge/bridgeDocx';
-import type { Block, SourceItem, TableBlock } from './document';
-import { chartParagraphs } from './docxChart';
+import type { Block, ChartBlock, SourceItem, TableBlock } from './document';
+import { chartParagraphs, narrowChart, wideChart } from './docxChart';
 import { soft } from './docxStyles';
 import { figureTable, pairTable, valueTable } from './docxTables';
 import { sentenceRuns, type WriteFigure } from './docxWords';
@@ -32,12 +32,19 @@ function rowContent(row: BlockRow, writing: Writing): readonly DocxContent[] {
     case 'table':
       return tableContent(row, writing);
     case 'charts':
-      return [pairTable(row.charts.map((chart) => chartParagraphs(chart, writing)))];
+      return chartContent(row.charts, writing);
     case 'bridge':
       return bridgeParagraphs(row, language, figure);
     case 'sources':
       return row.items.map(sourceLine);
   }
+}
+
+/** One alone over the width of the page, others two to a row. */
+function chartContent(charts: readonly ChartBlock[], writing: Writing): readonly DocxContent[] {
+  const [only] = charts;
+  if (only !== undefined && charts.length === 1) return chartParagraphs(only, wideChart, writing);
+  return [pairTable(charts.map((chart) => chartParagraphs(chart, narrowChart, writing)))];
 }
 
 function tableContent(table: TableBlock, { figure, isChapter }: Writing): readonly DocxContent[] {

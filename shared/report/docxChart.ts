@@ -6,10 +6,15 @@ import { chartFont, rule } from './docxStyles';
 import { sentenceRuns } from './docxWords';
 
 const inks = ['1C4A7E', 'C0561A', '4F6D2F'] as const;
-const size = { width: 324, height: 168 };
+export const narrowChart = { width: 324, height: 168 };
+export const wideChart = { width: 660, height: 220 };
 
 /** A chart that Word draws itself and can edit, its message above it as text. */
-export function chartParagraphs(chart: ChartBlock, { language, figure }: Writing): readonly Paragraph[] {
+export function chartParagraphs(
+  chart: ChartBlock,
+  size: typeof narrowChart,
+  { language, figure }: Writing,
+): readonly Paragraph[] {
   const name = chartFont(language);
   const drawn = chart.series.map((series, index) => drawnSeries(series, chart.series.slice(0, index)));
   const years = chart.series.flatMap(({ points }) => points.map(({ x }) => x));

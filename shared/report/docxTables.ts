@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { numericColumns, textOf } from './cellShape';
+import { isFigure, numericColumns, textOf } from './cellShape';
 import type { KeyFigure, TableBlock } from './document';
 import { accent, rule, soft, textWidth } from './docxStyles';
 import { cellRuns, sentenceRuns, type WriteFigure } from './docxWords';
@@ -77,7 +77,7 @@ export function valueTable(table: TableBlock, figure: WriteFigure): Table {
     const children = row.map((cell, column) => valueCell(cellRuns(cell, figure), shapeOf(column)));
     return new TableRow({ cantSplit: true, children });
   });
-  const columnWidths = columnShares(table, numeric).map((share) => Math.round(textWidth * share));
+  const columnWidths = columnShares(table).map((share) => Math.round(textWidth * share));
   return new Table({ rows: [head, ...body], width: full, columnWidths, layout: TableLayoutType.FIXED, borders: ruled });
 }
 
@@ -85,23 +85,26 @@ const manyColumns = 12;
 
 /** About how many narrow characters of a table stand in a line of the page. */
 const lineRoom = 120;
-const narrowest = 6;
+const narrowest = 4;
+/** What the space at both sides of a cell takes, in characters too. */
+const margin = 2;
 
 /** Chinese characters count twice. */
 const wide = /[\u2e80-\u9fff\uff00-\uffef]/g;
 const lengthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(lengthOf));
 
-/** Shares of the width: columns have room for what stands in them, until the longest have to break their words. */
-function columnShares({ header, rows }: TableBlock, numeric: readonly boolean[]): readonly number[] {
-  const wanted = header.map((label, column) => {
-    const cells = rows.map((row) => lengthOf(textOf(row[column] ?? '')));
-    return Math.max(narrowest, longestWord(label), ...cells);
+/** Shares of the width: no figure and no word of a head is broken; the longer its texts, the more a column has besides. */
+function columnShares({ header, rows }: TableBlock): readonly number[] {
+  const columns = header.map((label, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const figures = cells.filter(isFigure);
+    const least = margin + Math.max(narrowest, longestWord(label), ...figures.map(({ text }) => lengthOf(text)));
+    return { least, more: Math.max(0, ...cells.map((cell) => margin + lengthOf(textOf(cell)) - least)) };
   });
-  const withCap = (cap: number): readonly number[] =>
-    wanted.map((one, column) => (numeric[column] ? one : Math.min(one, cap)));
-  const caps = Array.from({ length: lineRoom - narrowest }, (_, step) => lineRoom - step);
-  const given = withCap(caps.find((cap) => sumOf(withCap(cap)) <= lineRoom) ?? narrowest);
+  const left = Math.max(0, lineRoom - sumOf(columns.map(({ least }) => least)));
+  const roots = sumOf(columns.map(({ more }) => Math.sqrt(more))) || 1;
+  const given = columns.map(({ least, more }) => least + Math.min(more, (left * Math.sqrt(more)) / roots));
   return given.map((one) => one / sumOf(given));
 }
 
