@@ -11,7 +11,7 @@ export function TemplateList() {
   const { t } = useText();
   const chosen = useReportPlace(({ kind }) => kind);
   return (
-    <div>
+    <div className={classes.templates}>
       <h3 className={classes.heading}>{t('reportsScreen.order.templates')}</h3>
       <ul className={classes.list}>
         {kinds.map((kind) => (
