@@ -12,7 +12,7 @@ import { readScenarios } from '../../shared/parameters/readScenario';
 import { closedAges } from '../../shared/population/closedAges';
 import { opened, readDataset } from '../integration/dataFiles';
 
-const datasets = path.join(import.meta.dirname, '../../datasets');
+export const datasets = path.join(import.meta.dirname, '../../datasets');
 
 /** The value of a result, or a test that stops with the failure. */
 export function unwrapped<T>(result: Result<T>): T {

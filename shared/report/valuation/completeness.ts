@@ -23,6 +23,3 @@ export function completeness(report: ReportDocument): Completeness {
     unwritten: blocksOfKind(report, 'paragraph').flatMap(({ id, isToWrite }) => (isToWrite ? [id] : [])),
   };
 }
-
-export const isComplete = ({ missing, unwritten }: Completeness): boolean =>
-  missing.length === 0 && unwritten.length === 0;
