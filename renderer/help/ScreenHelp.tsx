@@ -7,11 +7,12 @@ import inspector from '../inspector/Inspector.module.css';
 import { LinkRow, Part, Rows } from '../inspector/parts';
 import { toggleFirstHour } from '../state/firstHour';
 import { useTerms } from '../state/glossary';
-import { openGlossary, openTerm } from '../state/help';
+import { openGlossary } from '../state/help';
 import { useNavigation } from '../state/navigation';
 import { useText } from '../text';
 import classes from './Help.module.css';
 import { type HelpedScreen, screenTasks } from './screenTasks';
+import { TermLinks } from './TermLinks';
 
 /** The tasks of a screen with their words and keys. */
 export function tasksOf(screen: HelpedScreen): readonly { readonly text: TextKey; readonly action: ActionId | null }[] {
@@ -22,25 +23,11 @@ export function tasksOf(screen: HelpedScreen): readonly { readonly text: TextKey
 
 const keysOf = (action: ActionId): string => shortcutText(actionNamed(action)?.shortcut ?? '');
 
-function Terms({ screen }: { screen: HelpedScreen }) {
-  const { t, language } = useText();
-  const terms = useTerms().filter(({ screens }) => screens.includes(screen));
-  if (terms.length === 0) return null;
-  return (
-    <Part title={t('help.terms')}>
-      <Rows>
-        {terms.map(({ id, name }) => (
-          <LinkRow key={id} label={inLanguage(name, language)} value="" onOpen={() => openTerm(id)} />
-        ))}
-      </Rows>
-    </Part>
-  );
-}
-
 /** What the open screen is for, what one does there, and the words used on it. */
 export function ScreenHelp() {
   const { t, language } = useText();
   const screen = useNavigation((navigation) => navigation.screen);
+  const terms = useTerms();
   const name = screens.find(({ id }) => id === screen)?.label;
   return (
     <div data-help={screen}>
@@ -58,7 +45,7 @@ export function ScreenHelp() {
           ))}
         </ul>
       </Part>
-      <Terms screen={screen} />
+      <TermLinks title={t('help.terms')} terms={terms.filter(({ screens: used }) => used.includes(screen))} />
       <Part title={t('help.more')}>
         <Rows>
           <LinkRow label={t('help.action.glossary')} value={keysOf('help.glossary')} onOpen={openGlossary} />

@@ -4,11 +4,11 @@ import { screens } from '../frame/screens';
 import inspector from '../inspector/Inspector.module.css';
 import { LinkRow, Part, Rows } from '../inspector/parts';
 import { useTerms } from '../state/glossary';
-import { openTerm } from '../state/help';
 import { goTo } from '../state/navigation';
 import { useText } from '../text';
 import { StatusMark } from '../ui/StatusMark';
 import classes from './Help.module.css';
+import { TermLinks } from './TermLinks';
 
 function Laws({ laws }: { laws: readonly Citation[] }) {
   const { t, language } = useText();
@@ -21,21 +21,6 @@ function Laws({ laws }: { laws: readonly Citation[] }) {
           <StatusMark status={status} />
         </p>
       ))}
-    </Part>
-  );
-}
-
-function SeeAlso({ term, terms }: { term: Term; terms: readonly Term[] }) {
-  const { t, language } = useText();
-  const others = terms.filter(({ id }) => term.seeAlso.includes(id));
-  if (others.length === 0) return null;
-  return (
-    <Part title={t('glossary.seeAlso')}>
-      <Rows>
-        {others.map(({ id, name }) => (
-          <LinkRow key={id} label={inLanguage(name, language)} value="" onOpen={() => openTerm(id)} />
-        ))}
-      </Rows>
     </Part>
   );
 }
@@ -72,7 +57,7 @@ export function TermView({ id }: { id: string }) {
         {term.formula !== null && <code className={inspector.symbols}>{inLanguage(term.formula, language)}</code>}
       </Part>
       <Laws laws={term.laws} />
-      <SeeAlso term={term} terms={terms} />
+      <TermLinks title={t('glossary.seeAlso')} terms={terms.filter((one) => term.seeAlso.includes(one.id))} />
       <Screens term={term} />
     </div>
   );

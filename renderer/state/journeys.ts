@@ -12,7 +12,8 @@ import { inspect, useInspection } from './inspection';
 import { goTo, useNavigation } from './navigation';
 import { useFolder } from './openWorkspace';
 import { usePaths } from './paths';
-import { showReportPart } from './reportPlace';
+import { useDraft } from './reportDraft';
+import { chooseKind, showReportPart } from './reportPlace';
 import { useStudy } from './study';
 import { useVerification } from './verification';
 
@@ -69,10 +70,16 @@ function goBalance(part: 'solver' | 'uncertainty'): void {
 function goReports(): void {
   goTo('reports');
   showReportPart('compose');
+  chooseKind('pack');
 }
 
 const isAnswered = (): boolean => useStudy.getState().answer.state === 'done';
 const isOn = (screen: 'projection' | 'sources' | 'reports'): boolean => useNavigation.getState().screen === screen;
+
+function isPackMade(): boolean {
+  const { draft } = useDraft.getState();
+  return draft.state === 'made' && draft.report.kind === 'pack';
+}
 
 function checksPassed(): boolean {
   const { state, files } = useVerification.getState();
@@ -133,10 +140,10 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
   chooseScenario: { go: () => goTo('projection'), isDone: isAnswered },
   checkProgram: { go: () => goTo('verify'), isDone: checksPassed },
   checkSources: { go: () => goTo('sources'), isDone: () => isOn('sources') },
-  readPages: { go: goReports, isDone: () => isOn('reports') },
+  readPages: { go: goReports, isDone: () => isOn('reports') && isPackMade() },
   exportReport: {
     go: goReports,
-    at: '[data-action=export-report]',
+    at: '[data-action=export-report]:not([disabled])',
     isDone: () => (fromWorkspace()?.document.reports.length ?? 0) > 0,
   },
 };
@@ -144,5 +151,5 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
 /** Everything that `isDone` looks at. */
 export const watchedStores: readonly Pick<StoreApi<unknown>, 'subscribe'>[] = [
   ...[useAudit, useAuditPlace, usePrice, useFolder, useSample, useImport, useStudy, useNavigation],
-  ...[useInspection, useComparedStore, useWorks, usePaths, useVerification],
+  ...[useInspection, useComparedStore, useWorks, usePaths, useVerification, useDraft],
 ];
