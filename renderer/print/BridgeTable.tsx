@@ -15,8 +15,9 @@ export function BridgeTable({ bridge }: { readonly bridge: BridgeBlock }) {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{stepLabel}</th>
-            <td />
+            <th scope="col" colSpan={2}>
+              {stepLabel}
+            </th>
             <th scope="col" className="number">
               {valueLabel}
             </th>

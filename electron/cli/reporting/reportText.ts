@@ -4,10 +4,16 @@ import { sectionsOf } from '../../../shared/report/sectionsOf';
 import type { Translate } from '../../../shared/text/translator';
 import { textTable } from '../textTable';
 
-/** Rows of a table that a terminal has patience for. */
+/** What a line and a table may hold to be read on a terminal. */
 const mostRows = 15;
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+const mostCharacters = 70;
+
+function textOf(cell: Cell): string {
+  const text = typeof cell === 'string' ? cell : cell.text;
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)} …`;
+}
+
 const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
 
 function tableText({ header, rows }: TableBlock, translate: Translate): string {

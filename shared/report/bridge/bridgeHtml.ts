@@ -19,8 +19,7 @@ export function bridgeContent(
     ]);
   });
   const head = [
-    element('th', { scope: 'col' }, stepLabel),
-    element('td', {}, ''),
+    element('th', { scope: 'col', colspan: 2 }, stepLabel),
     element('th', { scope: 'col', class: 'number' }, valueLabel),
   ];
   return element('table', { class: 'bridge' }, [

@@ -37,6 +37,6 @@ function changeText(before: Figure, after: Figure, language: Language): string {
     return write('reportChange.moved.points', { value: signed(100 * change, 'decimal', language) });
   }
   if (isCounted(before.value) && isCounted(after.value)) return signed(change, 'count', language);
-  if (before.value * after.value > 0) return signed(change / before.value, 'percent', language);
+  if (before.value * after.value > 0) return signed(change / Math.abs(before.value), 'percent', language);
   return signed(change, 'plain', language);
 }

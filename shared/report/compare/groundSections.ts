@@ -77,7 +77,8 @@ function parameterRow(
   if (parameter === undefined) return [];
   const { language } = context;
   const [before, after] = sides.map((side) => parameterValue(context, parameter, yearlyCell(side, id, firstYear)));
-  const basis = valueOn(parameter, `${firstYear}-12-31`)?.basis;
+  // Before its first date a parameter takes its first value.
+  const basis = (valueOn(parameter, `${firstYear}-12-31`) ?? parameter.values[0])?.basis;
   const reason = basis === undefined ? '' : basisText(basis, language);
   return [[inLanguage(parameter.label, language), before ?? '', after ?? '', String(firstYear), reason]];
 }

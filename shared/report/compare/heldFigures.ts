@@ -1,4 +1,5 @@
-import type { Figure, ReportDocument } from '../document';
+import type { Language } from '../../base/language';
+import type { Cell, Figure, ReportDocument, TableBlock } from '../document';
 import { figuresOf } from '../figuresOf';
 import { blocksOfKind } from '../sectionsOf';
 
@@ -12,16 +13,24 @@ export interface HeldFigure {
 
 const labelled = (head: string, row: string): string => (row === '' ? head : `${head} · ${row}`);
 
-/** The cells of the data, each by the head of its column and the first cell of its row. */
-function inData({ data: { header, rows } }: ReportDocument): readonly HeldFigure[] {
+/** The unit that stands over a column, after a figure of it. */
+function withUnit(figure: Figure, unit: string, language: Language): Figure {
+  const space = unit === '' || unit === '%' || language === 'zh-CN' ? '' : ' ';
+  return { ...figure, text: `${figure.text}${space}${unit}` };
+}
+
+const isFigure = (cell: Cell): cell is Figure => typeof cell !== 'string' && 'cell' in cell;
+
+/** The cells of a table, each by the head of its column and the first cell of its row. */
+function inTable({ header, units, rows }: TableBlock, language: Language): readonly Omit<HeldFigure, 'isRead'>[] {
   return rows.flatMap((row) => {
     const [first] = row;
     const name = first === undefined ? '' : typeof first === 'string' ? first : first.text;
-    return row.flatMap((cell, column) =>
-      typeof cell === 'string' || !('cell' in cell)
-        ? []
-        : [{ figure: cell, label: labelled(header[column] ?? '', column === 0 ? '' : name), isRead: false }],
-    );
+    return row.flatMap((cell, column) => {
+      if (!isFigure(cell)) return [];
+      const label = labelled(header[column] ?? '', column === 0 ? '' : name);
+      return [{ figure: withUnit(cell, units[column] ?? '', language), label }];
+    });
   });
 }
 
@@ -35,13 +44,21 @@ function inKeyFigures(report: ReportDocument): ReadonlyMap<string, string> {
 
 /** Every figure of a report once for each cell: those that are read first, in their order, then those of its data. */
 export function heldFigures(report: ReportDocument): ReadonlyMap<string, HeldFigure> {
-  const data = new Map(inData(report).map((held) => [held.figure.cell, held]));
+  const { language } = report;
+  const data = new Map(inTable(report.data, language).map((one) => [one.figure.cell, one]));
+  const tables = blocksOfKind(report, 'table').flatMap((table) => inTable(table, language));
+  const inTables = new Map(tables.map((one) => [one.figure.cell, one]));
   const keys = inKeyFigures(report);
   const held = new Map<string, HeldFigure>();
   for (const { figure, heading } of figuresOf(report)) {
-    const label = keys.get(figure.cell) ?? data.get(figure.cell)?.label ?? labelled(heading, figure.cell);
-    if (!held.has(figure.cell)) held.set(figure.cell, { figure, label, isRead: true });
+    const { cell } = figure;
+    if (held.has(cell)) continue;
+    const ofTable = inTables.get(cell);
+    const label = keys.get(cell) ?? (ofTable ?? data.get(cell))?.label ?? labelled(heading, cell);
+    // What is first read in a sentence has its unit there.
+    const isTables = ofTable?.figure.text.startsWith(figure.text) === true;
+    held.set(cell, { figure: isTables ? ofTable.figure : figure, label, isRead: true });
   }
-  for (const [cell, one] of data) if (!held.has(cell)) held.set(cell, one);
+  for (const [cell, one] of data) if (!held.has(cell)) held.set(cell, { ...one, isRead: false });
   return held;
 }

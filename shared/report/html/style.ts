@@ -42,7 +42,7 @@ tbody tr + tr > * { border-top: 1px solid #e3e7ec; }
 .number { text-align: right; white-space: nowrap; }
 th.number:first-child { text-align: left; }
 .bridge caption { color: inherit; }
-.bridge thead td, .bridge tbody td:nth-child(2) { width: 50%; }
+.bridge tbody td:nth-child(2) { width: 50%; }
 .note { color: #4a5561; font-size: 0.82em; }
 .sources { list-style: none; font-size: 0.85em; }
 .status { display: inline-block; padding: 0 5px; border: 1px solid #8a94a0; }
