@@ -21,16 +21,19 @@ const places: Readonly<Record<Needs, { readonly screen: ScreenId; readonly label
 /** What is missing for the report, with the way there; or what went wrong. */
 export function NotReady({ failure }: { failure: Failure }) {
   const { t } = useText();
-  if (failure.code !== 'report/not-ready') {
-    return <FailureState failure={failure} onRetry={() => void makeDraft()} />;
-  }
-  const { screen, label } = places[failure.needs];
+  const place = failure.code === 'report/not-ready' ? places[failure.needs] : null;
   return (
     <div className={classes.state}>
-      <FailureState failure={failure} />
-      <Button data-action="go-there" onClick={() => goTo(screen)}>
-        {t('reportsScreen.order.openScreen', { screen: t(label) })}
-      </Button>
+      {place === null ? (
+        <FailureState failure={failure} onRetry={() => void makeDraft()} />
+      ) : (
+        <>
+          <FailureState failure={failure} />
+          <Button data-action="go-there" onClick={() => goTo(place.screen)}>
+            {t('reportsScreen.order.openScreen', { screen: t(place.label) })}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
