@@ -254,10 +254,10 @@ export const cli: Translation<typeof english> = {
       'open 列出数据表；check 核对哈希与日志链并打开数据表，不作任何改动（损坏时退出码为 1）；journal 显示何人何时做了何事。export 导出数据表时遮盖姓名、证件号和账号；--unmask 理由 则按保存的原样导出，并先将理由记入日志。restore 先完整校验备份再动 DIR，并保留原有内容。steps 记录工作区的装入步骤；replay 用新文件重做，指出缺少的列、新出现的值和不符的合计；缺文件或缺列时什么都不装入，除非加 --partial。口令取自 --passphrase-file 或环境变量 FUNDSCOPE_PASSPHRASE；create 时给出口令即加密新工作区。',
   },
   report: {
-    line: 'fundscope report --kind committee --format pdf|docx|xlsx|html|csv|parquet|json --out FILE [--languages zh-CN,en] [--scenario NAME|FILE] [--set parameter=value]…',
-    summary: '生成委员会报告（PDF、DOCX、XLSX、HTML、CSV 或 JSON）',
+    line: 'fundscope report --kind committee|pack|valuation|region|disclosure|audit|findings|investment --format pdf|docx|xlsx|html|csv|parquet|json --out FILE [--languages zh-CN,en] [--scenario NAME|FILE] [--set parameter=value]…',
+    summary: '生成报告：委员会报告、审议材料、精算估值、分省份、信息披露、审计、投资',
     details:
-      '--set、--start、--years 与 project 相同；--set 的更改将与原方案对比。--languages zh-CN,en 由同一次测算写出中英文各一份，扩展名前分别加 .zh-CN 和 .en。无法绘制 PDF 时，改为留下同名的 DOCX、HTML、CSV 与 JSON 文件，并在标准错误输出说明原因。',
+      '--set、--start、--years 与 project 相同；--set 的更改将与原方案对比。pack 与 valuation 可加 --paths N（及 --seed、--workers）附随机模拟；valuation 可加 --previous 方案名|文件，即上次估值所用方案，并提示尚待撰写之处。region 用 --region 省份代码，可用逗号列出多个，或用 all；此时 --out 为文件夹，个别省份失败不影响其余，退出状态为1；--regime 与 regions 相同。disclosure 用 --from、--to 指定年份。audit 与 findings 用 --data 等与 audit 相同的选项，findings 以 --rules 指定一条规则；investment 用 --portfolio、--fund，与 limits 相同。所选报告不接受的选项一律拒绝。--languages zh-CN,en 由同一次测算写出中英文各一份，扩展名前分别加 .zh-CN 和 .en。无法绘制 PDF 时，改为留下同名的 DOCX、HTML、CSV 与 JSON 文件，并在标准错误输出说明原因。',
     progress: '{{done}}/{{of}}：{{name}}',
     failed: '{{name}} 未写出：{{reason}}',
     missing: '报告缺少：{{sections}}',
