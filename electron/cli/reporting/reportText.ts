@@ -7,7 +7,7 @@ import { textTable } from '../textTable';
 /** What a line and a table may hold to be read on a terminal. */
 const mostRows = 15;
 
-const mostCharacters = 70;
+const mostCharacters = 110;
 
 function textOf(cell: Cell): string {
   const text = typeof cell === 'string' ? cell : cell.text;
