@@ -70,7 +70,7 @@ export const screenTasks: { readonly [S in HelpedScreen]: ScreenTasks<S> } = {
   },
   reports: {
     tasks: { choose: null, edit: null, export: null },
-    guide: { zh: '委员会报告.md', en: 'committee-report.md' },
+    guide: { zh: '报告.md', en: 'reports.md' },
   },
   settings: {
     tasks: { language: 'view.language', theme: 'view.theme', unit: 'view.unit' },

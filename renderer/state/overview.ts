@@ -6,11 +6,9 @@ import { useFolder } from './openWorkspace';
 /** Tables that come with the program are no news. */
 const bundled: ReadonlySet<string> = new Set(['regions', 'average_wage']);
 
-/** The user's own files in the open workspace, the last first; null until they are read. */
-export function useOwnImports(): readonly KeptImport[] | null {
-  const kept = useTables((store) => store.kept);
-  return kept.state === 'read' ? kept.imports.filter(({ table_name }) => !bundled.has(table_name)) : null;
-}
+/** The user's own files among those that the workspace keeps. */
+export const ownImports = (imports: readonly KeptImport[]): readonly KeptImport[] =>
+  imports.filter(({ table_name }) => !bundled.has(table_name));
 
 /** Where there are no tables yet the database is not started for them: it would begin them. */
 export function useTablesThere(): boolean {

@@ -4,8 +4,10 @@ import { inLanguage } from '../../../shared/base/language';
 import { showAuditPart, showScope } from '../../state/auditPlace';
 import { useAudit } from '../../state/auditRun';
 import { goTo } from '../../state/navigation';
+import { useTablesThere } from '../../state/overview';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
+import { FailureState } from '../../ui/FailureState';
 import classes from './Home.module.css';
 
 const shown = 5;
@@ -37,7 +39,10 @@ function Row({ hits }: { hits: Hits }) {
 export function Findings() {
   const { t } = useText();
   const numbers = useNumbers();
-  const { outcomes, ranOn, changes } = useAudit();
+  const { reading, outcomes, ranOn, changes } = useAudit();
+  const areThere = useTablesThere();
+  if (reading.state === 'failed') return <FailureState failure={reading.failure} />;
+  if (areThere && reading.state === 'reading') return <p className={classes.none}>{t('home.reading')}</p>;
   const hits = [...outcomes.values()]
     .flatMap((outcome) => (outcome.status === 'hits' ? [outcome] : []))
     .sort((a, b) => b.amountAtRisk - a.amountAtRisk);

@@ -3,9 +3,10 @@ import { tableLabel } from '../../../shared/data/canonical/labels';
 import { showPart, showTable } from '../../state/dataPlace';
 import { useTables } from '../../state/dataTables';
 import { goTo } from '../../state/navigation';
-import { useOwnImports, useTablesThere } from '../../state/overview';
+import { ownImports, useTablesThere } from '../../state/overview';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
+import { FailureState } from '../../ui/FailureState';
 import classes from './Home.module.css';
 
 const shown = 5;
@@ -38,10 +39,12 @@ function Score() {
 export function Imports() {
   const { t } = useText();
   const numbers = useNumbers();
-  const imports = useOwnImports();
+  const kept = useTables((store) => store.kept);
   const areThere = useTablesThere();
-  if (areThere && imports === null) return <p className={classes.none}>{t('home.reading')}</p>;
-  if (imports === null || imports.length === 0) {
+  if (kept.state === 'failed') return <FailureState failure={kept.failure} />;
+  if (areThere && kept.state === 'none') return <p className={classes.none}>{t('home.reading')}</p>;
+  const imports = kept.state === 'read' ? ownImports(kept.imports) : [];
+  if (imports.length === 0) {
     return (
       <div className={classes.none}>
         <p>{t('home.noImports')}</p>
