@@ -99,24 +99,39 @@ async function put(change: Change, edit: WordEdit | null): Promise<void> {
 /** Keeps new words of a passage, or goes back to the program's. */
 export async function keepWords(report: ReportDocument, passage: string, edit: WordEdit | null): Promise<void> {
   const change = { report, passage, before: editsOf(report)[passage] ?? null, after: edit };
-  useWords.setState(({ past }) => ({ past: [...past, change], future: [] }));
+  useWords.setState(({ past, future }) => ({
+    past: [...past, change],
+    future: future.filter((one) => !isOf(report)(one)),
+  }));
   dropDraft(report, passage);
   await put(change, edit);
 }
 
-export async function undoWords(): Promise<void> {
+const isOf =
+  (report: ReportDocument) =>
+  (change: Change): boolean =>
+    isSame(ofReport(change.report), ofReport(report));
+
+/** Whether a change of this report's words can be taken back, or brought again. */
+export const useSteps = (report: ReportDocument): { readonly canUndo: boolean; readonly canRedo: boolean } => ({
+  canUndo: useWords(({ past }) => past.some(isOf(report))),
+  canRedo: useWords(({ future }) => future.some(isOf(report))),
+});
+
+/** Takes the last change of this report's words back. */
+export async function undoWords(report: ReportDocument): Promise<void> {
   const { past } = useWords.getState();
-  const change = past.at(-1);
+  const change = past.findLast(isOf(report));
   if (change === undefined) return;
-  useWords.setState(({ future }) => ({ past: past.slice(0, -1), future: [change, ...future] }));
+  useWords.setState(({ future }) => ({ past: past.filter((one) => one !== change), future: [change, ...future] }));
   await put(change, change.before);
 }
 
-export async function redoWords(): Promise<void> {
+export async function redoWords(report: ReportDocument): Promise<void> {
   const { future } = useWords.getState();
-  const [change, ...later] = future;
+  const change = future.find(isOf(report));
   if (change === undefined) return;
-  useWords.setState(({ past }) => ({ past: [...past, change], future: later }));
+  useWords.setState(({ past }) => ({ past: [...past, change], future: future.filter((one) => one !== change) }));
   await put(change, change.after);
 }
 

@@ -39,14 +39,22 @@ describe('words without a workspace', () => {
     expect(editsOf(report)).toEqual({ headline: edit });
     expect(editsOf(onOther)).toEqual({});
     expect(editsOf(reportIn('zh-CN'))).toEqual({});
-    await undoWords();
+    await undoWords(report);
     expect(editsOf(report)).toEqual({});
-    await redoWords();
+    await redoWords(report);
     expect(editsOf(report)).toEqual({ headline: edit });
     await keepWords(report, 'headline', null);
     expect(editsOf(report)).toEqual({});
-    await undoWords();
+    await undoWords(report);
     expect(editsOf(report)).toEqual({ headline: edit });
+  });
+
+  test('are taken back in the report that is open, whatever was changed in another since', async () => {
+    await keepWords(report, 'headline', edit);
+    await keepWords(onOther, 'headline', edit);
+    await undoWords(report);
+    expect(editsOf(report)).toEqual({});
+    expect(editsOf(onOther)).toEqual({ headline: edit });
   });
 
   test('go with the workspace that they were written in', async () => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { localDay } from '../../../../shared/base/localDay';
 import type { ReportDocument } from '../../../../shared/report/document';
 import { subjectOfFigure } from '../../../measures/reportCell';
 import { inspect } from '../../../state/inspection';
-import { draftReport, makeDraft, useDraft } from '../../../state/reportDraft';
+import { draftReport, makeDraft, remakeDraft, useDraft } from '../../../state/reportDraft';
 import { useReportPlace } from '../../../state/reportPlace';
 import { useStudy } from '../../../state/study';
 import { useText } from '../../../text';
@@ -20,15 +21,15 @@ import { WordsPanel } from './WordsPanel';
 
 /** Makes the report anew when another is chosen, or when the run on screen is another. */
 function useCurrentDraft(): void {
-  const { language: windowLanguage } = useText();
+  const { language: ofWindow } = useText();
   const { kind, language, day } = useReportPlace();
   const answer = useStudy((study) => study.answer);
   const baseline = useStudy((study) => study.baseline);
-  const wanted = `${kind} ${language ?? windowLanguage} ${day}`;
   useEffect(() => {
     // A run that is under way brings another answer when it is done.
-    if (wanted !== '' && answer.state !== 'running' && baseline.state !== 'running') void makeDraft();
-  }, [wanted, answer, baseline]);
+    if (answer.state === 'running' || baseline.state === 'running') return;
+    void makeDraft(kind, { language: language ?? ofWindow, day: day ?? localDay(new Date()) });
+  }, [kind, language, ofWindow, day, answer, baseline]);
 }
 
 function Order({ children }: { children?: ReactNode }) {
@@ -41,7 +42,7 @@ function Order({ children }: { children?: ReactNode }) {
         variant="default"
         data-action="remake"
         leftSection={<IconRefresh size={16} />}
-        onClick={() => void makeDraft()}
+        onClick={() => void remakeDraft()}
       >
         {t('reportsScreen.order.remake')}
       </Button>

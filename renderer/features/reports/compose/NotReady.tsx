@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Failure } from '../../../../shared/base/failure';
 import type { TextKey } from '../../../../shared/text/catalogues';
 import { goTo, type ScreenId } from '../../../state/navigation';
-import { makeDraft } from '../../../state/reportDraft';
+import { remakeDraft } from '../../../state/reportDraft';
 import { useText } from '../../../text';
 import { FailureState } from '../../../ui/FailureState';
 import classes from './Compose.module.css';
@@ -25,7 +25,7 @@ export function NotReady({ failure }: { failure: Failure }) {
   return (
     <div className={classes.state}>
       {place === null ? (
-        <FailureState failure={failure} onRetry={() => void makeDraft()} />
+        <FailureState failure={failure} onRetry={() => void remakeDraft()} />
       ) : (
         <>
           <FailureState failure={failure} />

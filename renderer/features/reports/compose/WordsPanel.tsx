@@ -3,40 +3,34 @@ import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft } from '@tabler/icon
 import type { KeyboardEvent } from 'react';
 import type { ReportDocument } from '../../../../shared/report/document';
 import { choosePassage, useReportPlace } from '../../../state/reportPlace';
-import { keepsReports, keepWords, redoWords, undoWords, useWords } from '../../../state/reportWords';
+import { keepsReports, keepWords, redoWords, undoWords, useSteps } from '../../../state/reportWords';
 import { useText } from '../../../text';
 import classes from './Compose.module.css';
 import { PassageEditor } from './PassageEditor';
 import { UnfitWords } from './UnfitWords';
 import { type MarkedPassage, usePassageName, type Words } from './useReportWords';
 
-function Steps() {
+const steps = {
+  undo: { icon: IconArrowBackUp, run: undoWords, can: 'canUndo' },
+  redo: { icon: IconArrowForwardUp, run: redoWords, can: 'canRedo' },
+} as const;
+
+function Step({ name, report }: { name: keyof typeof steps; report: ReportDocument }) {
   const { t } = useText();
-  const canUndo = useWords(({ past }) => past.length > 0);
-  const canRedo = useWords(({ future }) => future.length > 0);
+  const { icon: Icon, run, can } = steps[name];
+  const label = t(`reportsScreen.words.${name}`);
+  const isPossible = useSteps(report)[can];
   return (
-    <>
-      <Tooltip label={t('reportsScreen.words.undo')}>
-        <ActionIcon
-          aria-label={t('reportsScreen.words.undo')}
-          data-action="undo-words"
-          disabled={!canUndo}
-          onClick={() => void undoWords()}
-        >
-          <IconArrowBackUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('reportsScreen.words.redo')}>
-        <ActionIcon
-          aria-label={t('reportsScreen.words.redo')}
-          data-action="redo-words"
-          disabled={!canRedo}
-          onClick={() => void redoWords()}
-        >
-          <IconArrowForwardUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-    </>
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={label}
+        data-action={`${name}-words`}
+        disabled={!isPossible}
+        onClick={() => void run(report)}
+      >
+        <Icon size={16} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -70,12 +64,12 @@ function PassageList({ passages, lang }: { passages: readonly MarkedPassage[]; l
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z take changes of words back here; in the text itself they are the field's own. */
-function press(event: KeyboardEvent): void {
+function press(event: KeyboardEvent, report: ReportDocument): void {
   const isField = event.target instanceof HTMLElement && event.target.isContentEditable;
   if (isField || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   event.stopPropagation();
-  void (event.shiftKey ? redoWords() : undoWords());
+  void (event.shiftKey ? redoWords(report) : undoWords(report));
 }
 
 /** The passages of the report, and the one that is being put in other words. */
@@ -85,10 +79,15 @@ export function WordsPanel({ report, words }: { report: ReportDocument; words: W
   const chosen = useReportPlace(({ passage }) => passage);
   const passage = words.passages.find(({ id }) => id === chosen);
   return (
-    <section className={classes.words} aria-label={t('reportsScreen.words.title')} onKeyDown={press}>
+    <section
+      className={classes.words}
+      aria-label={t('reportsScreen.words.title')}
+      onKeyDown={(event) => press(event, report)}
+    >
       <div className={classes.wordsHead}>
         <h3>{passage === undefined ? t('reportsScreen.words.list') : nameOf(passage)}</h3>
-        <Steps />
+        <Step name="undo" report={report} />
+        <Step name="redo" report={report} />
       </div>
       {passage === undefined ? (
         <>

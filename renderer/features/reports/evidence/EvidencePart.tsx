@@ -46,6 +46,10 @@ function Outcome<T>({ work, running, children }: OutcomeProps<T>) {
   return work.state === 'done' ? children(work.value) : null;
 }
 
+/** One bundle at a time. */
+const useIsBusy = (): boolean =>
+  useEvidence(({ made, verified }) => made.state === 'running' || verified.state === 'running');
+
 function Written({ bundle: { path, entries, digest } }: { bundle: WrittenBundle }) {
   const { t } = useText();
   return (
@@ -66,8 +70,8 @@ function Written({ bundle: { path, entries, digest } }: { bundle: WrittenBundle 
 
 function Make() {
   const { t } = useText();
-  const made = useEvidence((store) => store.made);
-  const verified = useEvidence((store) => store.verified);
+  const { made } = useEvidence();
+  const isBusy = useIsBusy();
   const isReady = useStudy(({ answer }) => answer.state === 'done');
   const [withData, setWithData] = useState(false);
   return (
@@ -83,7 +87,7 @@ function Make() {
         />
         <Button
           data-action="make-bundle"
-          disabled={!isReady || made.state === 'running' || verified.state === 'running'}
+          disabled={!isReady || isBusy}
           leftSection={<IconFileZip size={16} />}
           onClick={() => void makeBundle(withData)}
         >
@@ -113,8 +117,8 @@ function Answer({ verified }: { verified: Verified }) {
 
 function Verify() {
   const { t } = useText();
-  const made = useEvidence((store) => store.made);
-  const verified = useEvidence((store) => store.verified);
+  const { verified } = useEvidence();
+  const isBusy = useIsBusy();
   return (
     <Panel title={t('reportsScreen.evidence.verify')}>
       <div className={classes.body}>
@@ -122,7 +126,7 @@ function Verify() {
         <Button
           variant="default"
           data-action="verify-bundle"
-          disabled={made.state === 'running' || verified.state === 'running'}
+          disabled={isBusy}
           leftSection={<IconShieldCheck size={16} />}
           onClick={() => chooseFiles('files', ([file]) => file && verifyBundle(file))}
         >
