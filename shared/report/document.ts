@@ -43,8 +43,8 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly name: string;
-  /** Line style: history is solid, projection dashed; areas stack. */
-  readonly form: 'line' | 'dashed' | 'area' | 'bar';
+  /** Line style: history is solid, projection dashed. */
+  readonly form: 'line' | 'dashed';
   readonly points: readonly ChartPoint[];
 }
 

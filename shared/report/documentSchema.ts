@@ -33,7 +33,7 @@ const chart = z.object({
   series: z.array(
     z.object({
       name: z.string(),
-      form: z.enum(['line', 'dashed', 'area', 'bar']),
+      form: z.enum(['line', 'dashed']),
       points: z.array(z.object({ x: z.number(), y: z.number().nullable() })),
     }),
   ),
