@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditWindow } from './audit/auditing';
 import { findings } from './audit/findings';
 import { ownRules } from './audit/ownRules';
+import { papers } from './audit/papers';
 import { people } from './audit/people';
 import { prices } from './audit/prices';
 import { reopening } from './audit/reopening';
@@ -15,6 +16,7 @@ describe('an audit of the sample province', () => {
   describe('what findings are worth, before one is confirmed', () => prices(audit));
   describe('statistics', () => statistics(audit));
   describe('from a finding to its case', () => findings(audit));
+  describe('from a finding to its papers', () => papers(audit));
   describe('rules of a user’s own', () => ownRules(audit));
   describe('the window opened again', () => reopening(audit));
   describe('persons', () => people(audit));

@@ -8,7 +8,7 @@ import type { Figure, ReportDocument, TableBlock } from '../../shared/report/doc
 import { reportDocumentSchema } from '../../shared/report/documentSchema';
 import { figuresOf } from '../../shared/report/figuresOf';
 import { blocksOf, blocksOfKind } from '../../shared/report/sectionsOf';
-import { at, document, folder, within } from '../support/commandLine';
+import { at, document, folder, put, within } from '../support/commandLine';
 
 interface Audited {
   readonly asOf: string;
@@ -214,6 +214,32 @@ describe('persons', () => {
     });
     expect(readdirSync(folder)).not.toContain('leak.csv');
   });
+});
+
+test('a column of a rule of one’s own that nothing is known of is left out, and named', async () => {
+  const rule = put(
+    'own.yaml',
+    `id: own.large
+group: own
+title: { zh: 大额, en: Large }
+explanation: { zh: 大额, en: Large }
+severity: notice
+tables: { benefits: [member_id, amount, payee_account] }
+subject: person
+identity: [member_id]
+confirm: { zh: 核实, en: Look }
+recovery: none
+sql: SELECT member_id, payee_account AS whose, amount AS amount_at_risk FROM benefits WHERE amount > 3000
+`,
+  );
+  const asked = ['--data', sample, '--rules-file', at(rule), '--rules', 'own.large'];
+  const out = ['--format', 'json', '--out', at('own.json'), '--language', 'en'];
+  await done(['report', '--kind', 'audit', ...asked, ...out]);
+  const report = reportIn(at('own.json'));
+  expect(report.data.rows.length).toBeGreaterThan(100);
+  expect(report.data.rows.every((row) => row[8] === '')).toBe(true);
+  const [evidence] = blocksOfKind(report, 'table').filter(({ persons }) => persons?.kind === 'masked');
+  expect(evidence?.note).toContain('whose');
 });
 
 describe('what a spreadsheet would run', () => {

@@ -71,5 +71,5 @@ export interface AuditFacts {
   readonly regions: readonly RegionFindings[];
   readonly groups: readonly CaseGroup[];
   readonly sampling: DrawnBySample | null;
-  readonly price: Price | null;
+  readonly price: Pick<Price, 'measures' | 'question'> | null;
 }

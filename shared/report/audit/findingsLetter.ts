@@ -20,7 +20,7 @@ const annexRows = 500;
 
 /** How much of it was confirmed, and how the law gets it back. */
 function amountBlocks(group: CaseGroup, context: PaperContext): readonly Block[] {
-  const { sentence, facts } = context;
+  const { sentence, write, facts } = context;
   const totals = facts.totals.rules.find(({ rule }) => rule === group.rule.id);
   const confirmed = totals?.confirmed ?? { count: 0, amount: 0 };
   const standing =
@@ -31,7 +31,15 @@ function amountBlocks(group: CaseGroup, context: PaperContext): readonly Block[]
     paragraph('letter.standing', standing),
     ...(group.rule.recovery === 'none'
       ? []
-      : [paragraph('letter.recovery', sentence(`auditScreens.recovery.${group.rule.recovery}`))]),
+      : [
+          paragraph(
+            'letter.recovery',
+            sentence('auditReport.labelled', {
+              label: write('auditReport.label.recovery'),
+              text: write(`auditScreens.recovery.${group.rule.recovery}`),
+            }),
+          ),
+        ]),
   ];
 }
 

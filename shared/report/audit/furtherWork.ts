@@ -1,4 +1,4 @@
-import type { Price, PriceMeasure } from '../../audit/price/priceOf';
+import type { PriceMeasure } from '../../audit/price/priceOf';
 import type { Evaluation } from '../../audit/sampling/evaluateSample';
 import { tableLabel } from '../../data/canonical/labels';
 import type { Block, Cell, Section, Sentence } from '../document';
@@ -100,7 +100,7 @@ function priceCell(cell: string, id: PriceMeasure['id'], value: number | null, c
 }
 
 /** What the findings are worth to the fund. */
-function priceSection({ measures, question }: Price, context: PaperContext): Section {
+function priceSection({ measures, question }: NonNullable<AuditFacts['price']>, context: PaperContext): Section {
   const { write } = context;
   const percent = String(Math.round(100 * question.confidence));
   const table: Block = {

@@ -7,7 +7,12 @@ export const auditReport = {
   identity: { asOf: 'Judged as of', printed: 'Report date', engine: 'Engine', hash: 'Inputs' },
   part: { overview: 'What was examined and what was found' },
   labelled: '{{label}}: {{text}}',
-  label: { criterion: 'Criterion', checking: 'How it is checked', lawful: 'Lawful, and not to be counted' },
+  label: {
+    criterion: 'Criterion',
+    checking: 'How it is checked',
+    lawful: 'Lawful, and not to be counted',
+    recovery: 'What the law asks for',
+  },
   heading: {
     assignment: 'Assignment',
     files: 'Data examined',
