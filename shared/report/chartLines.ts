@@ -1,14 +1,15 @@
 import type { ChartBlock, ChartSeries } from './document';
 
 /** Dark and mid tone, told apart in grey too, and by their dashes. */
-const inks = ['#1c4a7e', '#c0561a', '#4f6d2f'] as const;
-const dashes = ['6 3', '2 2.2', '9 2 2 2'] as const;
+const inks = ['#1c4a7e', '#c0561a', '#4f6d2f', '#7a3b8f'] as const;
+const dashes = ['6 3', '2 2.2', '9 2 2 2', '12 3'] as const;
+export type Dash = 'none' | (typeof dashes)[number];
 
 export interface DrawnLine {
   readonly key: string;
   readonly series: ChartSeries;
   readonly ink: string;
-  readonly dash: string;
+  readonly dash: Dash;
 }
 
 /** A solid history has the ink of the projection that follows it. */

@@ -1,11 +1,11 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ScatterChartSeries } from 'docx/charts';
-import type { ChartBlock, ChartSeries } from './document';
+import { type Dash, type DrawnLine, linesOf } from './chartLines';
+import type { ChartBlock } from './document';
 import type { Writing } from './docxBlocks';
 import { chartFont, rule } from './docxStyles';
 import { sentenceRuns } from './docxWords';
 
-const inks = ['1C4A7E', 'C0561A', '4F6D2F'] as const;
 export const narrowChart = { width: 324, height: 168 };
 export const wideChart = { width: 660, height: 220 };
 
@@ -16,7 +16,7 @@ export function chartParagraphs(
   { language, figure }: Writing,
 ): readonly Paragraph[] {
   const name = chartFont(language);
-  const drawn = chart.series.map((series, index) => drawnSeries(series, chart.series.slice(0, index)));
+  const drawn = linesOf(chart).map(drawnSeries);
   const years = chart.series.flatMap(({ points }) => points.map(({ x }) => x));
   const first = Math.floor(Math.min(...years) / 10) * 10;
   const last = Math.ceil(Math.max(...years) / 10) * 10;
@@ -53,14 +53,16 @@ export function chartParagraphs(
 
 const isHistory = ({ line }: ScatterChartSeries): boolean => line?.dash === 'solid';
 
-/** A history has the colour of the projection that follows it; a projection is dashed. */
-function drawnSeries({ name, form, points }: ChartSeries, before: readonly ChartSeries[]): ScatterChartSeries {
-  const place = before.filter((other) => other.form === 'dashed').length;
-  const color = inks[place % inks.length];
-  return {
-    name,
-    points: points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])),
-    color,
-    line: { color, width: 1.5, dash: form === 'dashed' ? (place === 0 ? 'dash' : 'shortDot') : 'solid' },
-  };
+const wordDashes = {
+  none: 'solid',
+  '6 3': 'dash',
+  '2 2.2': 'shortDot',
+  '9 2 2 2': 'longDashDot',
+  '12 3': 'longDash',
+} as const satisfies Readonly<Record<Dash, string>>;
+
+function drawnSeries({ series: { name, points }, ink, dash }: DrawnLine): ScatterChartSeries {
+  const color = ink.slice(1).toUpperCase();
+  const known = points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
+  return { name, points: known, color, line: { color, width: 1.5, dash: wordDashes[dash] } };
 }

@@ -16,7 +16,7 @@ export interface DrawnSeries {
 
 export interface LineSeries extends DrawnSeries {
   readonly ink: string;
-  readonly dash: 'solid' | 'dash' | 'sysDot' | 'lgDashDot';
+  readonly dash: 'solid' | 'dash' | 'sysDot' | 'lgDashDot' | 'lgDash';
   /** Left out of the legend, for it has the ink of a line that is in it. */
   readonly isHistory: boolean;
 }

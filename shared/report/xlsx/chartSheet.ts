@@ -1,6 +1,6 @@
 import type { Translate } from '../../text/translator';
 import { barInks, bridgeScale, lookOf, stacked } from '../bridge/bridgeBars';
-import { linesOf } from '../chartLines';
+import { type Dash, linesOf } from '../chartLines';
 import type { Block, BridgeBlock, ChartBlock } from '../document';
 import type { ChartDrawing, LineSeries } from './chartDrawing';
 import type { SheetCell, UnnamedSheet } from './sheet';
@@ -51,11 +51,12 @@ const roomFor = (height: number): number => Math.ceil(height / rowHeight) + 1;
 const cells = (column: number, first: number, last = first) => ({ column, first, last });
 const digits = (ink: string): string => ink.slice(1).toUpperCase();
 
-const dashNames: Readonly<Record<string, LineSeries['dash']>> = {
+const dashNames: Readonly<Record<Dash, LineSeries['dash']>> = {
   none: 'solid',
   '6 3': 'dash',
   '2 2.2': 'sysDot',
   '9 2 2 2': 'lgDashDot',
+  '12 3': 'lgDash',
 };
 
 /** A column a line, a row a year. */
@@ -70,7 +71,7 @@ function linesStretch(block: ChartBlock, before: number): Stretch {
       along: cells(0, first, last),
       values: cells(at + 1, first, last),
       ink: digits(ink),
-      dash: dashNames[dash] ?? 'dash',
+      dash: dashNames[dash],
       isHistory: form === 'line' && series.some((other) => other.form === 'dashed'),
     }),
   );
