@@ -32,6 +32,7 @@ export const workloadNames = [
   'paths',
   'paths-plain',
   'regional-paths',
+  'regional-paths-plain',
 ] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
@@ -134,7 +135,8 @@ export async function workload(name: WorkloadName, invocation: Invocation): Prom
   if (name === 'kernel') return kernelWork(datasets, 'wasm');
   if (name === 'kernel-plain') return kernelWork(datasets, 'plain');
   if (name === 'paths') return pathsWork(datasets, 'wasm');
-  if (name === 'regional-paths') return regionalPathsWork(invocation);
+  if (name === 'regional-paths') return regionalPathsWork(invocation, 'wasm');
+  if (name === 'regional-paths-plain') return regionalPathsWork(invocation, 'plain');
   if (name === 'paths-plain') return pathsWork(datasets, 'plain');
   return name === 'population' ? populationWork(datasets) : projectionWork(datasets);
 }

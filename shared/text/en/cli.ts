@@ -284,7 +284,7 @@ export const cli = {
   ...cliReports,
   ...cliInvesting,
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|regional-paths-plain|import|audit] [--rounds 7] [--rows 200000]',
     summary: 'times of the engine beside a plain reference, in the same run',
     details:
       'Without a name all run; import is compared with DuckDB’s own unchecked reading of the same file (--rows 200000 unless given), audit (all rules over a sample of 3,000 members) with reading its tables once. Medians of absolute times hold for this machine only; compare ratios. paths goes through paths of the country on one thread; paths-10000 draws 10,000 of them, projects them on two threads and takes their quantiles, at most three times; regional-paths takes paths through all provinces; names in -plain are the plain functions that the kernel is held to.',

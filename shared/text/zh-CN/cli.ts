@@ -278,7 +278,7 @@ export const cli: Translation<typeof english> = {
   ...cliReports,
   ...cliInvesting,
   benchmark: {
-    line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|import|audit] [--rounds 7] [--rows 200000]',
+    line: 'fundscope benchmark [lifetable|population|regions|provinces|provinces-plain|projection|kernel|kernel-plain|paths|paths-plain|paths-10000|regional-paths|regional-paths-plain|import|audit] [--rounds 7] [--rows 200000]',
     summary: '本引擎耗时与同次运行的参照实现对比',
     details:
       '未指定名称时全部运行；import 与 DuckDB 不作检查直接读取同一文件的耗时相比（默认 --rows 200000），audit（对 3000 名参保人员的示例数据运行全部规则）与读取其全部表一遍的耗时相比。绝对耗时的中位数只对本机有效，请比较比值。paths 为单线程逐条推算全国路径；paths-10000 为抽取1万条全国路径、以两个线程推算并计算分位数，最多三轮；regional-paths 让路径通过全部省份；以 -plain 结尾者为内核据以核对的普通函数。',
