@@ -42,13 +42,6 @@ function NoticeText({ notice }: { notice: Notice }) {
           <p>{t('frame.notice.restartedDetail')}</p>
         </>
       );
-    case 'not-ready':
-      return (
-        <>
-          <strong>{t('frame.notice.notReady')}</strong>
-          <p>{t('frame.notice.notReadyDetail')}</p>
-        </>
-      );
   }
 }
 

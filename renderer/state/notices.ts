@@ -14,8 +14,7 @@ export type Notice =
       readonly detail: TextKey;
       readonly facts: Facts;
     }
-  | { readonly id: number; readonly kind: 'worker-restarted' }
-  | { readonly id: number; readonly kind: 'not-ready' };
+  | { readonly id: number; readonly kind: 'worker-restarted' };
 
 interface NoticeStore {
   readonly notices: readonly Notice[];
@@ -48,9 +47,6 @@ export const tell = (title: TextKey, detail: TextKey, facts: Facts = {}): void =
   add({ id: nextId(), kind: 'told', title, detail, facts });
 
 export const reportRestart = (): void => add({ id: nextId(), kind: 'worker-restarted' });
-
-/** There is no finished run to make a report of. */
-export const reportNotReady = (): void => add({ id: nextId(), kind: 'not-ready' });
 
 export const dismiss = (id: number): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));

@@ -89,8 +89,6 @@ export const frame = {
     restarted: 'The calculation was restarted',
     restartedDetail:
       'The worker that computes had stopped. It was started again and asked once more; the results on screen are unchanged until it answers.',
-    notReady: 'There is nothing to export yet',
-    notReadyDetail: 'Wait for the projection to finish, then export again.',
   },
   chart: {
     more: 'Copy and export',

@@ -91,8 +91,6 @@ export const frame: Translation<typeof english> = {
     dismiss: '关闭消息',
     restarted: '计算进程已重启',
     restartedDetail: '计算进程意外停止，现已重新启动并再次提交；新结果返回之前，屏幕上的结果保持不变。',
-    notReady: '暂无可导出的结果',
-    notReadyDetail: '请等待测算完成后再导出。',
   },
   chart: {
     more: '复制与导出',
