@@ -9,12 +9,10 @@ import {
   useAuditStanding,
   useFirstHour,
 } from '../state/firstHour';
-import { type JourneyId, journeySteps, journeys, type StepId } from '../state/journeys';
+import { type JourneyId, journeyIds, journeySteps, journeys, type StepId } from '../state/journeys';
 import { useText } from '../text';
 import classes from './FirstHour.module.css';
 import { reveal } from './reveal';
-
-const journeyIds = ['audit', 'ageing', 'report'] as const satisfies readonly JourneyId[];
 
 function Steps({ now }: { now: StepId | null }) {
   const { t } = useText();

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
+import { z } from 'zod';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { readAuditOf } from './auditRun';
 import { useTables } from './dataTables';
-import { type JourneyId, journeySteps, journeys, type StepId, watchedStores } from './journeys';
+import { type JourneyId, journeyIds, journeySteps, journeys, type StepId, watchedStores } from './journeys';
 import { useFolder } from './openWorkspace';
 
 interface FirstHour {
@@ -14,11 +15,21 @@ interface FirstHour {
   readonly chosen: StepId | null;
 }
 
+const steps: readonly StepId[] = journeyIds.flatMap((id) => journeys[id]);
+
+/** What another version of the program has kept may name journeys and steps that are no more. */
+const keptSchema = z.object({
+  isOpen: z.boolean(),
+  journey: z.enum(journeyIds),
+  done: z.array(z.string()).transform((done) => steps.filter((step) => done.includes(step))),
+});
+
 /** Where the user is in the guided first hour; kept with the window, since it is about the user, not a workspace. */
 export const useFirstHour = create<FirstHour>()(
   persist((): FirstHour => ({ isOpen: false, journey: 'audit', done: [], chosen: null }), {
     name: 'first-hour',
     partialize: ({ isOpen, journey, done }) => ({ isOpen, journey, done }),
+    merge: (kept, fresh) => ({ ...fresh, ...keptSchema.safeParse(kept).data }),
   }),
 );
 

@@ -24,7 +24,8 @@ export const journeys = {
   report: ['chooseScenario', 'checkProgram', 'checkSources', 'readPages', 'exportReport'],
 } as const;
 
-export type JourneyId = keyof typeof journeys;
+export const journeyIds = ['audit', 'ageing', 'report'] as const satisfies readonly (keyof typeof journeys)[];
+export type JourneyId = (typeof journeyIds)[number];
 export type StepId = (typeof journeys)[JourneyId][number];
 
 export interface JourneyStep {

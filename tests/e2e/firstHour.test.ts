@@ -55,7 +55,7 @@ describe('the guided first hour', () => {
     await go('traceFigure');
     await done('traceFigure');
     await page.keyboard.press('Control+I');
-    await page.locator('[class*=assumptions] [role=slider]').first().press('ArrowRight');
+    await page.press('[data-assumption="retirement.furtherDelay"] [role=slider]', 'ArrowRight');
     await done('delayRetirement');
     await page.locator('fieldset [type=checkbox]').nth(1).check();
     await done('compareRuns');

@@ -150,6 +150,15 @@ describe('the guided first hour', () => {
     expect(useFirstHour.getState().done).toEqual([]);
   });
 
+  test.each([
+    { kept: { isOpen: true, journey: 'gone', done: [] }, is: { isOpen: false, journey: 'audit', done: [] } },
+    { kept: { isOpen: true, journey: 'ageing', done: ['gone', 'findRate'] }, is: { done: ['findRate'], isOpen: true } },
+  ])('what another version has kept is taken as far as it is known: $is', async ({ kept, is }) => {
+    localStorage.setItem('first-hour', JSON.stringify({ state: kept, version: 0 }));
+    await useFirstHour.persist.rehydrate();
+    expect(useFirstHour.getState()).toMatchObject(is);
+  });
+
   test('nothing is ticked while it is not open', () => {
     useAudit.setState({ outcomes: new Map([['a.b', known]]) });
     expect(useFirstHour.getState().done).toEqual([]);

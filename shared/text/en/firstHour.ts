@@ -7,7 +7,6 @@ export const firstHour = {
   isDone: 'done',
   again: 'Begin again',
   close: 'Leave; it goes on from here next time',
-  busy: 'Under way; the step ticks itself off.',
   journey: {
     audit: 'Audit a pool',
     ageing: 'Project ageing',

@@ -10,7 +10,6 @@ export const firstHour: Translation<typeof english> = {
   isDone: '已完成',
   again: '重新开始',
   close: '暂时离开，下次由此继续',
-  busy: '正在进行，完成后自动打勾。',
   journey: {
     audit: '审计基金',
     ageing: '推演老龄化影响',
