@@ -24,16 +24,16 @@ export function ChartFigure({ chart, isDrawn }: ChartFigureProps) {
     setSize((last) => (last?.width === width && last.height === height ? last : { width, height }));
   });
   return (
-    <figure>
-      <figcaption>
+    <div className="chart">
+      <div className="chart-caption">
         <strong>
           <SentenceText sentence={{ text: chart.title, figures: chart.figures }} />
         </strong>
         <span>{chart.yLabel}</span>
-      </figcaption>
+      </div>
       <div className="plot" ref={place} role="img" aria-label={chart.title} data-lines={chart.series.length}>
         {size !== null && <PrintChart chart={chart} width={size.width} height={size.height} />}
       </div>
-    </figure>
+    </div>
   );
 }
