@@ -21,10 +21,10 @@ function asked(question: Question): Scenario | null {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What was asked before the run on screen: the last run of another scenario, else the one that others are set beside. */
+/** What stood on screen before the last change, else the scenario that others are set beside. */
 function earlierScenario(now: Scenario): Scenario | null {
-  const { pastRuns, standard } = useStudy.getState();
-  const known = [...pastRuns.map(({ question }) => asked(question)), standard];
+  const { past, standard } = useStudy.getState();
+  const known = [...past.map(asked).reverse(), standard];
   return known.find((scenario) => scenario !== null && !isSame(scenario, now)) ?? null;
 }
 
@@ -57,7 +57,7 @@ async function splitOf(wanted: Split): Promise<Result<ReconciledRuns>> {
   return made === null ? failed({ code: 'cancelled' }) : success(made);
 }
 
-/** What moved from the run before to the one on screen, and why. */
+/** What moved from what stood on screen before to what stands there now, and why. */
 export const makeChange: MakeReport = async (order) => {
   const input = runInput(order);
   if (input === null) return failed({ code: 'report/not-ready', needs: 'run' });

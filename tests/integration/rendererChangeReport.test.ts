@@ -47,7 +47,7 @@ beforeEach(() => {
     ...{ engine: 'test', loads: [], base, provinces: [], regionFigures: [], publicAccounts: nothingPublished },
     ...{ parameters, scenarios, projector },
   };
-  useStudy.setState({ workspace, question: null, standard: null, pastRuns: [], past: [], future: [] });
+  useStudy.setState({ workspace, question: null, standard: null, past: [], future: [] });
 });
 
 const order = { language: 'en', day: '2026-11-22' } as const;

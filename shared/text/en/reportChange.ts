@@ -46,7 +46,7 @@ export const reportChange = {
   },
   why: {
     heading: 'From one run to the other',
-    lead: 'Both runs were made again from what the reports name, and gave the same figures. What sets them apart was then moved from one run to the other in every order ({{runs}} runs); the bar of each difference is its mean over all orders (its Shapley value), so that none gains by its place. All parts add up to the whole change.',
+    lead: 'Both runs were made on the inputs that the reports name. What sets them apart was moved from one run to the other in every order ({{runs}} runs); the bar of each difference is its mean over all orders (its Shapley value), so that none gains by its place. All parts add up to the whole change.',
     same: 'Nothing sets the two runs apart.',
     step: 'Step',
     before: 'Before',
