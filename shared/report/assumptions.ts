@@ -65,7 +65,10 @@ export function assumptionsSection(context: ReportContext): Section {
   };
 }
 
-/** Any parameters, each with the day since which its value of the valuation year has been in force. */
+/** 2019-05 of 2019-05-01. */
+const yearAndMonth = 7;
+
+/** Any parameters, each with the month since which its value of the valuation year has been in force. */
 export function assumptionTable(context: ReportContext, caption: string, parameters: readonly Parameter[]): TableBlock {
   const { write, input } = context;
   const year = input.run.projection.firstYear;
@@ -84,7 +87,7 @@ export function assumptionTable(context: ReportContext, caption: string, paramet
     exactUnits: [],
     rows: parameters.map((parameter) => {
       const [label, value, ...rest] = assumptionRow(context, parameter);
-      return [label, value, inForce(parameter, year)?.from ?? '', ...rest];
+      return [label, value, inForce(parameter, year)?.from.slice(0, yearAndMonth) ?? '', ...rest];
     }),
     note: '',
   };

@@ -6,22 +6,14 @@ import { leverName } from '../leverName';
 import { paragraph } from '../paragraph';
 import type { PackContext } from './packContext';
 
-/** The run beside another, and what sets them apart; where it stands alone, that it does. */
-export function comparisonChapter(context: PackContext): Part {
+/** The run beside another, and what sets them apart. A run that stands alone has no such chapter. */
+export function comparisonChapter(context: PackContext): readonly Part[] {
   const { write, input } = context;
   const { change } = input.studies;
-  const sections =
-    input.baseline === null
-      ? [alone(context)]
-      : [comparisonSection(context, input.baseline), ...(change === null ? [] : [causes(context, change)])];
-  return { layout: 'chapter', title: write('pack.comparison.title'), sections };
+  if (input.baseline === null) return [];
+  const sections = [comparisonSection(context, input.baseline), ...(change === null ? [] : [causes(context, change)])];
+  return [{ layout: 'chapter', title: write('pack.comparison.title'), sections }];
 }
-
-const alone = ({ write, sentence }: PackContext): Section => ({
-  id: 'comparison',
-  heading: write('pack.comparison.heading'),
-  blocks: [paragraph('comparison.none', sentence('pack.comparison.none'))],
-});
 
 type Row = readonly [label: string, cell: string, form: Form];
 

@@ -1,3 +1,4 @@
+import type { Parameter } from '../../parameters/parameter';
 import type { Calibration } from '../../projection/calibration';
 import { assumptionTable } from '../assumptions';
 import { changesSection } from '../changes';
@@ -11,7 +12,15 @@ export function methodChapter(context: ReportContext): Part {
   return {
     layout: 'chapter',
     title: context.write('pack.method.title'),
-    sections: [method(context), ...allChanges(context), ...assumptionSections(context)],
+    sections: [
+      method(context),
+      ...allChanges(context),
+      {
+        id: 'allAssumptions',
+        heading: context.write('pack.method.assumptionsHeading'),
+        blocks: assumptionTables(context, () => true),
+      },
+    ],
   };
 }
 
@@ -54,19 +63,20 @@ export function allChanges(context: ReportContext): readonly Section[] {
 }
 
 /** Chapters of law and assumptions. Pooling and moves between provinces leave the country’s sums as they are. */
-export const chapters = [
+const chapters = [
   ...(['contribution', 'coverage', 'retirement', 'benefit', 'account'] as const),
   ...(['survivor', 'disability', 'fund', 'economy', 'population', 'mortality'] as const),
 ] as const;
 
-function assumptionSections(context: ReportContext): readonly Section[] {
+/** Any parameters of the national run, a table for each chapter of them. */
+export function assumptionTables(
+  context: ReportContext,
+  isWanted: (parameter: Parameter) => boolean,
+): readonly TableBlock[] {
   const { write, input } = context;
-  const all = [...input.parameters.byId.values()];
+  const wanted = [...input.parameters.byId.values()].filter(isWanted);
   return chapters.flatMap((chapter) => {
-    const own = all.filter(({ id }) => id.startsWith(`${chapter}.`));
-    if (own.length === 0) return [];
-    const name = write(`cli.compare.chapter.${chapter}`);
-    const heading = write('pack.method.assumptionsHeading', { chapter: name });
-    return [{ id: `assumptions.${chapter}`, heading, blocks: [assumptionTable(context, name, own)] }];
+    const own = wanted.filter(({ id }) => id.startsWith(`${chapter}.`));
+    return own.length === 0 ? [] : [assumptionTable(context, write(`cli.compare.chapter.${chapter}`), own)];
   });
 }

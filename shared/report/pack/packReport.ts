@@ -14,7 +14,6 @@ import { type PackInput, packContext } from './packContext';
 import { pensionsChapter } from './pensionsChapter';
 import { sensitivityChapter } from './sensitivityChapter';
 import { sourcesChapter } from './sourcesChapter';
-import { uncertaintyChapter } from './uncertaintyChapter';
 
 /** The committee's pack: its two pages, and chapters behind them. */
 export function packReport(input: PackInput): ReportDocument {
@@ -28,8 +27,7 @@ export function packReport(input: PackInput): ReportDocument {
     indicatorsChapter(context),
     leversChapter(context),
     sensitivityChapter(context),
-    uncertaintyChapter(context),
-    comparisonChapter(context),
+    ...comparisonChapter(context),
     methodChapter(context),
     sourcesChapter(context),
   ];

@@ -7,13 +7,14 @@ import { paragraph } from '../paragraph';
 import { parameterValue } from '../parameterText';
 import type { PackContext } from './packContext';
 import { stressCell } from './readStudy';
+import { uncertaintySection } from './uncertaintySection';
 
-/** Assumptions moved one at a time, and stresses. */
+/** Assumptions moved one at a time, stresses, and what many paths say. */
 export function sensitivityChapter(context: PackContext): Part {
   return {
     layout: 'chapter',
     title: context.write('pack.sensitivity.title'),
-    sections: [oneAtATime(context), stresses(context)],
+    sections: [oneAtATime(context), stresses(context), uncertaintySection(context)],
   };
 }
 

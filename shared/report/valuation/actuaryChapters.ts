@@ -2,7 +2,7 @@ import type { Basis } from '../../parameters/parameter';
 import type { Part } from '../document';
 import type { PackContext } from '../pack/packContext';
 import { paragraph, paragraphToWrite } from '../paragraph';
-import { valueOn } from '../parameterText';
+import { basisOf } from './lawChapters';
 
 /** What the valuation covers; who asked for it is for the actuary to say. */
 export function scopeChapter({ write, sentence, figure, input }: PackContext): Part {
@@ -32,12 +32,9 @@ const limits = ['projection', 'behaviour', 'wholeCountry', 'law'] as const;
 const isUnsure = (basis: Basis): boolean => basis.kind === 'assumed' || basis.status !== 'verified';
 
 /** What a reader must not take the results for. */
-export function limitsChapter({ write, sentence, input }: PackContext): Part {
-  const day = `${input.run.projection.firstYear}-12-31`;
-  const unsure = [...input.parameters.byId.values()].filter((parameter) => {
-    const dated = valueOn(parameter, day) ?? parameter.values[0];
-    return isUnsure(dated.basis);
-  });
+export function limitsChapter(context: PackContext): Part {
+  const { write, sentence, input } = context;
+  const unsure = [...input.parameters.byId.values()].filter((parameter) => isUnsure(basisOf(context, parameter)));
   const marks = sentence('valuationReport.limits.marks', { count: String(unsure.length) });
   return {
     layout: 'chapter',

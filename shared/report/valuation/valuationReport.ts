@@ -10,7 +10,6 @@ import { allChanges, method } from '../pack/methodChapter';
 import { type PackContext, type PackInput, packContext } from '../pack/packContext';
 import { sensitivityChapter } from '../pack/sensitivityChapter';
 import { sourcesChapter } from '../pack/sourcesChapter';
-import { uncertaintyChapter } from '../pack/uncertaintyChapter';
 import { paragraph } from '../paragraph';
 import { lastYear } from '../reportYears';
 import { runReport } from '../runReport';
@@ -43,7 +42,6 @@ export function valuationReport(input: PackInput): ReportDocument {
       resultsChapter(context),
       indicatorsChapter(context),
       sensitivityChapter(context),
-      uncertaintyChapter(context),
       previousChapter(context),
       limitsChapter(context),
       adviceChapter(context),

@@ -108,9 +108,8 @@ export const pack = {
     notWithin: 'none',
   },
   uncertainty: {
-    title: 'Uncertainty',
     heading: 'Many paths of births, deaths, wages, prices and returns',
-    none: 'No simulation of this scenario stands beside this pack, so it states no probabilities. The sensitivities and stresses of the chapter before say what happens when an assumption turns out otherwise, not how likely that is.',
+    none: 'No simulation of this scenario stands beside this pack, so it states no probabilities. The sensitivities and stresses above say what happens when an assumption turns out otherwise, not how likely that is.',
     text: 'In {{paths}} drawn paths (seed {{seed}}) the fund is below nought at the end of {{year}} or earlier in {{share}} of them, with a standard error of {{error}}.',
     chart: 'The fund at the end of {{year}}: nine paths of ten lie between {{low}} and {{high}}',
     high: '95 of 100 paths lie below',
@@ -123,7 +122,6 @@ export const pack = {
   comparison: {
     title: 'Beside the scenario that it is compared with',
     heading: 'What changes',
-    none: 'This run stands alone: it follows current law and is set beside nothing else.',
     caption: 'Headline before and after',
     measure: 'Measure',
     before: 'Before',
@@ -160,7 +158,7 @@ export const pack = {
     coverage: 'Coverage over its parameter',
     openingPension: 'Mean pension in payment at the opening, yuan a year',
     collected: 'Share of contributions due that arrives',
-    assumptionsHeading: 'Assumptions and law: {{chapter}}',
+    assumptionsHeading: 'Assumptions and law',
     parameter: 'Parameter',
     since: 'Since',
     changesHeading: 'All changes of the scenario',

@@ -19,7 +19,6 @@ export const valuationReport = {
     accounts:
       'The projection starts from the published accounts below. Of {{count}} figures from {{from}} to {{to}}, {{verified}} have been checked against the publication itself; the others carry their mark.',
     caption: 'Published accounts',
-    year: 'Year',
     checksHeading: 'Checks on the data',
     continuity:
       'The fund at the end of a year should be the fund of the year before plus income less expenditure. The largest departure is that of {{year}}: {{gap}}, or {{share}} of that year’s expenditure. Departures may come from rounding, from restated accounts or from items that the published income and expenditure leave out.',
@@ -33,17 +32,15 @@ export const valuationReport = {
   },
   rules: {
     title: 'Rules of the scheme',
-    heading: 'Rules in law: {{chapter}}',
+    heading: 'The law as valued',
     intro:
       'What follows is taken from acts and regulations, each with its reference and with the mark of how far the value was checked against the text.',
-    introHeading: 'The law as valued',
   },
   assumptions: {
     title: 'Assumptions and their reasons',
-    heading: 'Assumptions: {{chapter}}',
+    heading: 'Values that no law sets',
     intro:
       'These values are set by no law. Each stands with the study it is taken from or the reason for which it was chosen.',
-    introHeading: 'Who sets the assumptions',
     toWrite:
       'To be written by the actuary: which assumptions were prescribed by others, which are the actuary’s own best estimates, and whether they are consistent with one another.',
   },

@@ -82,7 +82,7 @@ export const pack: Translation<typeof english> = {
     never: '测算期内不用尽',
   },
   sensitivity: {
-    title: '敏感性与压力测试',
+    title: '敏感性、压力测试与不确定性',
     heading: '逐项变动假设',
     text: '自{{from}}年起，对每项假设的整条路径单独上下变动。影响幅度最大的是“{{factor}}”，两端相差缴费工资总额的{{width}}。',
     caption: '单项假设变动时的精算平衡',
@@ -107,9 +107,8 @@ export const pack: Translation<typeof english> = {
     notWithin: '未出现',
   },
   uncertainty: {
-    title: '不确定性',
     heading: '生育、死亡、工资、物价与收益率的随机模拟',
-    none: '本材料未附该方案的随机模拟结果，因此不给出概率。前一章的敏感性与压力测试说明假设偏离时的后果，不说明偏离的可能性。',
+    none: '本材料未附该方案的随机模拟结果，因此不给出概率。上述敏感性与压力测试说明假设偏离时的后果，不说明偏离的可能性。',
     text: '在{{paths}}条随机路径（随机种子{{seed}}）中，至{{year}}年末基金已出现用尽的路径占{{share}}，标准误为{{error}}。',
     chart: '{{year}}年末累计结余：九成路径在{{low}}与{{high}}之间',
     high: '95%的路径低于此线',
@@ -122,7 +121,6 @@ export const pack: Translation<typeof english> = {
   comparison: {
     title: '与对照方案比较',
     heading: '主要结果的变化',
-    none: '本次测算为现行法律方案，没有对照方案。',
     caption: '调整前后的主要结果',
     measure: '指标',
     before: '对照',
@@ -159,7 +157,7 @@ export const pack: Translation<typeof english> = {
     coverage: '覆盖率与其参数之比',
     openingPension: '年初在领人员平均养老金（元/年）',
     collected: '应缴保费的实际到账比例',
-    assumptionsHeading: '假设与法律规定：{{chapter}}',
+    assumptionsHeading: '假设与法律规定',
     parameter: '参数',
     since: '起始日期',
     changesHeading: '本方案的全部调整',

@@ -21,7 +21,6 @@ export const valuationReport: Translation<typeof english> = {
     accounts:
       '测算以下列公开发布的决算数据为起点。{{from}}年至{{to}}年共{{count}}个数据，其中{{verified}}个已与原始发布文本核对，其余逐项标明核实情况。',
     caption: '公开发布的决算数据',
-    year: '年份',
     checksHeading: '数据检验',
     continuity:
       '年末累计结余应等于上年末累计结余加当年收入减当年支出。差异最大的是{{year}}年，为{{gap}}，相当于当年支出的{{share}}。差异可能来自数据取整、决算调整，或公布的收支口径未包含的项目。',
@@ -32,15 +31,13 @@ export const valuationReport: Translation<typeof english> = {
   },
   rules: {
     title: '制度规定',
-    heading: '法律规定：{{chapter}}',
+    heading: '纳入估值的法律规定',
     intro: '以下规定均取自法律、法规和规范性文件，逐项注明文号及与原文核对的情况。',
-    introHeading: '纳入估值的法律规定',
   },
   assumptions: {
     title: '假设及其理由',
-    heading: '假设：{{chapter}}',
+    heading: '没有法律规定的取值',
     intro: '以下取值没有法律规定，逐项注明所依据的研究或选取理由。',
-    introHeading: '假设由谁确定',
     toWrite: '【待精算师撰写】哪些假设由他方规定，哪些是精算师的最佳估计，各项假设之间是否一致。',
   },
   method: { title: '估值方法' },

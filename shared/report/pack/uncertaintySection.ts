@@ -1,22 +1,18 @@
 import { shownQuantiles } from '../../stochastic/summarise';
 import { moneyChartEnd, trillion, yearChart } from '../chartSeries';
-import type { Block, ChartBlock, ChartSeries, Part, TableBlock } from '../document';
+import type { Block, ChartBlock, ChartSeries, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { laterYear, selectedYears } from '../reportYears';
 import type { PackContext, SimulatedPaths } from './packContext';
 
 /** What many drawn paths say; without them, that there are none. */
-export function uncertaintyChapter(context: PackContext): Part {
+export function uncertaintySection(context: PackContext): Section {
   const { write, input, sentence } = context;
   const blocks: readonly Block[] =
     input.paths === null
       ? [paragraph('uncertainty.none', sentence('pack.uncertainty.none'))]
       : simulated(context, input.paths);
-  return {
-    layout: 'chapter',
-    title: write('pack.uncertainty.title'),
-    sections: [{ id: 'uncertainty', heading: write('pack.uncertainty.heading'), blocks }],
-  };
+  return { id: 'uncertainty', heading: write('pack.uncertainty.heading'), blocks };
 }
 
 function simulated(context: PackContext, paths: SimulatedPaths): readonly Block[] {
