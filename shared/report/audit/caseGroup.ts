@@ -11,7 +11,7 @@ import type { StandIns } from '../redaction/standIns';
 import type { CaseGroup, ShownRow } from './auditFacts';
 
 /** Rows of evidence that a report takes of one rule, those of the costliest findings; our own choice. */
-export const mostRows = 2000;
+const mostRows = 2000;
 
 export interface GroupQuestion {
   readonly rule: Rule;

@@ -43,7 +43,7 @@ export const counted = (
 export const groupCell = ({ rule }: Pick<CaseGroup, 'rule'>): string => `group(${rule.id})`;
 
 /** SHA-256 of each file and of each rule with its figures. */
-export function inputsOf({ files, rules }: AuditFacts): Readonly<Record<string, string>> {
+function inputsOf({ files, rules }: AuditFacts): Readonly<Record<string, string>> {
   return Object.fromEntries([
     ...files.map(({ table, file, sha256 }) => [`${table}: ${file}`, sha256]),
     ...rules.map(({ id, sql, parameters }) => [`rules: ${id}`, sha256Of(JSON.stringify([sql, parameters]))]),

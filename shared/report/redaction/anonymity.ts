@@ -4,7 +4,7 @@ import type { Cell, TableBlock } from '../document';
 export const leastPersons = 5;
 
 /** Rows that agree in some columns, and the persons that they stand for together. */
-export interface PersonClass {
+interface PersonClass {
   readonly rows: readonly (readonly Cell[])[];
   readonly persons: number;
 }
@@ -21,7 +21,7 @@ function personsIn(row: readonly Cell[], count: number | null): number {
  * The classes of a table by columns that others may know a person by; `count` is the column of the number of persons,
  * null where each row is one person.
  */
-export function personClasses(
+function personClasses(
   { rows }: Pick<TableBlock, 'rows'>,
   by: readonly number[],
   count: number | null,
