@@ -1,15 +1,12 @@
 import type { RegionOutlook, RegionsOutlook, RegionYear } from '../../../shared/balance/regions/regionOutlook';
-import { type RegionsRun, runRegions } from '../../../shared/balance/regions/runRegions';
-import { combine } from '../../../shared/base/combine';
+import type { RegionsRun } from '../../../shared/balance/regions/runRegions';
 import { inLanguage, type Language } from '../../../shared/base/language';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { regimes } from '../../../shared/projection/regions/pooling';
 import type { Translate } from '../../../shared/text/translator';
-import { loadRegionData } from '../baseData';
 import type { Command, Invocation, OptionValues, Reply } from '../command';
-import { choiceOption, textOption } from '../readOptions';
-import { loadParameters, scenarioAsked } from '../scenario';
+import { textOption } from '../readOptions';
+import { regionsAsked } from '../regionsAsked';
 import { textTable } from '../textTable';
 
 const million = 1e6;
@@ -133,19 +130,10 @@ export const regions: Command = {
     region: { type: 'string' },
   },
   run: async (invocation) => {
-    const { options, datasets } = invocation;
-    const parameters = await loadParameters(datasets);
-    if (!parameters.ok) return parameters;
-    const asked = combine({
-      scenario: await scenarioAsked(options, datasets, parameters.value),
-      regime: choiceOption(options, 'regime', regimes, 'national'),
-    });
+    const asked = await regionsAsked(invocation);
     if (!asked.ok) return asked;
-    const data = await loadRegionData(datasets);
-    if (!data.ok) return data;
-    const run = runRegions(data.value.base, data.value.figures, parameters.value, asked.value);
-    if (!run.ok) return run;
-    const one = regionAsked(run.value, options);
-    return one.ok ? success(replyOf(run.value, one.value, invocation)) : one;
+    const { run } = asked.value;
+    const one = regionAsked(run, invocation.options);
+    return one.ok ? success(replyOf(run, one.value, invocation)) : one;
   },
 };
