@@ -40,7 +40,6 @@ export function GlossaryList() {
     <>
       <div className={classes.search}>
         <TextInput
-          data-autofocus
           autoFocus
           aria-label={t('glossary.search')}
           placeholder={t('glossary.search')}
