@@ -72,7 +72,7 @@ function Sheet({ report, page, layout, density, running, children }: SheetProps)
   return (
     <article className="sheet" data-density={density} data-page={page}>
       {running !== null && (
-        <header className="running">
+        <header className="running" data-hidden={page === 1 || undefined}>
           <span>{report.title}</span>
           <span>{running || report.identity[0]?.value}</span>
         </header>

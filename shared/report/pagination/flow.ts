@@ -90,11 +90,12 @@ function itemsOf(row: BlockRow, section: string): readonly FlowItem[] {
 export const anchorsOf = (items: readonly FlowItem[]): readonly string[] =>
   items.flatMap((item) => (item.kind === 'title' || item.kind === 'heading' ? [item.anchor] : []));
 
-/** Headings stay with what follows; a table leaves no row alone at its beginning or end, nor its note. */
+/** Headings stay with what follows, in the contents too; a table leaves no row alone at its beginning or end, nor its note. */
 export function keepsNext(items: readonly FlowItem[], index: number): boolean {
   const item = items[index];
   const next = items[index + 1];
   if (item?.kind === 'title' || item?.kind === 'heading') return true;
+  if (item?.kind === 'entry' && next?.kind === 'entry') return item.entry.level < next.entry.level;
   if (item?.kind !== 'row' || next === undefined) return false;
   if (next.kind === 'note') return true;
   const isSame = next.kind === 'row' && next.row > 0;
