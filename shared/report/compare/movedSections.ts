@@ -1,7 +1,9 @@
+import { trillion } from '../chartSeries';
 import type { Cell, ChartBlock, ReportDocument, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { changeFigure } from './changeFigure';
 import { type ChangeContext, figureIn, sentenceIn, sides } from './changeInput';
+import { heldFigures } from './heldFigures';
 import type { Move } from './moves';
 
 const plainTable = { kind: 'table', units: [], exactUnits: [], note: '' } as const;
@@ -57,37 +59,31 @@ export const movedData = (context: ChangeContext): TableBlock => ({
 
 const closing = /^years\.(\d+)\.closing$/;
 
-function fundOf({ data }: ReportDocument): ChartBlock['series'][number]['points'] {
-  return data.rows.flatMap((row) =>
-    row.flatMap((cell) => {
-      const [, year] = typeof cell !== 'string' && 'cell' in cell ? (closing.exec(cell.cell) ?? []) : [];
-      return year === undefined || typeof cell === 'string' || !('value' in cell)
-        ? []
-        : [{ x: Number(year), y: cell.value / 1e12 }];
-    }),
-  );
+type Points = ChartBlock['series'][number]['points'];
+
+function fundOf(report: ReportDocument): Points {
+  const points = [...heldFigures(report)].flatMap(([cell, { figure }]) => {
+    const [, year] = closing.exec(cell) ?? [];
+    return year === undefined ? [] : [{ x: Number(year), y: trillion(figure.value) }];
+  });
+  return points.sort((a, b) => a.x - b.x);
 }
 
 /** The fund of both runs until the first of them is long empty; nothing where a report is not on a run. */
 export function fundSection({ write, input }: ChangeContext): readonly Section[] {
-  const [before, after] = [fundOf(input.before), fundOf(input.after)];
-  if (before.length === 0 || after.length === 0) return [];
-  const end = Math.min(...[before, after].map(lastShown));
-  const series = (
-    [
-      ['before', before],
-      ['after', after],
-    ] as const
-  ).map(([side, points]) => ({
-    name: write(`reportChange.fund.${side}`),
-    form: 'dashed' as const,
-    points: points.filter(({ x }) => x <= end),
-  }));
+  const funds = { before: fundOf(input.before), after: fundOf(input.after) };
+  if (funds.before.length === 0 || funds.after.length === 0) return [];
+  const end = Math.min(lastShown(funds.before), lastShown(funds.after));
   const chart: ChartBlock = {
     ...{ kind: 'chart', title: write('reportChange.fund.title'), figures: [] },
     xLabel: write('report.charts.year'),
     yLabel: write('report.charts.trillion'),
-    ...{ series, boundary: null, marks: [] },
+    series: sides.map((side) => ({
+      name: write(`reportChange.fund.${side}`),
+      form: 'dashed',
+      points: funds[side].filter(({ x }) => x <= end),
+    })),
+    ...{ boundary: null, marks: [] },
   };
   return [{ id: 'fund', heading: write('reportChange.fund.heading'), blocks: [chart] }];
 }
@@ -95,7 +91,7 @@ export function fundSection({ write, input }: ChangeContext): readonly Section[]
 const yearsPastEnd = 10;
 
 /** What comes long after the fund is empty would dwarf all before it. */
-function lastShown(points: ChartBlock['series'][number]['points']): number {
+function lastShown(points: Points): number {
   const empty = points.find(({ y }) => y !== null && y < 0);
   const last = points.at(-1)?.x ?? 0;
   return empty === undefined ? last : Math.min(last, empty.x + yearsPastEnd);
