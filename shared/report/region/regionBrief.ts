@@ -1,5 +1,5 @@
 import { inLanguage } from '../../base/language';
-import type { KeyFigure, Part, Sentence } from '../document';
+import type { KeyFigure, Section, Sentence } from '../document';
 import { asSentence } from '../reportContext';
 import { firstOf, lastOf, type RegionContext } from './regionInput';
 
@@ -19,13 +19,11 @@ export function regionHeadline(context: RegionContext): Sentence {
 }
 
 /** The figures that a reader asks for first. */
-export function regionBrief(context: RegionContext): Part {
-  return {
-    layout: 'chapter',
-    title: context.write('regionReport.brief.title'),
-    sections: [{ id: 'brief', heading: '', blocks: [{ kind: 'figures', items: items(context) }] }],
-  };
-}
+export const regionBrief = (context: RegionContext): Section => ({
+  id: 'brief',
+  heading: context.write('regionReport.brief.title'),
+  blocks: [{ kind: 'figures', items: items(context) }],
+});
 
 function items(context: RegionContext): readonly KeyFigure[] {
   const { write, figure, sentence, input } = context;

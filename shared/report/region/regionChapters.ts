@@ -5,6 +5,7 @@ import type { Form } from '../formatFigure';
 import { paragraph } from '../paragraph';
 import type { Fact } from '../reportContext';
 import { laterIn } from '../reportYears';
+import { regionBrief } from './regionBrief';
 import { firstOf, lastOf, type RegionContext, rowsIn, together } from './regionInput';
 import { regionTable } from './regionTable';
 
@@ -50,7 +51,7 @@ function firstAndLater(
   });
 }
 
-/** What comes in, what goes out and what is left. */
+/** The figures asked for first, then what comes in, what goes out and what is left. */
 export function regionFund(context: RegionContext): Part {
   const { write, sentence } = context;
   const text = sentence(
@@ -72,6 +73,7 @@ export function regionFund(context: RegionContext): Part {
     layout: 'chapter',
     title: write('regionReport.fund.title'),
     sections: [
+      regionBrief(context),
       {
         id: 'fund',
         heading: write('regionReport.fund.heading'),

@@ -1,38 +1,37 @@
 import { citedTable } from '../citedTable';
 import { provinceFigure, provinceMeasures } from '../disclosure/disclosureInput';
-import type { Block, Cell, Part } from '../document';
+import type { Block, Cell, Part, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { laterIn } from '../reportYears';
 import { firstOf, lastOf, type Placed, placedMeasures, type RegionContext, together } from './regionInput';
 
-/** The province among all: its figures, theirs together, the one in the middle, and its place. */
-export function regionPlace(context: RegionContext): Part {
+/** The province among all, and how far its figures can be trusted. */
+export const regionPlace = (context: RegionContext): Part => ({
+  layout: 'chapter',
+  title: context.write('regionReport.rank.title'),
+  sections: [places(context), basis(context)],
+});
+
+/** Its figures, those of all together, the one in the middle, and its place. */
+function places(context: RegionContext): Section {
   const { write, sentence } = context;
   const [first, last] = [firstOf(context), lastOf(context)];
   const years = [...new Set([first, Math.min(2035, last), laterIn(first, last)])].filter((year) => year >= first);
+  const table: TableBlock = {
+    kind: 'table',
+    caption: write('regionReport.rank.caption'),
+    header: (['measure', 'year', 'own', 'all', 'middle', 'place'] as const).map((name) =>
+      write(`regionReport.rank.${name}`),
+    ),
+    units: [],
+    exactUnits: [],
+    rows: placedMeasures.flatMap((measure) => years.map((year) => placeRow(context, measure, year))),
+    note: '',
+  };
   return {
-    layout: 'chapter',
-    title: write('regionReport.rank.title'),
-    sections: [
-      {
-        id: 'rank',
-        heading: write('regionReport.rank.heading', { count: context.input.run.regions.length }),
-        blocks: [
-          paragraph('rank.text', sentence('regionReport.rank.text')),
-          {
-            kind: 'table',
-            caption: write('regionReport.rank.caption'),
-            header: (['measure', 'year', 'own', 'all', 'middle', 'place'] as const).map((name) =>
-              write(`regionReport.rank.${name}`),
-            ),
-            units: [],
-            exactUnits: [],
-            rows: placedMeasures.flatMap((measure) => years.map((year) => placeRow(context, measure, year))),
-            note: '',
-          },
-        ],
-      },
-    ],
+    id: 'rank',
+    heading: write('regionReport.rank.heading', { count: context.input.run.regions.length }),
+    blocks: [paragraph('rank.text', sentence('regionReport.rank.text')), table],
   };
 }
 
@@ -50,8 +49,8 @@ function placeRow({ write, figure }: RegionContext, measure: Placed, year: numbe
   ];
 }
 
-/** What the province starts from, and how far its figures can be trusted. */
-export function regionBasis(context: RegionContext): Part {
+/** What the province starts from, and what its figures are worth. */
+function basis(context: RegionContext): Section {
   const { write, sentence, figure } = context;
   const last = lastOf(context);
   const drift = sentence('regionReport.basis.drift', {
@@ -60,19 +59,13 @@ export function regionBasis(context: RegionContext): Part {
     benefits: figure(`drift.${last}.benefits`, 'percentFine'),
   });
   return {
-    layout: 'chapter',
-    title: write('regionReport.basis.title'),
-    sections: [
-      {
-        id: 'basis',
-        heading: write('regionReport.basis.heading'),
-        blocks: [
-          paragraph('basis.text', sentence('regionReport.basis.text')),
-          paragraph('basis.drift', drift),
-          paragraph('basis.limits', sentence('regionReport.basis.limits')),
-          ...published(context),
-        ],
-      },
+    id: 'basis',
+    heading: write('regionReport.basis.heading'),
+    blocks: [
+      paragraph('basis.text', sentence('regionReport.basis.text')),
+      paragraph('basis.drift', drift),
+      paragraph('basis.limits', sentence('regionReport.basis.limits')),
+      ...published(context),
     ],
   };
 }

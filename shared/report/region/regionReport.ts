@@ -1,10 +1,10 @@
 import { inLanguage } from '../../base/language';
 import type { ReportDocument } from '../document';
 import { inputsHash } from '../inputsHash';
-import { regionBrief, regionHeadline } from './regionBrief';
+import { regionHeadline } from './regionBrief';
 import { regionFund, regionMembers, regionPooling } from './regionChapters';
 import { firstOf, lastOf, type RegionInput, regionContext } from './regionInput';
-import { regionBasis, regionPlace } from './regionPlace';
+import { regionPlace } from './regionPlace';
 import { wholeRegionTable } from './regionTable';
 
 /** One province: its fund, its members, what it gives and gets, and its place among all. */
@@ -27,14 +27,7 @@ export function regionReport(input: RegionInput): ReportDocument {
       { label: write('report.identity.engine'), value: `Fundscope ${run.engineVersion}` },
       { label: write('report.identity.hash'), value: hash.slice(0, 12) },
     ],
-    parts: [
-      regionBrief(context),
-      regionFund(context),
-      regionPooling(context),
-      regionMembers(context),
-      regionPlace(context),
-      regionBasis(context),
-    ],
+    parts: [regionFund(context), regionPooling(context), regionMembers(context), regionPlace(context)],
     data: wholeRegionTable(context),
     provenance: {
       subject: `${run.scenario}-${own.region}`,

@@ -78,7 +78,6 @@ export const regionReport = {
     place: 'Place',
   },
   basis: {
-    title: 'How this was worked out',
     heading: 'Data, fit and limits',
     text: 'The projection by province moves every province on together with people who migrate and members who transfer, on the same law and assumptions as the country. What is not published of the first year is shared out from the country’s figures by set rules, so that all provinces add up to the country.',
     drift:

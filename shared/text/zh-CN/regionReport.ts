@@ -81,7 +81,6 @@ export const regionReport: Translation<typeof english> = {
     place: '位次',
   },
   basis: {
-    title: '测算说明',
     heading: '数据、校准与局限',
     text: '分省份测算对各省份同步推演，计入人口迁移和养老保险关系转移，适用的法律与假设与全国相同。起始年未公布的数按假定规则由全国数分配，各省份合计与全国数一致。',
     drift:
