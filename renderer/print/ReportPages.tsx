@@ -27,11 +27,12 @@ interface ReportPagesProps {
 /** The report as pages of A4, the same on the screen and on paper: white, whatever the colours around. */
 export function ReportPages({ report, onLaid, onFigure, onParagraph }: ReportPagesProps) {
   const whole = useMemo(() => withAnnexes(report), [report]);
+  const write = useMemo(() => translator(report.language), [report.language]);
   const readable = useReadable(whole);
   const [layout, setLayout] = useState<Layout | null>(null);
   useEffect(() => {
-    if (readable.state === 'failed') onLaid?.({ pages: 0, problem: 'the fonts of the page could not be loaded' });
-  }, [readable, onLaid]);
+    if (readable.state === 'failed') onLaid?.({ pages: 0, problem: write('reportPages.problem.fonts') });
+  }, [readable, onLaid, write]);
   useEffect(() => {
     if (layout !== null) onLaid?.({ pages: layout.sheets.length, problem: layout.problem });
   }, [layout, onLaid]);
@@ -40,7 +41,7 @@ export function ReportPages({ report, onLaid, onFigure, onParagraph }: ReportPag
   const reading: Reading = {
     anchors,
     isAnnex: false,
-    write: translator(report.language),
+    write,
     onFigure,
     onParagraph,
   };

@@ -2,6 +2,7 @@ import { partAnchor, sectionAnchor } from '../../shared/report/contents';
 import type { ReportDocument, TableBlock } from '../../shared/report/document';
 import { anchorsOf, type FlowItem, keepsNext, type Stretch } from '../../shared/report/pagination/flow';
 import { heightAtTop, type Piece, paginate } from '../../shared/report/pagination/paginate';
+import { translator } from '../../shared/text/translator';
 
 const densities = ['calm', 'close', 'tight', 'dense'] as const;
 export type Density = (typeof densities)[number];
@@ -20,7 +21,7 @@ export interface Layout {
   readonly widths: ReadonlyMap<TableBlock, readonly number[]>;
   /** Anchor of a part or section → its page, counted from 1. */
   readonly pageOf: ReadonlyMap<string, number>;
-  /** What does not fit, or null. */
+  /** What does not fit, in the language of the report, or null. */
   readonly problem: string | null;
 }
 
@@ -29,20 +30,21 @@ export function layOut(report: ReportDocument, stretches: readonly Stretch[], sh
   const widths = new Map<TableBlock, readonly number[]>();
   const contents: SheetContent[] = [];
   const problems: string[] = [];
+  const write = translator(report.language);
   for (const [index, stretch] of stretches.entries()) {
     const sheet = sheets[index];
     if (sheet === undefined) continue;
     if (stretch.kind === 'page') {
       const density = densityOf(sheet);
-      if (density === null) problems.push(tooMuch(sheet, contents.length + 1));
       contents.push({ stretch, density: density ?? 'dense', shown: [] });
-      continue;
+      const pixels = sheet.scrollHeight - sheet.clientHeight;
+      if (density === null) problems.push(write('reportPages.problem.page', { page: contents.length, pixels }));
+    } else {
+      const { pieces, room } = measuredFlow(stretch.items, sheet, widths);
+      for (const shown of paginate(pieces, room)) contents.push({ stretch, density: 'calm', shown });
+      const isTooTall = pieces.some((piece) => heightAtTop(piece) > room);
+      if (isTooTall) problems.push(write('reportPages.problem.chapter', { title: stretch.title }));
     }
-    const { pieces, room } = measuredFlow(stretch.items, sheet, widths);
-    const pages = paginate(pieces, room);
-    for (const shown of pages) contents.push({ stretch, density: 'calm', shown });
-    if (pieces.some((piece) => heightAtTop(piece) > room))
-      problems.push(`something in “${stretch.title}” is taller than a page`);
   }
   return { report, sheets: contents, widths, pageOf: pagesOf(report, contents), problem: problems[0] ?? null };
 }
@@ -55,9 +57,6 @@ function densityOf(sheet: HTMLElement): Density | null {
   });
   return fitting ?? null;
 }
-
-const tooMuch = (sheet: HTMLElement, page: number): string =>
-  `page ${page} holds more than fits, by ${sheet.scrollHeight - sheet.clientHeight} px`;
 
 interface MeasuredFlow {
   readonly pieces: readonly Piece[];

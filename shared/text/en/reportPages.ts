@@ -2,6 +2,11 @@ export const reportPages = {
   contents: 'Contents',
   continued: '{{caption}} (continued)',
   change: 'Change these words',
+  problem: {
+    page: 'page {{page}} holds more than fits, by {{pixels}} px',
+    chapter: 'something in “{{title}}” is taller than a page',
+    fonts: 'the fonts of the page could not be loaded',
+  },
   annex: 'Annex: where the figures come from',
   run: {
     heading: 'Which run this is',

@@ -5,6 +5,11 @@ export const reportPages: Translation<typeof english> = {
   contents: '目录',
   continued: '{{caption}}（续）',
   change: '修改文字',
+  problem: {
+    page: '第{{page}}页容纳不下全部内容，超出{{pixels}}像素',
+    chapter: '“{{title}}”中有内容高于一页',
+    fonts: '页面字体未能载入',
+  },
   annex: '附录：数字来源',
   run: {
     heading: '测算信息',
