@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { changeReport } from '../../shared/report/compare/changeReport';
-import { explained } from '../../shared/report/compare/explained';
+import { changeMeasures, explained } from '../../shared/report/compare/explained';
 import { inputChanges } from '../../shared/report/compare/inputChanges';
 import { movesOf } from '../../shared/report/compare/moves';
 import { wordChanges } from '../../shared/report/compare/wordChanges';
@@ -90,6 +90,13 @@ test.each(languages)('the comparison in %s passes as a document, and its figures
   expect(figures.length).toBeGreaterThan(0);
   for (const figure of figures) expect(text.slice(figure.at, figure.at + figure.text.length)).toBe(figure.text);
   expect(/[\u4e00-\u9fff]/.test(text)).toBe(language === 'zh-CN');
+});
+
+test('the fund is split in the year in which the first is empty, and not where no report tells of it', () => {
+  const year = Number(made('current law', 'en').run.outlook.summary.exhaustionYear);
+  expect(changeMeasures(law, raised)).toContainEqual({ kind: 'closing', year });
+  const silent = { ...law, headline: { text: '', figures: [] }, parts: [], data: { ...law.data, rows: [] } };
+  expect(changeMeasures(silent, law).map(({ kind }) => kind)).toEqual(['actuarialBalance', 'exhaustion']);
 });
 
 describe('a run that cannot be made again is not explained', () => {

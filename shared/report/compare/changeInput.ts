@@ -29,7 +29,7 @@ export interface ChangeContext extends ReportWords {
   readonly moves: Moves;
 }
 
-export const cellIn: Readonly<Record<SideName, (cell: string) => string>> = { before: beforeCell, after: afterCell };
+const cellIn: Readonly<Record<SideName, (cell: string) => string>> = { before: beforeCell, after: afterCell };
 
 /** A figure of one of the reports, under a name that says of which. */
 export const figureIn = (side: SideName, figure: Figure): Figure => ({ ...figure, cell: cellIn[side](figure.cell) });

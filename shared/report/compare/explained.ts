@@ -5,14 +5,19 @@ import type { SideName, Why } from './changeInput';
 import { heldFigures } from './heldFigures';
 import { type Ground, type Rebuilt, rebuilt } from './rebuilt';
 
-/** What the change of two runs is split by: the balance, the end of the fund, and the fund when the first is empty. */
+/**
+ * What the change of two runs is split by: the balance, the end of the fund, and the fund when the first is empty, where
+ * the reports tell of it.
+ */
 export function changeMeasures(before: ReportDocument, after: ReportDocument): readonly Measure[] {
   const years = [before, after].map((report) => {
     const held = heldFigures(report);
     const closings = [...held.keys()].flatMap((cell) => /^years\.(\d+)\.closing$/.exec(cell)?.[1] ?? []).map(Number);
     return held.get('summary.exhaustionYear')?.figure.value ?? Math.max(...closings);
   });
-  return [{ kind: 'actuarialBalance' }, { kind: 'exhaustion' }, { kind: 'closing', year: Math.min(...years) }];
+  const year = Math.min(...years);
+  const closing = Number.isFinite(year) ? [{ kind: 'closing', year } as const] : [];
+  return [{ kind: 'actuarialBalance' }, { kind: 'exhaustion' }, ...closing];
 }
 
 /** Makes both runs again, each on its ground, and splits the change between them by what sets them apart. */

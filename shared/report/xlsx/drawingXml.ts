@@ -5,7 +5,7 @@ import { escaped, relations } from './xml';
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 /** A pixel in the measure of drawings. */
 const pixel = 9525;
-export const chartWidth = 640;
+const chartWidth = 640;
 
 /** Where the charts of a sheet stand; the relation of each is numbered as the chart is (ECMA-376 part 1, §20.5). */
 export function drawingXml(charts: readonly ChartDrawing[]): string {
