@@ -21,16 +21,17 @@ export function Measuring({ report, onMeasured }: MeasuringProps) {
   return (
     <div className="measuring" ref={place} aria-hidden="true">
       {stretches.map((stretch, index) => (
-        <SheetView key={keyOf(stretch)} report={report} sheet={wholeSheet(stretch)} page={index + 1} layout={null} />
+        <SheetView key={keyOf(index)} report={report} sheet={wholeSheet(stretch)} page={index + 1} layout={null} />
       ))}
     </div>
   );
 }
 
-const keyOf = (stretch: Stretch): string => (stretch.kind === 'page' ? `page ${stretch.part}` : stretch.title);
+const keyOf = (index: number): string => `stretch ${index + 1}`;
 
 const wholeSheet = (stretch: Stretch): SheetContent => ({
   stretch,
   density: 'calm',
   shown: stretch.kind === 'flow' ? [...stretch.items.keys()] : [],
+  title: '',
 });

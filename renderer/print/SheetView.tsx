@@ -17,7 +17,7 @@ interface SheetViewProps {
 }
 
 /** One page of A4: its running head, what stands on it, and its foot. */
-export function SheetView({ report, sheet: { stretch, density, shown }, page, layout }: SheetViewProps) {
+export function SheetView({ report, sheet: { stretch, density, shown, title }, page, layout }: SheetViewProps) {
   if (stretch.kind === 'page') {
     return (
       <Sheet report={report} page={page} layout={layout} density={density} running={page === 1 ? null : ''}>
@@ -26,7 +26,7 @@ export function SheetView({ report, sheet: { stretch, density, shown }, page, la
     );
   }
   return (
-    <Sheet report={report} page={page} layout={layout} density={density} running={stretch.title}>
+    <Sheet report={report} page={page} layout={layout} density={density} running={title}>
       <FlowContent report={report} items={stretch.items} shown={shown} layout={layout} />
     </Sheet>
   );

@@ -1,6 +1,13 @@
 import { partAnchor, sectionAnchor } from '../../shared/report/contents';
 import type { ReportDocument, TableBlock } from '../../shared/report/document';
-import { anchorsOf, type FlowItem, keepsNext, type Stretch } from '../../shared/report/pagination/flow';
+import {
+  anchorsOf,
+  type FlowItem,
+  keepsNext,
+  roomWanted,
+  type Stretch,
+  titlesOf,
+} from '../../shared/report/pagination/flow';
 import { heightAtTop, type Piece, paginate } from '../../shared/report/pagination/paginate';
 import { translator } from '../../shared/text/translator';
 
@@ -12,6 +19,8 @@ export interface SheetContent {
   readonly stretch: Stretch;
   readonly density: Density;
   readonly shown: readonly number[];
+  /** Of the chapter that the sheet begins with. */
+  readonly title: string;
 }
 
 export interface Layout {
@@ -36,14 +45,17 @@ export function layOut(report: ReportDocument, stretches: readonly Stretch[], sh
     if (sheet === undefined) continue;
     if (stretch.kind === 'page') {
       const density = densityOf(sheet);
-      contents.push({ stretch, density: density ?? 'dense', shown: [] });
+      contents.push({ stretch, density: density ?? 'dense', shown: [], title: '' });
       const pixels = sheet.scrollHeight - sheet.clientHeight;
       if (density === null) problems.push(write('reportPages.problem.page', { page: contents.length, pixels }));
     } else {
       const { pieces, room } = measuredFlow(stretch.items, sheet, widths);
-      for (const shown of paginate(pieces, room)) contents.push({ stretch, density: 'calm', shown });
-      const isTooTall = pieces.some((piece) => heightAtTop(piece) > room);
-      if (isTooTall) problems.push(write('reportPages.problem.chapter', { title: stretch.title }));
+      const titles = titlesOf(stretch.items);
+      for (const shown of paginate(pieces, room)) {
+        contents.push({ stretch, density: 'calm', shown, title: titles[shown[0] ?? 0] ?? '' });
+      }
+      const tooTall = pieces.findIndex((piece) => heightAtTop(piece) > room);
+      if (tooTall !== -1) problems.push(write('reportPages.problem.chapter', { title: titles[tooTall] ?? '' }));
     }
   }
   return { report, sheets: contents, widths, pageOf: pagesOf(report, contents), problem: problems[0] ?? null };
@@ -76,18 +88,20 @@ function measuredFlow(
   if (flow === null || drawn.length !== items.length) throw new Error('The items of a chapter are not all drawn');
   const tops = drawn.map((one, index) => topOf(one, items[index]));
   const end = drawn.at(-1)?.closest('.piece')?.getBoundingClientRect().bottom ?? 0;
+  const room = flow.getBoundingClientRect().height - reserve;
   const pieces = items.map((item, index): Piece => {
     const head = item.kind === 'row' ? headOf(drawn[index], item.row) : 0;
     return {
       height: (tops[index + 1] ?? end) - (tops[index] ?? 0),
       keepsNext: keepsNext(items, index),
+      roomWanted: roomWanted(item) * room,
       repeated: head,
     };
   });
   for (const [index, item] of items.entries()) {
     if (item.kind === 'row' && item.row === 0) widths.set(item.table, columnShares(drawn[index]));
   }
-  return { pieces, room: flow.getBoundingClientRect().height - reserve };
+  return { pieces, room };
 }
 
 /** The first row of a table has the table's head above it. */

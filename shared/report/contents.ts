@@ -11,8 +11,11 @@ export const contentsAnchor = 'contents';
 export const partAnchor = (index: number): string => `part-${index + 1}`;
 export const sectionAnchor = (id: string): string => `section-${id}`;
 
-/** A report with a chapter is long enough to need contents and annexes. */
+/** A report with a chapter is long enough to need annexes. */
 export const hasChapters = ({ parts }: ReportDocument): boolean => parts.some(({ layout }) => layout === 'chapter');
+
+/** A letter is read from its beginning, however long its annexes are. */
+export const hasContents = (report: ReportDocument): boolean => hasChapters(report) && report.kind !== 'findings';
 
 /** The named parts, each with its named sections; nothing where the report has no chapter. */
 export const contentsOf = (report: ReportDocument): readonly ContentsEntry[] =>

@@ -145,7 +145,7 @@ export interface Section {
 }
 
 export interface Part {
-  /** A `page` is set on exactly one; a `chapter` begins on a page and runs on over as many as it needs. */
+  /** A `page` is set on exactly one; chapters run on over as many as they need, each from a page of which enough is left. */
   readonly layout: 'page' | 'chapter';
   /** As the contents name it; empty where a page needs no name. */
   readonly title: string;

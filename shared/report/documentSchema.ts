@@ -91,7 +91,7 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z
       seed: z.number().int().nullable(),
       inputs: z.record(z.string(), z.string()),
       inputsHash: z.string(),
-    scenario: z.string().exactOptional(),
+      scenario: z.string().exactOptional(),
     }),
   })
   .refine(({ kind, data }) => !onCases.includes(kind) || data.persons !== undefined, {

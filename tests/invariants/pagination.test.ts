@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportDocument, TableBlock } from '../../shared/report/document';
 import { withAnnexes } from '../../shared/report/origins';
-import { keepsNext, stretchesOf } from '../../shared/report/pagination/flow';
+import { keepsNext, stretchesOf, titlesOf } from '../../shared/report/pagination/flow';
 import { heightAtTop, type Piece, paginate } from '../../shared/report/pagination/paginate';
 import { everyBlock } from '../support/everyBlock';
 import fc from '../support/fastCheck';
@@ -13,6 +13,7 @@ const pieces: fc.Arbitrary<readonly Piece[]> = fc.array(
   fc.record({
     height: fc.integer({ min: 1, max: 60 }),
     keepsNext: fc.boolean(),
+    roomWanted: fc.constantFrom(0, 0, 0, 45),
     repeated: fc.integer({ min: 0, max: 40 }),
   }),
   { maxLength: 60 },
@@ -55,7 +56,9 @@ test('a page ends only where the next piece, with those that it keeps, has no ro
         const isMoved = filled(page, all) + whole > room;
         // Inside a group that is taller than a page the piece alone decides.
         const isFull = filled(page, all) + (all[first]?.height ?? 0) > room;
-        expect(isMoved || isFull).toBe(true);
+        // A chapter does not begin at the foot of a page.
+        const isLow = room - filled(page, all) < (group[0]?.roomWanted ?? 0);
+        expect(isMoved || isFull || isLow).toBe(true);
       }
     }),
   );
@@ -83,8 +86,15 @@ function groupFrom(first: number, all: readonly Piece[]): readonly Piece[] {
   return all.slice(first, end === -1 ? all.length : end + 1);
 }
 
+test('a chapter begins on a page only where so much of it is left', () => {
+  const chapter = (before: number): readonly Piece[] =>
+    [before, 10].map((height, index): Piece => ({ height, keepsNext: false, roomWanted: index * 45, repeated: 0 }));
+  expect(paginate(chapter(55), room)).toEqual([[0, 1]]);
+  expect(paginate(chapter(56), room)).toEqual([[0], [1]]);
+});
+
 test('a piece taller than a page has one to itself', () => {
-  const all = [10, 150, 10].map((height): Piece => ({ height, keepsNext: false, repeated: 0 }));
+  const all = [10, 150, 10].map((height): Piece => ({ height, keepsNext: false, roomWanted: 0, repeated: 0 }));
   expect(paginate(all, room)).toEqual([[0], [1], [2]]);
 });
 
@@ -93,15 +103,15 @@ describe('the flow of a report', () => {
   const flows = stretchesOf(withAnnexes(report), 'Contents').flatMap((one) => (one.kind === 'flow' ? [one] : []));
 
   test('has the contents behind the pages that it begins with, then each chapter, the annex last', () => {
-    expect(stretchesOf(withAnnexes(report), 'Contents').map(({ kind }) => kind)).toEqual([
-      'page',
-      'page',
-      'flow',
-      'flow',
-      'flow',
-    ]);
-    const titles = flows.map(({ title }) => title);
-    expect(titles).toEqual(['Contents', 'How it came about', 'Annex: where the figures come from']);
+    expect(stretchesOf(withAnnexes(report), 'Contents').map(({ kind }) => kind)).toEqual(['page', 'page', 'flow']);
+    const titles = flows.flatMap(({ items }) => titlesOf(items));
+    expect([...new Set(titles)]).toEqual(['Contents', 'How it came about', 'Annex: where the figures come from']);
+  });
+
+  test('a letter begins with its opening and first words, without contents', () => {
+    const [letter] = stretchesOf({ ...report, kind: 'findings', parts: report.parts.slice(2) }, 'Contents');
+    const [opening, title] = letter?.kind === 'flow' ? letter.items : [];
+    expect([opening?.kind, title?.kind === 'title' && title.text]).toEqual(['opening', 'How it came about']);
   });
 
   test('has every row of every table of a chapter once, in its order', () => {

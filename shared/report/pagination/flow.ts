@@ -1,5 +1,5 @@
 import { type BlockRow, blockRows } from '../blockRows';
-import { type ContentsEntry, contentsAnchor, contentsOf, partAnchor, sectionAnchor } from '../contents';
+import { type ContentsEntry, contentsAnchor, contentsOf, hasContents, partAnchor, sectionAnchor } from '../contents';
 import type {
   BridgeBlock,
   ChartBlock,
@@ -11,7 +11,7 @@ import type {
   TableBlock,
 } from '../document';
 
-/** What a chapter is set from: nothing of it is divided between pages. */
+/** What chapters are set from: nothing of it is divided between pages. */
 export type FlowItem =
   | { readonly kind: 'opening' }
   | { readonly kind: 'title'; readonly anchor: string; readonly text: string }
@@ -25,30 +25,40 @@ export type FlowItem =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'source'; readonly item: SourceItem };
 
-/** What begins on a page: one that is set as a whole, or one that runs on over as many as it needs. */
+/** What begins on a page: one that is set as a whole, or chapters that run on over as many as they need. */
 export type Stretch =
   | { readonly kind: 'page'; readonly part: number }
-  | { readonly kind: 'flow'; readonly title: string; readonly items: readonly FlowItem[] };
+  | { readonly kind: 'flow'; readonly items: readonly FlowItem[] };
 
 const chartsInRow = 2;
 
 /** The parts in their order; the contents of a long report follow the pages that it begins with. */
 export function stretchesOf(report: ReportDocument, contentsHeading: string): readonly Stretch[] {
-  const stretches = report.parts.map(
-    (part, index): Stretch =>
-      part.layout === 'page'
-        ? { kind: 'page', part: index }
-        : { kind: 'flow', title: part.title, items: chapterFlow(part, index) },
-  );
-  const first = stretches.findIndex(({ kind }) => kind === 'flow');
-  if (first === -1) return stretches;
-  const contents: Stretch = { kind: 'flow', title: contentsHeading, items: contentsFlow(report, contentsHeading) };
-  return [...stretches.slice(0, first), contents, ...stretches.slice(first)];
+  const first = report.parts.findIndex(({ layout }) => layout === 'chapter');
+  const stretches = report.parts.map((part, index): Stretch => {
+    if (part.layout === 'page') return { kind: 'page', part: index };
+    const before = index === first ? beforeChapters(report, contentsHeading) : [];
+    return { kind: 'flow', items: [...before, ...chapterFlow(part, index)] };
+  });
+  return runOn(stretches);
 }
 
-/** The opening stands above the contents where no page before has it. */
-function contentsFlow(report: ReportDocument, heading: string): readonly FlowItem[] {
+/** Chapters that follow each other are one flow. */
+function runOn(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (stretch.kind === 'flow' && last?.kind === 'flow') {
+      joined[joined.length - 1] = { kind: 'flow', items: [...last.items, ...stretch.items] };
+    } else joined.push(stretch);
+  }
+  return joined;
+}
+
+/** The opening where no page has it, and the contents. */
+function beforeChapters(report: ReportDocument, heading: string): readonly FlowItem[] {
   const opening: readonly FlowItem[] = report.parts[0]?.layout === 'chapter' ? [{ kind: 'opening' }] : [];
+  if (!hasContents(report)) return opening;
   const entries = contentsOf(report).map((entry): FlowItem => ({ kind: 'entry', entry }));
   return [...opening, { kind: 'title', anchor: contentsAnchor, text: heading }, ...entries];
 }
@@ -89,6 +99,21 @@ function itemsOf(row: BlockRow, section: string): readonly FlowItem[] {
 /** Where each link of the contents leads, in the order of the items. */
 export const anchorsOf = (items: readonly FlowItem[]): readonly string[] =>
   items.flatMap((item) => (item.kind === 'title' || item.kind === 'heading' ? [item.anchor] : []));
+
+/** Share of a page below which the title of a chapter goes to the next. */
+const leastForChapter = 0.45;
+
+/** Share of a page that must be left where an item is to stand on it. */
+export const roomWanted = ({ kind }: FlowItem): number => (kind === 'title' ? leastForChapter : 0);
+
+/** The title that stands above each item, or is the item; empty before the first. */
+export function titlesOf(items: readonly FlowItem[]): readonly string[] {
+  let title = '';
+  return items.map((item) => {
+    if (item.kind === 'title') title = item.text;
+    return title;
+  });
+}
 
 /** Headings stay with what follows, in the contents too; a table leaves no row alone at its beginning or end, nor its note. */
 export function keepsNext(items: readonly FlowItem[], index: number): boolean {

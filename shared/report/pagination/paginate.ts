@@ -4,6 +4,8 @@ export interface Piece {
   readonly height: number;
   /** Stands on the page of the piece after it, as a heading does. */
   readonly keepsNext: boolean;
+  /** Stands on a page only where so much of it is left. */
+  readonly roomWanted: number;
   /** Height of what is set above it again where it is the first of a page: the head of its table. */
   readonly repeated: number;
 }
@@ -30,7 +32,7 @@ export function paginate(pieces: readonly Piece[], room: number): readonly (read
     const height = group.reduce((sum, { piece }) => sum + piece.height, 0);
     const fitsPage = height + (first?.piece.repeated ?? 0) <= room;
     // A new page holds the whole group, and this one only the beginning of it.
-    if (fitsPage && height > left) left = 0;
+    if ((fitsPage && height > left) || left < (first?.piece.roomWanted ?? 0)) left = 0;
     for (const { index, piece } of group) place(index, piece);
   }
   return pages;
