@@ -1,21 +1,13 @@
+import { csvCell } from '../base/csvCell';
 import type { Cell, ReportDocument } from './document';
 
 const byteOrderMark = '\uFEFF';
-const plainNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-/** Full-width signs, too: some spreadsheets take them for plain ones. */
-const mayRunAsFormula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** Every year of the run with exact values, for spreadsheets: UTF-8 with a byte-order mark, CRLF. */
 export function reportCsv({ data }: ReportDocument): string {
   const header = data.header.map((label, column) => exactHead(label, data.exactUnits[column] ?? ''));
   const lines = [header, ...data.rows.map((row) => row.map(exactText))].map((cells) => cells.map(csvCell).join(','));
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet would run as a formula is led by an apostrophe; a plain number stays a number. */
-export function csvCell(text: string): string {
-  const safe = mayRunAsFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The head of a column of exact values. */

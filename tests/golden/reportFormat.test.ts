@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { csvCell } from '../../shared/base/csvCell';
 import { committeeReport } from '../../shared/report/committeeReport';
-import { csvCell, reportCsv } from '../../shared/report/csv';
+import { reportCsv } from '../../shared/report/csv';
 import { type Form, formatFigure } from '../../shared/report/formatFigure';
 import { inputsHash } from '../../shared/report/inputsHash';
 import { reportJson } from '../../shared/report/json';
@@ -51,6 +52,11 @@ describe('CSV', () => {
     ['\tx', "'\tx"],
     ['\rx', '"\'\rx"'],
     ['=HYPERLINK("http://a","b")', '"\'=HYPERLINK(""http://a"",""b"")"'],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－cmd|x', "'－cmd|x"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    ['+49', '+49'],
     ['-12.5', '-12.5'],
     ['-1e-7', '-1e-7'],
     ['a,b', '"a,b"'],

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../shared/base/language';
 import { stacked } from '../../shared/report/bridge/bridgeBars';
 import { reportXlsx } from '../../shared/report/xlsx/reportXlsx';
-import { columnName } from '../../shared/report/xlsx/sheet';
+import { columnName, looks } from '../../shared/report/xlsx/sheet';
+import { sheetXml } from '../../shared/report/xlsx/sheetXml';
 import { acrossZero, everyBlock } from '../support/everyBlock';
 import { asked, recalculated, statedSheets } from '../support/spreadsheet';
 
@@ -78,6 +79,13 @@ describe.each(languages)('a workbook of every block in %s', (language) => {
     const drawn = [...parts].filter(([name]) => /^xl\/drawings\/drawing/.test(name)).map(([, text]) => text);
     expect(drawn.flatMap((text) => matches(text, /descr="(.+?)"/g))).toHaveLength(7);
   });
+});
+
+test('text that a program may take for a formula is marked as text, a plain number in words is not', () => {
+  const texts = ['=1+1', '+1+1', '-cmd|x', '@a', '＝1+1', '＋1', '－1', '＠a', '养老', '-12.5'];
+  const sheet = { name: 'Own', widths: [10], rows: texts.map((text) => [{ text }]), frozen: 0, charts: [] };
+  const marked = matches(sheetXml(sheet), /<c r="A\d+" s="(\d+)"/g).map((style) => looks[Number(style)]);
+  expect(marked).toEqual([...Array(8).fill('safe'), 'plain', 'plain']);
 });
 
 test('another engine works the parts of the bars out of their ends', () => {

@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import type { DrawnBooks } from '../../../shared/audit/sampling/auditedSample';
 import type { DrawnSample } from '../../../shared/audit/sampling/drawSample';
+import { csvCell } from '../../../shared/base/csvCell';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { csvCell } from '../../../shared/report/csv';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 import { readText } from '../scenario';
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Finding } from '../../../shared/audit/outcome';
 import { keyColumns } from '../../../shared/audit/run/auditTables';
 import { readEvidence } from '../../../shared/audit/run/readEvidence';
+import { csvCell } from '../../../shared/base/csvCell';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
-import { csvCell } from '../../../shared/report/csv';
 import { atomicWrite, messageOf, troubleOf } from '../../atomicWrite';
 
 const byteOrderMark = '\uFEFF';

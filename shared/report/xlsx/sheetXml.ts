@@ -1,3 +1,4 @@
+import { mayRunAsFormula } from '../../base/csvCell';
 import { columnName, type Look, looks, type Sheet, type SheetCell } from './sheet';
 import { escaped, relations } from './xml';
 
@@ -48,14 +49,13 @@ function linksXml(rows: Sheet['rows']): string {
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
-const mayRunAsFormula = /^[=+\-@\t\r]/;
 const styleOf = (look: Look): number => looks.indexOf(look);
 
 /** Text is never a formula, and text that looks like one stays text when someone edits its cell. */
 function cellXml(cell: SheetCell, at: string): string {
   if ('text' in cell) {
     if (cell.text === '') return '';
-    const look = mayRunAsFormula.test(cell.text) ? 'safe' : (cell.look ?? 'plain');
+    const look = mayRunAsFormula(cell.text) ? 'safe' : (cell.look ?? 'plain');
     const words = `<is><t xml:space="preserve">${escaped(cell.text)}</t></is>`;
     return `<c r="${at}" s="${styleOf(look)}" t="inlineStr">${words}</c>`;
   }
