@@ -34,7 +34,7 @@ export function ChartWords({ chart, lines }: ChartWordsProps) {
     x: across(x) ?? plot.x,
   }));
   const marks = placeMarks(years, lines.map(pathOf), bounds);
-  const named = lines.filter(({ series }) => series.form === 'dashed');
+  const named = lines.filter(({ isHistory }) => !isHistory);
   const wanted = named.map((line) => ({
     key: line.key,
     width: widthOf(line.series.name, 700),

@@ -1,5 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { linesOf, rowsOf, tickText, valueTicks, yearTicks } from '../../shared/report/chartLines';
+import { linesOf, rowsOf, tickText, valueTicks, xText, xTicks } from '../../shared/report/chartLines';
 import type { ChartBlock } from '../../shared/report/document';
 import { ChartWords } from './ChartWords';
 
@@ -25,9 +25,9 @@ export function PrintChart({ chart, width, height }: PrintChartProps) {
         dataKey="x"
         type="number"
         domain={[first, last]}
-        ticks={[...yearTicks(first, last)]}
+        ticks={[...xTicks(chart.xForm, first, last)]}
         tick={tick}
-        tickFormatter={String}
+        tickFormatter={(x: number) => xText(chart.xForm, x)}
         tickSize={3}
         tickMargin={3}
         height={17}

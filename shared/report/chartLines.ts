@@ -1,3 +1,5 @@
+import { isoDay } from '../base/day';
+import { monthTicks } from '../base/monthTicks';
 import type { ChartBlock, ChartSeries } from './document';
 
 /** Dark and mid tone, told apart in grey too, and by their dashes. */
@@ -10,14 +12,19 @@ export interface DrawnLine {
   readonly series: ChartSeries;
   readonly ink: string;
   readonly dash: Dash;
+  /** It leads up to a projection, and has its name from it. */
+  readonly isHistory: boolean;
 }
 
 /** A solid history has the ink of the projection that follows it. */
 export function linesOf({ series }: ChartBlock): readonly DrawnLine[] {
+  const isProjected = series.some(({ form }) => form === 'dashed');
   return series.map((one, index) => {
-    const place = series.slice(0, index).filter(({ form }) => form === 'dashed').length;
-    const dash = one.form === 'dashed' ? (dashes[place % dashes.length] ?? dashes[0]) : 'none';
-    return { key: `s${index}`, series: one, ink: inks[place % inks.length] ?? inks[0], dash };
+    const place = isProjected ? series.slice(0, index).filter(({ form }) => form === 'dashed').length : index;
+    const isHistory = isProjected && one.form === 'line';
+    const isSolid = isHistory || (!isProjected && index === 0);
+    const dash = isSolid ? 'none' : (dashes[place % dashes.length] ?? dashes[0]);
+    return { key: `s${index}`, series: one, ink: inks[place % inks.length] ?? inks[0], dash, isHistory };
   });
 }
 
@@ -33,11 +40,19 @@ export function rowsOf(lines: readonly DrawnLine[]): readonly ChartRow[] {
 }
 
 /** Round years that leave room for their labels. */
-export function yearTicks(first: number, last: number): readonly number[] {
+function yearTicks(first: number, last: number): readonly number[] {
   const step = last - first > 100 ? 20 : last - first > 30 ? 10 : 5;
   const start = Math.ceil(first / step) * step;
   return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
 }
+
+type XForm = ChartBlock['xForm'];
+
+export const xTicks = (form: XForm, first: number, last: number): readonly number[] =>
+  form === 'year' ? yearTicks(first, last) : monthTicks(first, last);
+
+/** A day is named by its month alone. */
+export const xText = (form: XForm, x: number): string => (form === 'year' ? String(x) : isoDay(x).slice(0, 7));
 
 /** A step of 1, 2, 2.5 or 5 of some power of ten, so that at most about five cover the span. */
 export function roundStep(span: number): number {

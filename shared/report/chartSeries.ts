@@ -69,6 +69,7 @@ export const lineChart = (
   title: title.text,
   figures: title.figures,
   xLabel: write('report.charts.year'),
+  xForm: 'year',
   ...drawn,
   marks: [],
 });

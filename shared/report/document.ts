@@ -43,7 +43,7 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly name: string;
-  /** Line style: history is solid, projection dashed. */
+  /** Line style: history is solid, projection dashed; where nothing is projected, lines are told apart by their dashes. */
   readonly form: 'line' | 'dashed';
   readonly points: readonly ChartPoint[];
 }
@@ -54,6 +54,8 @@ export interface ChartBlock {
   readonly title: string;
   readonly figures: readonly PlacedFigure[];
   readonly xLabel: string;
+  /** What x counts: years, as 2030, or days since 1 January 1970. */
+  readonly xForm: 'year' | 'day';
   readonly yLabel: string;
   readonly series: readonly ChartSeries[];
   /** x of the valuation date, where history ends. */

@@ -29,6 +29,7 @@ const chart = z.object({
   title: z.string(),
   figures: z.array(placedFigure),
   xLabel: z.string(),
+  xForm: z.enum(['year', 'day']),
   yLabel: z.string(),
   series: z.array(
     z.object({

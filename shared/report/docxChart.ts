@@ -5,6 +5,7 @@ import type { ChartBlock } from './document';
 import type { Writing } from './docxBlocks';
 import { chartFont, rule } from './docxStyles';
 import { sentenceRuns } from './docxWords';
+import { officeAxis, officeX } from './officeAxis';
 
 export const narrowChart = { width: 324, height: 168 };
 export const wideChart = { width: 660, height: 220 };
@@ -16,27 +17,28 @@ export function chartParagraphs(
   { language, figure }: Writing,
 ): readonly Paragraph[] {
   const name = chartFont(language);
-  const drawn = linesOf(chart).map(drawnSeries);
-  const years = chart.series.flatMap(({ points }) => points.map(({ x }) => x));
-  const first = Math.floor(Math.min(...years) / 10) * 10;
-  const last = Math.ceil(Math.max(...years) / 10) * 10;
+  const lines = linesOf(chart);
+  const histories = lines.filter(({ isHistory }) => isHistory);
+  const { low, high, step, format } = officeAxis(chart);
   const run = new ChartRun({
     type: 'scatter',
     lines: 'straight',
     markers: false,
-    series: [...drawn.filter((one) => !isHistory(one)), ...drawn.filter(isHistory)],
+    series: [...lines.filter(({ isHistory }) => !isHistory), ...histories].map((line) =>
+      drawnSeries(line, chart.xForm),
+    ),
     xAxis: {
-      minimum: first,
-      maximum: last,
+      minimum: low,
+      maximum: high,
       gridlines: false,
-      numberFormat: '0',
+      numberFormat: format,
       font: { size: 7 },
-      interval: last - first > 60 ? 20 : 10,
+      interval: step,
       crossesAt: 'minimum',
     },
     yAxis: { title: { text: chart.yLabel, font: { size: 7 } }, numberFormat: '#,##0.##', font: { size: 7 } },
     // A history has the colour of its projection; the title of the axis and the solid line say the rest.
-    legend: { position: 'bottom', font: { size: 7 }, hiddenEntries: drawn.filter(isHistory).map(({ name: n }) => n) },
+    legend: { position: 'bottom', font: { size: 7 }, hiddenEntries: histories.map(({ series }) => series.name) },
     font: { name },
     chartArea: { fill: 'none', border: { color: rule, width: 0.5 } },
     transformation: size,
@@ -51,8 +53,6 @@ export function chartParagraphs(
   ];
 }
 
-const isHistory = ({ line }: ScatterChartSeries): boolean => line?.dash === 'solid';
-
 const wordDashes = {
   none: 'solid',
   '6 3': 'dash',
@@ -61,8 +61,11 @@ const wordDashes = {
   '12 3': 'longDash',
 } as const satisfies Readonly<Record<Dash, string>>;
 
-function drawnSeries({ series: { name, points }, ink, dash }: DrawnLine): ScatterChartSeries {
+function drawnSeries(
+  { series: { name, points }, ink, dash }: DrawnLine,
+  form: ChartBlock['xForm'],
+): ScatterChartSeries {
   const color = ink.slice(1).toUpperCase();
-  const known = points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
+  const known = points.flatMap(({ x, y }) => (y === null ? [] : [{ x: officeX(form, x), y }]));
   return { name, points: known, color, line: { color, width: 1.5, dash: wordDashes[dash] } };
 }

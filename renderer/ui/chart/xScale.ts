@@ -1,5 +1,5 @@
-import { dayNumber, isoDay } from '../../../shared/base/day';
-import { monthNumber, yearMonthOf, yearMonthText } from '../../../shared/base/yearMonth';
+import { isoDay } from '../../../shared/base/day';
+import { monthTicks } from '../../../shared/base/monthTicks';
 import { type Range, roundTicks } from './chartData';
 
 /** What the x of a chart counts, and how it is written. */
@@ -12,25 +12,9 @@ export interface XScale {
 
 export const yearScale: XScale = { text: String, tick: String, ticks: roundTicks };
 
-const monthsApart = [1, 2, 3, 6, 12, 24, 60, 120] as const;
-const mostTicks = 7;
-
-const firstDay = (month: number): number => dayNumber(`${yearMonthText(yearMonthOf(month))}-01`);
-
-/** The month of a day, counted from the year 0, so that every step of a year begins in January. */
-function monthOf(day: number): number {
-  const [year, month] = isoDay(day).split('-').map(Number);
-  return monthNumber({ year: year ?? 0, month: month ?? 1 });
-}
-
-/** First days of months, as many as fit; the ends of a range within one month. */
-function monthTicks([first, last]: Range): number[] {
-  const [from, to] = [monthOf(first - 1) + 1, monthOf(last)];
-  if (from > to) return [first, last];
-  const step = monthsApart.find((one) => (to - from) / one < mostTicks) ?? 240;
-  const start = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.floor((to - start) / step) + 1 }, (_, k) => firstDay(start + k * step));
-}
-
 /** x is the number of a day. */
-export const dayScale: XScale = { text: isoDay, tick: (day) => isoDay(day).slice(0, 7), ticks: monthTicks };
+export const dayScale: XScale = {
+  text: isoDay,
+  tick: (day) => isoDay(day).slice(0, 7),
+  ticks: ([first, last]) => monthTicks(first, last),
+};

@@ -77,6 +77,7 @@ export function fundSection({ write, input }: ChangeContext): readonly Section[]
   const chart: ChartBlock = {
     ...{ kind: 'chart', title: write('reportChange.fund.title'), figures: [] },
     xLabel: write('report.charts.year'),
+    xForm: 'year',
     yLabel: write('report.charts.trillion'),
     series: sides.map((side) => ({
       name: write(`reportChange.fund.${side}`),

@@ -1,4 +1,4 @@
-import { type DrawnLine, linesOf, namedYears, tickText, valueTicks, yearTicks } from '../chartLines';
+import { type DrawnLine, linesOf, namedYears, tickText, valueTicks, xText, xTicks } from '../chartLines';
 import type { ChartBlock } from '../document';
 import { type Box, type Placed, type Point, placeLabels, placeMarks } from '../labelPlaces';
 import { type Content, element, type Markup } from './markup';
@@ -33,7 +33,7 @@ function drawingOf(chart: ChartBlock): Drawing {
   const [low, high] = [values[0] ?? 0, values[values.length - 1] ?? 1];
   const across = (year: number) => plot.left + ((plot.right - plot.left) * (year - first)) / (last - first || 1);
   const up = (value: number) => plot.bottom - ((plot.bottom - plot.top) * (value - low)) / (high - low || 1);
-  return { chart, lines, across, up, years: yearTicks(first, last), values };
+  return { chart, lines, across, up, years: xTicks(chart.xForm, first, last), values };
 }
 
 const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;
@@ -54,7 +54,7 @@ function straight(from: Point, to: Point, { ink, width: thick, dash }: Stroke): 
   });
 }
 
-function scales({ values, years, across, up }: Drawing): Content {
+function scales({ chart, values, years, across, up }: Drawing): Content {
   const rows = values.map((value) => {
     const y = up(value);
     const stroke = value === 0 ? { ink: '#8a94a0', width: 0.9 } : { ink: '#e3e7ec', width: 0.7 };
@@ -65,7 +65,7 @@ function scales({ values, years, across, up }: Drawing): Content {
     const x = across(year);
     const label = { x: rounded(x), y: plot.bottom + 14, 'text-anchor': 'middle', fill: '#4a5561' };
     const mark = straight({ x, y: plot.bottom }, { x, y: plot.bottom + 3 }, { ink: '#8a94a0', width: 0.8 });
-    return [mark, element('text', label, String(year))];
+    return [mark, element('text', label, xText(chart.xForm, year))];
   });
   return [...rows, ...columns];
 }
@@ -110,7 +110,7 @@ function words(drawing: Drawing): Content {
   const paths = lines.map((line) => pathOf(line, drawing));
   const years = namedYears(chart).map(({ x, label }) => ({ ...wanted(label), x: across(x) }));
   const marks = placeMarks(years, paths, plot);
-  const named = lines.filter(({ series }) => series.form === 'dashed');
+  const named = lines.filter(({ isHistory }) => !isHistory);
   const labels = named.map((line) => ({ ...wanted(line.series.name), line: pathOf(line, drawing) }));
   const placed = placeLabels(
     labels,

@@ -8,6 +8,7 @@ import type { Cell, Section } from '../document';
 import type { Form } from '../formatFigure';
 import { paragraph } from '../paragraph';
 import { partName } from './partName';
+import { fallChart, growthChart, valueChart } from './portfolioCharts';
 import { type PortfolioContext, sectionOf, tableOf } from './portfolioContext';
 
 /** Returns of the whole time by each convention, with how it is worked out. */
@@ -67,8 +68,9 @@ function yearsTable({ write, facts, number, numberOrNone }: PortfolioContext) {
 
 export function returnsSection(context: PortfolioContext): Section {
   const { write } = context;
+  const charts = [...valueChart(context), ...growthChart(context)];
   const tables = [methodsTable(context), periodsTable(context), yearsTable(context)];
-  return sectionOf('returns', write('investment.parts.returns'), tables);
+  return sectionOf('returns', write('investment.parts.returns'), [...charts, ...tables]);
 }
 
 const formOf = (name: RiskName): Form => (plainFigures.includes(name) ? 'thousandths' : 'percentFine');
@@ -114,7 +116,8 @@ export function riskSection(context: PortfolioContext): Section {
     ...{ from: window.from, to: window.to, frequency: write(`performance.frequency.${frequency}`) },
     count: number('risk.window.count', window.count, 'count'),
   });
-  const blocks = [paragraph('risk.window', rests), riskTable(context), drawdownsTable(context)];
+  const tables = [riskTable(context), drawdownsTable(context)];
+  const blocks = [paragraph('risk.window', rests), ...fallChart(context), ...tables];
   return sectionOf('risk', write('investment.parts.risk'), blocks);
 }
 

@@ -16,7 +16,7 @@ export interface PortfolioInput {
 }
 
 /**
- * What the sections of a report on a portfolio share. Cells: `value.closing`, `returns.timeWeighted`,
+ * What the sections of a report on a portfolio share. Cells: `value.closing`, `returns.timeWeighted`, `growth.benchmark`,
  * `periods(2024).excess`, `risk.volatility.low`, `attribution.allocation`, `limits(ID).share`, `fees(3).rate`,
  * `ladder(2025-03).cash`, `liabilities(0.9).rate`, `values(2024-12-31).value`.
  */

@@ -1,3 +1,5 @@
+import type { OfficeAxis } from '../officeAxis';
+
 /** Cells of one column of the sheet that a chart stands on: rows counted from 1, both of them in it. */
 export interface Cells {
   readonly column: number;
@@ -39,7 +41,7 @@ interface Drawing {
 export interface LineDrawing extends Drawing {
   readonly kind: 'lines';
   readonly series: readonly LineSeries[];
-  readonly years: { readonly low: number; readonly high: number; readonly step: number };
+  readonly axis: OfficeAxis;
 }
 
 export interface BarDrawing extends Drawing {

@@ -2,6 +2,7 @@ import type { Translate } from '../../text/translator';
 import { barInks, bridgeScale, lookOf, stacked } from '../bridge/bridgeBars';
 import { type Dash, linesOf } from '../chartLines';
 import type { Block, BridgeBlock, ChartBlock } from '../document';
+import { officeAxis, officeX } from '../officeAxis';
 import type { ChartDrawing, LineSeries } from './chartDrawing';
 import type { SheetCell, UnnamedSheet } from './sheet';
 import { headRow, said } from './tableSheets';
@@ -35,7 +36,7 @@ export function chartSheet(blocks: readonly Block[], write: Translate): UnnamedS
   return { widths: [24, ...Array(Math.max(0, columns - 1)).fill(24)], frozen: 0, rows, charts };
 }
 
-const number = (value: number, look: 'whole' | 'decimal', formula: string | null = null): SheetCell => ({
+const number = (value: number, look: 'whole' | 'decimal' | 'day', formula: string | null = null): SheetCell => ({
   value,
   formula,
   look,
@@ -59,46 +60,44 @@ const dashNames: Readonly<Record<Dash, LineSeries['dash']>> = {
   '12 3': 'lgDash',
 };
 
-/** A column a line, a row a year. */
+/** A column a line, a row a year or day. */
 function linesStretch(block: ChartBlock, before: number): Stretch {
   const { title, xLabel, yLabel, series } = block;
-  const years = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const places = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   const heads = before + 1 + roomFor(lineHeight) + 1;
-  const [first, last] = [heads + 1, heads + years.length];
+  const [first, last] = [heads + 1, heads + places.length];
   const drawn = linesOf(block).map(
-    ({ ink, dash, series: { form } }, at): LineSeries => ({
+    ({ ink, dash, isHistory }, at): LineSeries => ({
       name: cells(at + 1, heads),
       along: cells(0, first, last),
       values: cells(at + 1, first, last),
       ink: digits(ink),
       dash: dashNames[dash],
-      isHistory: form === 'line' && series.some((other) => other.form === 'dashed'),
+      isHistory,
     }),
   );
   return {
-    rows: framed(title, lineHeight, [headRow([xLabel, ...series.map(({ name }) => name)]), ...yearRows(block, years)]),
+    rows: framed(title, lineHeight, [
+      headRow([xLabel, ...series.map(({ name }) => name)]),
+      ...rowsAlong(block, places),
+    ]),
     chart: {
       kind: 'lines',
       ...{ title, along: xLabel, values: yLabel, row: before + 2, height: lineHeight },
       series: drawn,
-      years: roundYears(years),
+      axis: officeAxis(block),
     },
   };
 }
 
-function yearRows({ series }: ChartBlock, years: readonly number[]): readonly Row[] {
+function rowsAlong({ series, xForm }: ChartBlock, places: readonly number[]): readonly Row[] {
   const values = series.map(({ points }) => new Map(points.map(({ x, y }) => [x, y])));
-  const valueIn = (line: ReadonlyMap<number, number | null>, year: number): SheetCell => {
-    const value = line.get(year) ?? null;
+  const valueIn = (line: ReadonlyMap<number, number | null>, x: number): SheetCell => {
+    const value = line.get(x) ?? null;
     return value === null ? said('', 'plain') : number(value, 'decimal');
   };
-  return years.map((year) => [number(year, 'whole'), ...values.map((line) => valueIn(line, year))]);
-}
-
-function roundYears(years: readonly number[]): { low: number; high: number; step: number } {
-  const low = Math.floor(Math.min(...years) / 10) * 10;
-  const high = Math.ceil(Math.max(...years) / 10) * 10;
-  return { low, high, step: high - low > 60 ? 20 : 10 };
+  const look = xForm === 'year' ? 'whole' : 'day';
+  return places.map((x) => [number(officeX(xForm, x), look), ...values.map((line) => valueIn(line, x))]);
 }
 
 /** The column in which a bar ends. */

@@ -27,7 +27,7 @@ const [across, up] = [1, 2];
 const plain = { format: 'General', isRuled: false, ofBars: false } as const;
 const axes = `<c:axId val="${across}"/><c:axId val="${up}"/>`;
 
-function lines({ series, years, along, values }: LineDrawing, sheet: string): string {
+function lines({ series, axis, along, values }: LineDrawing, sheet: string): string {
   const drawn = series.map((one, at) => {
     const numbers = [numberCells('c:xVal', one.along, sheet), numberCells('c:yVal', one.values, sheet)];
     const look = `${lineLook(one)}<c:marker><c:symbol val="none"/></c:marker>`;
@@ -35,7 +35,7 @@ function lines({ series, years, along, values }: LineDrawing, sheet: string): st
   });
   return [
     `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${drawn.join('')}${axes}</c:scatterChart>`,
-    valueAxis({ ...plain, id: across, crossed: up, side: 'b', title: along, format: '0', range: years }),
+    valueAxis({ ...plain, id: across, crossed: up, side: 'b', title: along, format: axis.format, range: axis }),
     valueAxis({ ...plain, id: up, crossed: across, side: 'l', title: values, range: null, isRuled: true }),
   ].join('');
 }

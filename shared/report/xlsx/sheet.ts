@@ -12,6 +12,7 @@ export const looks = [
   'share',
   'decimal',
   'link',
+  'day',
 ] as const;
 export type Look = (typeof looks)[number];
 

@@ -11,7 +11,7 @@ interface Style {
   readonly quoted?: boolean;
 }
 
-const share = 164;
+const [share, day] = [164, 165];
 const words: Style = { font: 0, border: 0, format: 0, wrap: true };
 const number = (format: number): Style => ({ font: 0, border: 0, format, wrap: false });
 
@@ -26,17 +26,19 @@ const styles: Readonly<Record<Look, Style>> = {
   share: number(share),
   decimal: number(2),
   link: { ...words, font: 3 },
+  day: number(day),
 };
 
 export function stylesXml(namespace: string): string {
   const font = (size: number, before = '', color = ''): string =>
     `<font>${before}<sz val="${size}"/>${color}<name val="Arial"/></font>`;
+  const format = (id: number, code: string): string => `<numFmt numFmtId="${id}" formatCode="${code}"/>`;
   const fonts = [font(10), font(14, '<b/>'), font(10, '<b/>'), font(10, '<u/>', '<color rgb="FF1C4A7E"/>')];
   const sides = '<left/><right/><top/><bottom/><diagonal/>';
   const underlined = sides.replace('<bottom/>', '<bottom style="thin"><color rgb="FF1C4A7E"/></bottom>');
   const fills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
   return [
-    `<styleSheet xmlns="${namespace}"><numFmts count="1"><numFmt numFmtId="${share}" formatCode="0.0%"/></numFmts>`,
+    `<styleSheet xmlns="${namespace}"><numFmts count="2">${format(share, '0.0%')}${format(day, 'yyyy-mm-dd')}</numFmts>`,
     `<fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="2">${fills}</fills>`,
     `<borders count="2"><border>${sides}</border><border>${underlined}</border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',

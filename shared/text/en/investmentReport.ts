@@ -23,6 +23,18 @@ export const investmentReport = {
     write: 'To be written: what the returns are owed to, whether the risk fits the fund, what is to be done.',
   },
   returns: { methods: 'Return of the whole time, by convention', periods: 'Returns by period ({{frequency}})' },
+  charts: {
+    value: 'Change in value since {{from}} {{change}}: {{earned}} earned, {{flow}} paid in net',
+    change: 'Change in value',
+    paidIn: 'Paid in, less paid out',
+    money: 'million yuan since the start',
+    growth: 'By {{to}} the portfolio had returned {{own}}, its benchmark {{benchmark}} (time-weighted)',
+    growthAlone: 'By {{to}} the portfolio had returned {{own}} (time-weighted)',
+    fall: 'Deepest fall {{depth}}, reached on {{day}}',
+    portfolio: 'Portfolio',
+    benchmark: 'Benchmark',
+    below: 'Below the highest value so far',
+  },
   risk: { low: '{{percent}}% interval from', high: 'to' },
   attribution: {
     caption: 'Why it did better or worse than the benchmark',

@@ -22,6 +22,18 @@ export const investmentReport = {
     write: '待填写：收益来源、风险与基金性质是否匹配、改进要求。',
   },
   returns: { methods: '全期收益率（按计算口径）', periods: '分期收益率（{{frequency}}）' },
+  charts: {
+    value: '自{{from}}以来净值变动{{change}}，其中投资收益{{earned}}，净缴入{{flow}}',
+    change: '净值变动',
+    paidIn: '净缴入',
+    money: '亿元，自期初累计',
+    growth: '截至{{to}}，组合累计收益率{{own}}，业绩基准{{benchmark}}（时间加权）',
+    growthAlone: '截至{{to}}，组合累计收益率{{own}}（时间加权）',
+    fall: '最大回撤{{depth}}，{{day}}见底',
+    portfolio: '组合',
+    benchmark: '业绩基准',
+    below: '距前期最高点的跌幅',
+  },
   risk: { low: '{{percent}}%区间下限', high: '上限' },
   attribution: {
     caption: '超额收益归因',
