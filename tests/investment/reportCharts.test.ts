@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../shared/base/day';
+import { drawnPlaces, mostDrawn } from '../../shared/base/drawnPlaces';
 import { openSample } from '../../shared/investment/opening/openPortfolio';
 import { linesOf } from '../../shared/report/chartLines';
 import type { ChartBlock } from '../../shared/report/document';
 import { svgChart } from '../../shared/report/html/svgChart';
-import { drawnPlaces, mostDrawn } from '../../shared/report/investment/drawnPlaces';
 import { investmentFacts, usualQuestion } from '../../shared/report/investment/investmentFacts';
 import { investmentReport } from '../../shared/report/investment/investmentReport';
 import { blocksOfKind } from '../../shared/report/sectionsOf';
@@ -93,4 +93,12 @@ test('as many places as can be told apart, the ends and every extreme among them
     }),
     { numRuns: 40 },
   );
+});
+
+test('a gap leaves a place in its stretch', () => {
+  const line = Array.from({ length: 2000 }, (_, at) => (at < 100 ? Number.NaN : at));
+  const places = drawnPlaces([line]);
+  // 249 stretches of eight values: the first hundred are twelve whole ones and the beginning of another.
+  expect(places.filter((at) => at < 100)).toHaveLength(13);
+  expect(Math.min(...places)).toBe(0);
 });

@@ -1,10 +1,10 @@
 import { dayNumber } from '../../../shared/base/day';
+import { drawnPlaces } from '../../../shared/base/drawnPlaces';
 import type { Frequency } from '../../../shared/investment/returns/frequency';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
 import { Chart } from '../../ui/chart/Chart';
 import type { ChartLine, Colour } from '../../ui/chart/chartData';
-import { drawnPlaces } from '../../ui/chart/thinned';
 import { dayScale, yearScale } from '../../ui/chart/xScale';
 import type { Quantity } from '../../ui/numbers';
 import classes from './Investment.module.css';
@@ -35,7 +35,7 @@ export function PathChart({ title, note, fileName, dates, paths, quantity, frequ
   const numbers = useNumbers();
   const isYearly = frequency === 'yearly';
   const xOf = (date: string): number => (isYearly ? Number(date.slice(0, 4)) : dayNumber(date));
-  const places = drawnPlaces(dates.length);
+  const places = drawnPlaces(paths.map(({ values }) => values));
   const lines = paths.map(({ look = 'main', values, ...line }): ChartLine => {
     const points = places.map((at) => ({ x: xOf(dates[at] ?? ''), y: values[at] ?? null }));
     return { ...line, look, points };

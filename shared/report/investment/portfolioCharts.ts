@@ -1,6 +1,6 @@
 import { dayNumber } from '../../base/day';
+import { drawnPlaces } from '../../base/drawnPlaces';
 import type { ChartBlock, Sentence } from '../document';
-import { drawnPlaces } from './drawnPlaces';
 import type { PortfolioContext } from './portfolioContext';
 
 interface Line {
