@@ -3,6 +3,7 @@ import { combine } from '../../shared/base/combine';
 import { type Result, success } from '../../shared/base/result';
 import type { BaseData } from '../../shared/data/baseData';
 import type { RegionFigures } from '../../shared/data/regionFigures';
+import type { Scenario } from '../../shared/parameters/parameter';
 import { regimes } from '../../shared/projection/regions/pooling';
 import { loadRegionData } from './baseData';
 import type { Invocation } from './command';
@@ -12,6 +13,7 @@ import { loadParameters, scenarioAsked } from './scenario';
 export interface RegionsAsked {
   readonly base: BaseData;
   readonly figures: readonly RegionFigures[];
+  readonly scenario: Scenario;
   readonly run: RegionsRun;
 }
 
@@ -28,5 +30,5 @@ export async function regionsAsked({ options, datasets }: Invocation): Promise<R
   if (!data.ok) return data;
   const { base, figures } = data.value;
   const run = runRegions(base, figures, parameters.value, asked.value);
-  return run.ok ? success({ base, figures, run: run.value }) : run;
+  return run.ok ? success({ base, figures, scenario: asked.value.scenario, run: run.value }) : run;
 }

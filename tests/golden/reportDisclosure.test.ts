@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadPublicAccounts, loadRegionData } from '../../electron/cli/baseData';
 import { runRegions } from '../../shared/balance/regions/runRegions';
-import { languages } from '../../shared/base/language';
+import { inLanguage, languages } from '../../shared/base/language';
 import { type DisclosureInput, readDisclosure } from '../../shared/report/disclosure/disclosureInput';
 import { disclosureReport } from '../../shared/report/disclosure/disclosureReport';
 import type { ReportDocument } from '../../shared/report/document';
@@ -89,15 +89,14 @@ describe('figures are those that were published', () => {
   });
 });
 
-const run = unwrapped(
-  runRegions(base, figures, bundledParameters(), { scenario: bundledScenario('current-law'), regime: 'national' }),
-);
+const scenario = bundledScenario('current-law');
+const run = unwrapped(runRegions(base, figures, bundledParameters(), { scenario, regime: 'national' }));
 
 function ofRegion(code: string, language: RegionInput['language'] = 'en'): RegionInput {
   const own = run.regions.find(({ region }) => region === code);
   const known = figures.find(({ region }) => region === code);
   if (own === undefined || known === undefined) throw new Error(code);
-  return { run, own, figures: known, references: base.references, language, day };
+  return { run, scenario: scenario.title, own, figures: known, references: base.references, language, day };
 }
 
 const everyFourth = run.regions.map(({ region }) => region).filter((_, at) => at % 4 === 0);
@@ -106,6 +105,7 @@ describe.each(everyFourth)('the report on %s', (code) => {
   test.each(languages)('holds in %s what the run holds', (language) => {
     const input = ofRegion(code, language);
     const report = regionReport(input);
+    expect(report.identity[0]?.value).toBe(inLanguage(scenario.title, language));
     expectCells(report, (cell) => readRegion(input, cell));
     expect(expectDigits(report)).toBeGreaterThan(600);
     expectSound(report);

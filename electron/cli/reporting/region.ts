@@ -19,7 +19,7 @@ interface Regions {
 async function regionReports(invocation: Invocation): Promise<Result<Regions>> {
   const asked = await regionsAsked(invocation);
   if (!asked.ok) return asked;
-  const { base, figures, run } = asked.value;
+  const { base, figures, scenario, run } = asked.value;
   const codes = run.regions.map(({ region }) => region);
   const of: OfRegion = (code) => {
     const own = run.regions.find(({ region }) => region === code);
@@ -27,7 +27,8 @@ async function regionReports(invocation: Invocation): Promise<Result<Regions>> {
     if (own === undefined || published === undefined) {
       return failed({ code: 'usage/bad-option', option: '--region', value: code, expected: nearest(code, codes) });
     }
-    const input = { run, own, figures: published, references: base.references, day: today() };
+    const { references } = base;
+    const input = { run, scenario: scenario.title, own, figures: published, references, day: today() };
     return success((language) => regionReport({ ...input, language }));
   };
   return success({ codes, of });

@@ -1,6 +1,6 @@
 import type { RegionOutlook, RegionYear } from '../../balance/regions/regionOutlook';
 import type { RegionsRun } from '../../balance/regions/runRegions';
-import type { Language } from '../../base/language';
+import type { Bilingual, Language } from '../../base/language';
 import type { Reference } from '../../data/baseData';
 import type { RegionFigures } from '../../data/regionFigures';
 import { readDerived } from '../cells';
@@ -10,6 +10,8 @@ import { type ReportWords, reportWords } from '../reportContext';
 /** One province of a run of them all. */
 export interface RegionInput {
   readonly run: RegionsRun;
+  /** What the scenario of the run is called. */
+  readonly scenario: Bilingual;
   readonly own: RegionOutlook;
   /** What is published of the province. */
   readonly figures: RegionFigures;

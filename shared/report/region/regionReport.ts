@@ -22,7 +22,7 @@ export function regionReport(input: RegionInput): ReportDocument {
     subtitle: write('regionReport.subtitle', { from: firstOf(context), to: lastOf(context), regime }),
     headline: regionHeadline(context),
     identity: [
-      { label: write('report.identity.scenario'), value: run.scenario },
+      { label: write('report.identity.scenario'), value: inLanguage(input.scenario, language) },
       { label: write('report.identity.printed'), value: day },
       { label: write('report.identity.engine'), value: `Fundscope ${run.engineVersion}` },
       { label: write('report.identity.hash'), value: hash.slice(0, 12) },

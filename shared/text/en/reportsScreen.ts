@@ -31,7 +31,7 @@ export const reportsScreen = {
     },
     disclosure: {
       title: 'Disclosure tables',
-      purpose: 'The tables that are to be published, filled in from the run',
+      purpose: 'The tables that are to be published each year, from published accounts with their sources',
       readers: 'for publication',
     },
     audit: {

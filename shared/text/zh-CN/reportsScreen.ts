@@ -19,7 +19,11 @@ export const reportsScreen: Translation<typeof english> = {
       readers: '供精算师及复核人员使用',
     },
     region: { title: '省份报告', purpose: '一省的基金、参保人员及其在各省中的位置', readers: '供省级主管部门使用' },
-    disclosure: { title: '信息披露表', purpose: '按测算结果填列的法定披露表', readers: '供对外公布' },
+    disclosure: {
+      title: '信息披露表',
+      purpose: '按已公布决算数据填列、逐项注明来源的年度披露表',
+      readers: '供对外公布',
+    },
     audit: { title: '审计工作底稿', purpose: '一组疑点的法规依据、证据与金额', readers: '供审计人员及复核人员使用' },
     findings: { title: '审计疑点核查函', purpose: '所发现的问题及处理要求', readers: '送达被审计单位' },
     investment: { title: '投资报告', purpose: '组合的收益、风险、比例限制与费用', readers: '供投资决策委员会审阅' },
