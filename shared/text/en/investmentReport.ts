@@ -24,7 +24,7 @@ export const investmentReport = {
   },
   returns: { methods: 'Return of the whole time, by convention', periods: 'Returns by period ({{frequency}})' },
   charts: {
-    value: 'Change in value since {{from}} {{change}}: {{earned}} earned, {{flow}} paid in net',
+    value: 'Change in value since {{from}}: {{change}}, of which {{earned}} earned and {{flow}} paid in net',
     change: 'Change in value',
     paidIn: 'Paid in, less paid out',
     money: 'million yuan since the start',
