@@ -9,7 +9,8 @@ import { languages } from '../../shared/base/language';
 import { success } from '../../shared/base/result';
 import type { Scenario } from '../../shared/parameters/parameter';
 import { blocksOfKind } from '../../shared/report/sectionsOf';
-import { bundledBase, bundledParameters, bundledScenario, nothingPublished, unwrapped } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { openStudy } from '../support/openStudy';
 import { WorkerHere } from '../support/workerHere';
 
 vi.stubGlobal(
@@ -43,10 +44,7 @@ const asked = async (question: typeof law): Promise<void> => {
 };
 
 beforeEach(() => {
-  const workspace = {
-    ...{ engine: 'test', loads: [], base, provinces: [], regionFigures: [], publicAccounts: nothingPublished },
-    ...{ parameters, scenarios, projector },
-  };
+  const workspace = openStudy({ base, parameters, scenarios, projector });
   useStudy.setState({ workspace, question: null, standard: null, past: [], future: [] });
 });
 

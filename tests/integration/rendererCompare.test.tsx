@@ -18,14 +18,8 @@ import { runScenario } from '../../shared/balance/runScenario';
 import type { Language } from '../../shared/base/language';
 import { readScenarios } from '../../shared/parameters/readScenario';
 import { textInstance } from '../../shared/text/translator';
-import {
-  bundledBase,
-  bundledParameters,
-  bundledScenario,
-  nothingPublished,
-  scenarioFiles,
-  unwrapped,
-} from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, scenarioFiles, unwrapped } from '../support/bundled';
+import { openStudy } from '../support/openStudy';
 
 const parameters = bundledParameters();
 const base = await bundledBase();
@@ -65,17 +59,7 @@ beforeEach(() => {
   worker = new StepWorker();
   const projector = createProjector({ base, parameters, createWorker: () => worker, onRestart: () => undefined });
   useStudy.setState({
-    workspace: {
-      engine: 'test',
-      loads: [],
-      base,
-      provinces: [],
-      regionFigures: [],
-      publicAccounts: nothingPublished,
-      parameters,
-      scenarios,
-      projector,
-    },
+    workspace: openStudy({ base, parameters, scenarios, projector }),
     question: questionOf(current),
     standard: current,
     answer: { state: 'done', run, milliseconds: 1 },

@@ -16,7 +16,8 @@ import { DataTable } from '../../renderer/ui/table/DataTable';
 import { runScenario } from '../../shared/balance/runScenario';
 import type { Language } from '../../shared/base/language';
 import { textInstance } from '../../shared/text/translator';
-import { bundledBase, bundledParameters, bundledScenario, nothingPublished, unwrapped } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { openStudy } from '../support/openStudy';
 
 const scenario = bundledScenario('current-law');
 const parameters = bundledParameters();
@@ -37,17 +38,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   useStudy.setState({
-    workspace: {
-      engine: 'test',
-      loads: [],
-      base,
-      provinces: [],
-      regionFigures: [],
-      publicAccounts: nothingPublished,
-      parameters,
-      scenarios: [scenario],
-      projector: idle,
-    },
+    workspace: openStudy({ base, parameters, scenarios: [scenario], projector: idle }),
     question: questionOf(scenario),
     answer: { state: 'done', run, milliseconds: 1 },
     baseline: { state: 'done', run, milliseconds: 1 },

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { questionOf } from '../../renderer/state/question';
 import { settle, undo, useStudy } from '../../renderer/state/study';
-import { bundledBase, bundledParameters, bundledScenario, nothingPublished } from '../support/bundled';
+import { bundledBase, bundledParameters, bundledScenario } from '../support/bundled';
+import { openStudy } from '../support/openStudy';
 
 const names = ['current-law', 'fertility-low', 'indexation-40-60', 'retirement-65'] as const;
 const scenarios = names.map(bundledScenario);
@@ -13,17 +14,12 @@ const silent = { run: never, backtest: never, regions: never, price: never, incr
 
 beforeEach(() => {
   useStudy.setState({
-    workspace: {
-      engine: 'test',
-      loads: [],
+    workspace: openStudy({
       base,
-      provinces: [],
-      regionFigures: [],
-      publicAccounts: nothingPublished,
       parameters: bundledParameters(),
       scenarios,
       projector: { ...silent, cancel: () => undefined },
-    },
+    }),
     question: asked[0],
     past: [],
     future: [],
