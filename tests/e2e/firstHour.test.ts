@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstRow } from './audit/auditing';
-import { launch, type Workbench } from './launch';
+import { chooseOnSave } from './dialogs';
+import { launch, temporaryFolder, type Workbench } from './launch';
 import { isSound, looks, saved, small, soundInEachLook } from './looking';
 
 /** One window: each journey goes on from what is there. */
@@ -68,8 +72,33 @@ describe('the guided first hour', () => {
     await page.waitForSelector('[data-progress="6"]');
   });
 
+  test('the pack for the committee, from the run on screen to a file that says the same', async () => {
+    const { app, page } = workbench;
+    const file = path.join(await temporaryFolder(), 'pack.pdf');
+    await chooseOnSave(app, file);
+    await page.locator('[data-journey] select').selectOption('report');
+    await done('chooseScenario');
+    await go('checkProgram');
+    await done('checkProgram');
+    await go('checkSources');
+    await done('checkSources');
+    await go('readPages');
+    await done('readPages');
+    const headline = await page.locator('.report-pages .headline').first().innerText();
+    const pages = await page.locator('.report-pages > .sheet').count();
+    await go('exportReport');
+    await page.click('[data-action=export-report]');
+    await done('exportReport');
+    await page.waitForSelector('[data-progress="5"]');
+    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', file, '-']);
+    expect(stdout.replace(/\s+/g, '')).toContain(headline.replace(/\s+/g, ''));
+    expect(stdout.split('\f').length - 1).toBe(pages);
+    expect(pages).toBeGreaterThan(20);
+  });
+
   test('help and a word’s law are reached by the keyboard alone', async () => {
     const { page } = workbench;
+    await page.click('[data-screen=balance]');
     await page.keyboard.press('F1');
     await page.waitForSelector('[data-help=balance]');
     await soundInEachLook(page, 'help');

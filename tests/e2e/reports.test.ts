@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseOnOpen, chooseOnSave } from './dialogs';
 import { launch, temporaryFolder, type Workbench } from './launch';
 import { examinedInEachLook, pointAway, saved, small, soundInEachLook } from './looking';
 
@@ -29,16 +30,6 @@ afterAll(async () => {
 });
 
 const at = (name: string): string => path.join(folder, name);
-
-/** Answers the system's dialogs, which no test can see. */
-const answerDialogs = (file: string): Promise<void> =>
-  workbench.app.evaluate(
-    ({ dialog }, [filePath, chosen]) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    },
-    [at(file), folder] as const,
-  );
 
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 const words = '参保人数的变化见图五';
@@ -107,7 +98,7 @@ describe('the words of a passage', () => {
   });
 
   test('stand in the PDF and in Word with the figures as they were', async () => {
-    await answerDialogs('unused');
+    await chooseOnOpen(workbench.app, folder);
     await page.check('[data-format=docx]');
     await page.click('[data-action=export-report]');
     await page.waitForSelector('text=2 个文件已存入');
@@ -169,7 +160,7 @@ describe('an evidence bundle from the window', () => {
 
   test('matches when it is worked out again from its own tables', async () => {
     await page.keyboard.press('Control+Alt+E');
-    await answerDialogs('evidence.zip');
+    await chooseOnSave(workbench.app, at('evidence.zip'));
     await page.check('[data-field=with-data]');
     await page.click('[data-action=make-bundle]');
     await page.waitForSelector('[data-answer=made]');

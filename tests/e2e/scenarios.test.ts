@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../shared/text/translator';
+import { chooseOnSave } from './dialogs';
 import { launch, temporaryFolder, type Workbench } from './launch';
 import { isSound, looks, small, soundInEachLook } from './looking';
 
@@ -97,9 +98,7 @@ describe("the user's own scenarios", () => {
   test('one is saved as a file, deleted, and taken in again; a broken file is refused', async () => {
     const { app, page } = workbench;
     const file = path.join(userData, 'out.yaml');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await chooseOnSave(app, file);
     await page.click('[data-own="Both"]');
     await page.getByRole('menuitem', { name: t('projection.own.export') }).click();
     await page.waitForSelector('text=out.yaml');

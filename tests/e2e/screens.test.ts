@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe } from './axe';
+import { chooseOnSave } from './dialogs';
 import { launch, root, screenshot, temporaryFolder, type Workbench } from './launch';
 import { examinedInEachLook, inEachLook, isSound, looks, named, pointAway, settled, small } from './looking';
 
@@ -106,12 +107,6 @@ describe('working with the projection', () => {
       [valueOfFigure(name), before] as const,
     );
 
-  /** The save dialog cannot be driven; it answers with a file of this test. */
-  const chooseOnSave = (file: string): Promise<void> =>
-    workbench.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
-
   test('a slider changes the result; undo, redo and reset walk back and forth', async () => {
     const { page } = workbench;
     const before = await figure('actuarialBalance');
@@ -207,7 +202,7 @@ describe('working with the projection', () => {
       ['CSV', 'csv', '\uFEFFYear,Fund'],
     ] as const) {
       const file = path.join(folder, `chart.${extension}`);
-      await chooseOnSave(file);
+      await chooseOnSave(workbench.app, file);
       await chart.getByRole('button', { name: 'Copy and export' }).click();
       await page.getByRole('menuitem', { name: item }).click();
       await page.waitForSelector(`text=chart.${extension}`);
@@ -221,7 +216,7 @@ describe('working with the projection', () => {
   test('one click exports the committee report', async () => {
     const { page } = workbench;
     const file = path.join(folder, 'report.pdf');
-    await chooseOnSave(file);
+    await chooseOnSave(workbench.app, file);
     await page.getByRole('button', { name: 'Export report' }).click();
     await page.waitForSelector('text=report.pdf');
     expect((await stat(file)).size).toBeGreaterThan(20_000);
@@ -230,7 +225,7 @@ describe('working with the projection', () => {
 
   test('a report that cannot be written says why', async () => {
     const { page } = workbench;
-    await chooseOnSave(path.join(folder, 'no-such-folder', 'report.csv'));
+    await chooseOnSave(workbench.app, path.join(folder, 'no-such-folder', 'report.csv'));
     await page.keyboard.press('Control+Shift+S');
     await page.waitForSelector('[data-kind=failure]');
     expect(await page.innerText('[data-kind=failure]')).toContain('no-such-folder');
