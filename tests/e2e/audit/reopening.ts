@@ -19,8 +19,9 @@ export function reopening(audit: AuditWindow): void {
     await page.waitForSelector('[data-changes^="0 0 "]');
     await runSaved(page);
     expect(await total(page, 'recovered')).toMatch(/100/);
-    const stages = await page.locator('[role=grid] td:nth-child(3)').allInnerTexts();
-    expect(stages.filter((stage) => /Recovered|已追回/.test(stage))).toHaveLength(1);
+    const stages = page.locator('[role=grid] td:nth-child(3)').filter({ hasText: /Recovered|已追回/ });
+    await stages.first().waitFor();
+    expect(await stages.count()).toBe(1);
   });
 
   test('a rule that is deleted takes its findings along; it can be put back, and switched off', async () => {
