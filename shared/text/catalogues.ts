@@ -29,6 +29,7 @@ import { indicators as indicatorsEnglish } from './en/indicators';
 import { indicatorTable as indicatorTableEnglish } from './en/indicatorTable';
 import { investment as investmentEnglish } from './en/investment';
 import { investmentReport as investmentReportEnglish } from './en/investmentReport';
+import { investmentResults as investmentResultsEnglish } from './en/investmentResults';
 import { liabilities as liabilitiesEnglish } from './en/liabilities';
 import { liabilitiesScreen as liabilitiesScreenEnglish } from './en/liabilitiesScreen';
 import { limits as limitsEnglish } from './en/limits';
@@ -36,7 +37,6 @@ import { loading as loadingEnglish } from './en/loading';
 import { mortality as mortalityEnglish } from './en/mortality';
 import { pack as packEnglish } from './en/pack';
 import { people as peopleEnglish } from './en/people';
-import { performance as performanceEnglish } from './en/performance';
 import { projection as projectionEnglish } from './en/projection';
 import { reading as readingEnglish } from './en/reading';
 import { regionReport as regionReportEnglish } from './en/regionReport';
@@ -87,6 +87,7 @@ import { indicators as indicatorsChinese } from './zh-CN/indicators';
 import { indicatorTable as indicatorTableChinese } from './zh-CN/indicatorTable';
 import { investment as investmentChinese } from './zh-CN/investment';
 import { investmentReport as investmentReportChinese } from './zh-CN/investmentReport';
+import { investmentResults as investmentResultsChinese } from './zh-CN/investmentResults';
 import { liabilities as liabilitiesChinese } from './zh-CN/liabilities';
 import { liabilitiesScreen as liabilitiesScreenChinese } from './zh-CN/liabilitiesScreen';
 import { limits as limitsChinese } from './zh-CN/limits';
@@ -94,7 +95,6 @@ import { loading as loadingChinese } from './zh-CN/loading';
 import { mortality as mortalityChinese } from './zh-CN/mortality';
 import { pack as packChinese } from './zh-CN/pack';
 import { people as peopleChinese } from './zh-CN/people';
-import { performance as performanceChinese } from './zh-CN/performance';
 import { projection as projectionChinese } from './zh-CN/projection';
 import { reading as readingChinese } from './zh-CN/reading';
 import { regionReport as regionReportChinese } from './zh-CN/regionReport';
@@ -153,7 +153,7 @@ const english = {
   loading: loadingEnglish,
   pack: packEnglish,
   people: peopleEnglish,
-  performance: performanceEnglish,
+  investmentResults: investmentResultsEnglish,
   projection: projectionEnglish,
   regionReport: regionReportEnglish,
   regions: regionsEnglish,
@@ -213,7 +213,7 @@ const chinese = {
   loading: loadingChinese,
   pack: packChinese,
   people: peopleChinese,
-  performance: performanceChinese,
+  investmentResults: investmentResultsChinese,
   projection: projectionChinese,
   regionReport: regionReportChinese,
   regions: regionsChinese,

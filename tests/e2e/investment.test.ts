@@ -43,14 +43,14 @@ function headline(part: Part, language: Language): string {
     const { figures: by, growth, from, to } = returnsOf('portfolio');
     const year = percent(by.annualized.value);
     const benchmark = percent(growth.benchmark?.at(-1));
-    return t('performance.returns.title', { own: percent(by.timeWeighted.value), year, benchmark, from, to });
+    return t('investmentResults.returns.title', { own: percent(by.timeWeighted.value), year, benchmark, from, to });
   }
   if (part === 'risk') {
     const { figures: set } = unwrapped(
       riskAnswer({ ...usual, source: 'portfolio', riskFreeAYear: 0, span: null }, ground),
     );
     const facts = { volatility: percent(set.volatility.value), depth: percent(set.maxDrawdown.value) };
-    return t('performance.risk.title', facts);
+    return t('investmentResults.risk.title', facts);
   }
   const { portfolio, benchmark, excess, sums } = unwrapped(
     attributionAnswer(open.tables, {
@@ -58,7 +58,7 @@ function headline(part: Part, language: Language): string {
       rebalancing: 'monthly',
     }),
   );
-  return t('performance.attribution.title', {
+  return t('investmentResults.attribution.title', {
     ...{ portfolio: percent(portfolio), benchmark: percent(benchmark), excess: percent(excess) },
     ...{ allocation: percent(sums.allocation), selection: percent(sums.selection) },
   });
@@ -147,22 +147,22 @@ describe('the investment screen', () => {
     const t = translator('en');
     await openPart(page, 'returns');
     const official = returnsOf('portfolio').figures.official.value;
-    const cell = cellOf(page, 'returns-methods', t('performance.method.official'), 1);
+    const cell = cellOf(page, 'returns-methods', t('investmentResults.method.official'), 1);
     expect(await cell.innerText()).toBe(percent(official));
     await cell.click();
     const inspector = page.getByRole('complementary', { name: t('frame.inspector.title') });
     expect(await inspector.innerText()).toContain(String(official));
-    expect(await inspector.innerText()).toContain(t('performance.methodFormula.official'));
+    expect(await inspector.innerText()).toContain(t('investmentResults.methodFormula.official'));
     expect(await inspector.innerText()).toContain('holdings.csv');
-    await page.getByText(t('performance.source.nssf'), { exact: true }).click();
+    await page.getByText(t('investmentResults.source.nssf'), { exact: true }).click();
     await page.waitForFunction(
       (wanted) => document.querySelector('[data-headline=returns]')?.textContent?.includes(wanted),
       percent(returnsOf('nssf').figures.annualized.value),
     );
-    const reason = await cellOf(page, 'returns-methods', t('performance.method.official'), 1).innerText();
+    const reason = await cellOf(page, 'returns-methods', t('investmentResults.method.official'), 1).innerText();
     expect(reason).toBe(t('investment.undefined.no-flows'));
     expect(await page.innerText('[data-table=returns-years]')).toContain('7.39%');
-    await page.getByText(t('performance.source.portfolio'), { exact: true }).click();
+    await page.getByText(t('investmentResults.source.portfolio'), { exact: true }).click();
     await page.keyboard.press('Control+i');
   });
 

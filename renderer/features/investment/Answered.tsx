@@ -15,5 +15,5 @@ export function Answered<Q, V>({ answer, places, children }: AnsweredProps<Q, V>
   const { t } = useText();
   const { last, failure } = answer;
   if (failure !== null) return <FailureState failure={failure} />;
-  return last === null ? <Loading label={t('performance.loading')} places={places} /> : children(last.value);
+  return last === null ? <Loading label={t('investmentResults.loading')} places={places} /> : children(last.value);
 }

@@ -36,9 +36,9 @@ export function RebalancingChoice() {
   return (
     <Choice
       name="rebalancing"
-      label={t('performance.field.rebalancing')}
+      label={t('investmentResults.field.rebalancing')}
       values={rebalancings}
-      write={(value) => t(`performance.frequency.${value}`)}
+      write={(value) => t(`investmentResults.frequency.${value}`)}
     />
   );
 }

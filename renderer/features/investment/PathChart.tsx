@@ -46,7 +46,7 @@ export function PathChart({ title, note, fileName, dates, paths, quantity, frequ
         title={title}
         note={note}
         fileName={fileName}
-        xName={t('performance.date')}
+        xName={t('investmentResults.date')}
         xScale={isYearly ? yearScale : dayScale}
         lines={lines}
         floor="lowest"

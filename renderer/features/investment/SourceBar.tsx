@@ -15,8 +15,8 @@ export function SourceBar({ children }: { children?: ReactNode }) {
     <div className={classes.bar}>
       <SegmentedControl
         size="xs"
-        aria-label={t('performance.source.label')}
-        data={returnSources.map((value) => ({ value, label: t(`performance.source.${value}`) }))}
+        aria-label={t('investmentResults.source.label')}
+        data={returnSources.map((value) => ({ value, label: t(`investmentResults.source.${value}`) }))}
         value={source}
         onChange={chooseSource}
       />
@@ -24,9 +24,9 @@ export function SourceBar({ children }: { children?: ReactNode }) {
         <>
           <Choice
             name="timing"
-            label={t('performance.field.timing')}
+            label={t('investmentResults.field.timing')}
             values={flowTimings}
-            write={(value) => t(`performance.field.${value}`)}
+            write={(value) => t(`investmentResults.field.${value}`)}
           />
           <RebalancingChoice />
         </>

@@ -27,13 +27,16 @@ interface Explained extends Omit<WorkedFigure, 'value' | 'parts' | 'reason'> {
 }
 
 const basisRows = ({ from, to, count, rate }: Basis): WorkedRow[] => [
-  { name: { key: 'performance.inspector.window' }, words: { key: 'performance.inspector.dates', facts: { from, to } } },
-  { name: { key: 'performance.inspector.count' }, value: count, quantity: 'count' },
+  {
+    name: { key: 'investmentResults.inspector.window' },
+    words: { key: 'investmentResults.inspector.dates', facts: { from, to } },
+  },
+  { name: { key: 'investmentResults.inspector.count' }, value: count, quantity: 'count' },
   ...(rate === undefined
     ? []
     : [
         {
-          name: { key: 'performance.inspector.perYear' } as const,
+          name: { key: 'investmentResults.inspector.perYear' } as const,
           value: rate.periodsAYear,
           quantity: 'count' as const,
         },
@@ -55,8 +58,10 @@ export function useExplain(): (explained: Explained) => void {
         value: figure.value,
         ...(reason === null ? {} : { reason }),
         parts: [
-          { title: { key: 'performance.inspector.basis' }, rows: [...basisRows(basis), ...rows] },
-          ...(madeFrom.length === 0 ? [] : [{ title: { key: 'performance.inspector.rows' } as const, rows: madeFrom }]),
+          { title: { key: 'investmentResults.inspector.basis' }, rows: [...basisRows(basis), ...rows] },
+          ...(madeFrom.length === 0
+            ? []
+            : [{ title: { key: 'investmentResults.inspector.rows' } as const, rows: madeFrom }]),
         ],
       },
     });

@@ -104,7 +104,7 @@ export function investmentReport(input: PortfolioInput): ReportDocument {
   const identity = [
     [
       write('investmentReport.identity.portfolio'),
-      view.name === '' ? write('performance.portfolioPart.unnamed') : view.name,
+      view.name === '' ? write('investmentResults.portfolioPart.unnamed') : view.name,
     ],
     [write('investmentReport.identity.span'), `${returns.from} – ${returns.to}`],
     [write('auditReport.identity.printed'), input.day],
@@ -117,7 +117,7 @@ export function investmentReport(input: PortfolioInput): ReportDocument {
     day: input.day,
     title: write('investmentReport.title'),
     subtitle: write('investmentReport.subtitle', { from: returns.from, to: returns.to }),
-    headline: sentence('performance.returns.titleAlone', {
+    headline: sentence('investmentResults.returns.titleAlone', {
       own: asSentence(defined('returns.timeWeighted', returns.figures.timeWeighted, 'percentFine')),
       year: asSentence(defined('returns.annualized', returns.figures.annualized, 'percentFine')),
       ...{ from: returns.from, to: returns.to },

@@ -6,5 +6,7 @@ const isClass = (part: string): part is AssetClass => assetClasses.some((each) =
 /** A class or mandate in the language in use; names of files stay as they are. */
 export function partName(part: string, translate: Translate): string {
   if (isClass(part)) return translate(`assetClasses.${part}`);
-  return part === 'entrusted' || part === 'direct' ? translate(`performance.portfolioPart.mandate.${part}`) : part;
+  return part === 'entrusted' || part === 'direct'
+    ? translate(`investmentResults.portfolioPart.mandate.${part}`)
+    : part;
 }

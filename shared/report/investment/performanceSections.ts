@@ -14,14 +14,14 @@ import { type PortfolioContext, sectionOf, tableOf } from './portfolioContext';
 /** Returns of the whole time by each convention, with how it is worked out. */
 function methodsTable({ write, facts, defined }: PortfolioContext) {
   const heads = [
-    write('performance.returns.method'),
-    write('performance.value'),
-    write('performance.returns.convention'),
+    write('investmentResults.returns.method'),
+    write('investmentResults.value'),
+    write('investmentResults.returns.convention'),
   ];
   const rows = returnMethods.map((method): Cell[] => [
-    write(`performance.method.${method}`),
+    write(`investmentResults.method.${method}`),
     defined(`returns.${method}`, facts.returns.figures[method], 'percentFine'),
-    write(`performance.methodFormula.${method}`),
+    write(`investmentResults.methodFormula.${method}`),
   ]);
   return tableOf(write('investmentReport.returns.methods'), heads, rows);
 }
@@ -29,9 +29,9 @@ function methodsTable({ write, facts, defined }: PortfolioContext) {
 function periodsTable({ write, facts, number, numberOrNone }: PortfolioContext) {
   const { periods, shown } = facts.returns;
   const heads = [
-    write('performance.returns.period'),
-    write('performance.returns.number'),
-    ...(['portfolio', 'benchmark', 'excess'] as const).map((name) => write(`performance.${name}`)),
+    write('investmentResults.returns.period'),
+    write('investmentResults.returns.number'),
+    ...(['portfolio', 'benchmark', 'excess'] as const).map((name) => write(`investmentResults.${name}`)),
   ];
   const rows = periods.map(({ period, count, value, benchmark, excess }): Cell[] => {
     const cell = `periods(${period})`;
@@ -43,16 +43,18 @@ function periodsTable({ write, facts, number, numberOrNone }: PortfolioContext) 
       numberOrNone(`${cell}.excess`, excess, 'percentFine'),
     ];
   });
-  const caption = write('investmentReport.returns.periods', { frequency: write(`performance.frequency.${shown}`) });
-  return tableOf(caption, heads, rows, write('performance.returns.formula.periodExcess'));
+  const caption = write('investmentReport.returns.periods', {
+    frequency: write(`investmentResults.frequency.${shown}`),
+  });
+  return tableOf(caption, heads, rows, write('investmentResults.returns.formula.periodExcess'));
 }
 
 const overs = { prices: 'overPrices', wages: 'overWages', crediting: 'overCrediting' } as const;
 
 function yearsTable({ write, facts, number, numberOrNone }: PortfolioContext) {
   const heads = [
-    ...(['year', 'total', 'covered'] as const).map((name) => write(`performance.returns.${name}`)),
-    ...yardsticks.map((name) => write(`performance.returns.${overs[name]}`)),
+    ...(['year', 'total', 'covered'] as const).map((name) => write(`investmentResults.returns.${name}`)),
+    ...yardsticks.map((name) => write(`investmentResults.returns.${overs[name]}`)),
   ];
   const rows = facts.returns.years.map(({ year, value, covered, excess }): Cell[] => {
     const cell = `years(${year})`;
@@ -63,7 +65,12 @@ function yearsTable({ write, facts, number, numberOrNone }: PortfolioContext) {
       ...yardsticks.map((name) => numberOrNone(`${cell}.${name}`, excess[name], 'percentFine')),
     ];
   });
-  return tableOf(write('performance.returns.years'), heads, rows, write('performance.returns.formula.overYardstick'));
+  return tableOf(
+    write('investmentResults.returns.years'),
+    heads,
+    rows,
+    write('investmentResults.returns.formula.overYardstick'),
+  );
 }
 
 export function returnsSection(context: PortfolioContext): Section {
@@ -80,8 +87,8 @@ function riskTable({ write, facts, defined, numberOrNone }: PortfolioContext) {
   const { figures, intervals } = facts.risk;
   const percent = Math.round(100 * coverage);
   const heads = [
-    write('performance.risk.figure'),
-    write('performance.value'),
+    write('investmentResults.risk.figure'),
+    write('investmentResults.value'),
     ...(['low', 'high'] as const).map((name) => write(`investmentReport.risk.${name}`, { percent })),
   ];
   const rows = riskNames.map((name): Cell[] => {
@@ -93,27 +100,27 @@ function riskTable({ write, facts, defined, numberOrNone }: PortfolioContext) {
       numberOrNone(`risk.${name}.high`, interval?.high ?? null, formOf(name)),
     ];
   });
-  return tableOf(write('performance.risk.set'), heads, rows);
+  return tableOf(write('investmentResults.risk.set'), heads, rows);
 }
 
 function drawdownsTable({ write, facts, number }: PortfolioContext) {
   const names = ['depth', 'peak', 'trough', 'recovery', 'length'] as const;
   const rows = facts.risk.drawdowns.map(({ value, peak, trough, recovery, length }, at): Cell[] => [
     number(`drawdowns(${at + 1}).depth`, value, 'percentFine'),
-    peak ?? write('performance.risk.beginning'),
+    peak ?? write('investmentResults.risk.beginning'),
     trough,
-    recovery ?? write('performance.risk.open'),
+    recovery ?? write('investmentResults.risk.open'),
     number(`drawdowns(${at + 1}).length`, length, 'count'),
   ]);
-  const heads = names.map((name) => write(`performance.risk.${name}`));
-  return tableOf(write('performance.risk.drawdowns'), heads, rows);
+  const heads = names.map((name) => write(`investmentResults.risk.${name}`));
+  return tableOf(write('investmentResults.risk.drawdowns'), heads, rows);
 }
 
 export function riskSection(context: PortfolioContext): Section {
   const { write, sentence, number, facts } = context;
   const { window, frequency } = facts.risk;
-  const rests = sentence('performance.risk.windowNote', {
-    ...{ from: window.from, to: window.to, frequency: write(`performance.frequency.${frequency}`) },
+  const rests = sentence('investmentResults.risk.windowNote', {
+    ...{ from: window.from, to: window.to, frequency: write(`investmentResults.frequency.${frequency}`) },
     count: number('risk.window.count', window.count, 'count'),
   });
   const tables = [riskTable(context), drawdownsTable(context)];
@@ -123,14 +130,16 @@ export function riskSection(context: PortfolioContext): Section {
 
 function effectsTable(answer: AttributionAnswer, { write, number }: PortfolioContext) {
   const { segments, effects, sums, bySegment, excess } = answer;
-  const heads = (['segment', ...effectNames, 'sum'] as const).map((name) => write(`performance.attribution.${name}`));
+  const heads = (['segment', ...effectNames, 'sum'] as const).map((name) =>
+    write(`investmentResults.attribution.${name}`),
+  );
   const rows = segments.map((segment, k): Cell[] => [
     partName(segment, write),
     ...effectNames.map((name) => number(`attribution(${segment}).${name}`, effects[name][k], 'percentFine')),
     number(`attribution(${segment}).sum`, bySegment[k], 'percentFine'),
   ]);
   const last: Cell[] = [
-    write('performance.attribution.sum'),
+    write('investmentResults.attribution.sum'),
     ...effectNames.map((name) => number(`attribution.${name}`, sums[name], 'percentFine')),
     number('attribution.excess', excess, 'percentFine'),
   ];
@@ -144,7 +153,7 @@ export function attributionSection(context: PortfolioContext): Section {
   if (answer === null) {
     return sectionOf('attribution', heading, [paragraph('attribution', sentence('investmentReport.attribution.none'))]);
   }
-  const said = sentence('performance.attribution.title', {
+  const said = sentence('investmentResults.attribution.title', {
     portfolio: number('attribution.portfolio', answer.portfolio, 'percentFine'),
     benchmark: number('attribution.benchmark', answer.benchmark, 'percentFine'),
     excess: number('attribution.excess', answer.excess, 'percentFine'),

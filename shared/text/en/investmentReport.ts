@@ -1,4 +1,4 @@
-/** The report on a portfolio; words that it shares with the screen are in `performance`, `limits` and `safety`. */
+/** The report on a portfolio; words that it shares with the screen are in `investmentResults`, `limits` and `safety`. */
 export const investmentReport = {
   title: 'Investment report',
   subtitle: 'Portfolio, {{from}} to {{to}}',

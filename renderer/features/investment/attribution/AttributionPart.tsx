@@ -27,26 +27,26 @@ function Options() {
     <div className={classes.bar}>
       <Choice
         name="cut"
-        label={t('performance.attribution.cut.label')}
+        label={t('investmentResults.attribution.cut.label')}
         values={attributionCuts}
-        write={(value) => t(`performance.attribution.cut.${value}`)}
+        write={(value) => t(`investmentResults.attribution.cut.${value}`)}
       />
       <Choice
         name="rule"
-        label={t('performance.attribution.rule.label')}
+        label={t('investmentResults.attribution.rule.label')}
         values={allocationRules}
-        write={(value) => t(`performance.attribution.rule.${value}`)}
+        write={(value) => t(`investmentResults.attribution.rule.${value}`)}
       />
       <Choice
         name="linking"
-        label={t('performance.attribution.linking.label')}
+        label={t('investmentResults.attribution.linking.label')}
         values={linkingMethods}
-        write={(value) => t(`performance.attribution.linking.${value}`)}
+        write={(value) => t(`investmentResults.attribution.linking.${value}`)}
       />
       <RebalancingChoice />
       <Checkbox
         size="xs"
-        label={t('performance.attribution.merged')}
+        label={t('investmentResults.attribution.merged')}
         checked={merged}
         onChange={({ currentTarget }) => changePerformance({ merged: currentTarget.checked })}
       />

@@ -24,7 +24,7 @@ function Split({ bonds }: { bonds: readonly SplitBond[] }) {
   const explain = useExplain();
   const write = (value: CellValue): string => numbers.full(typeof value === 'number' ? value : null, 'rate');
   const text = (id: 'instrument' | 'from' | 'to', width: number): Column<SplitBond> => ({
-    ...{ id, header: t(`performance.attribution.${id}`), width, isText: true },
+    ...{ id, header: t(`investmentResults.attribution.${id}`), width, isText: true },
     value: (bond) => bond[id],
   });
   const columns: Column<SplitBond>[] = [
@@ -32,13 +32,13 @@ function Split({ bonds }: { bonds: readonly SplitBond[] }) {
     text('from', 110),
     text('to', 110),
     ...parts.map((part) => ({
-      ...{ id: part, header: t(`performance.attribution.${part}`), width: 110, write },
+      ...{ id: part, header: t(`investmentResults.attribution.${part}`), width: 110, write },
       value: (bond: SplitBond) => bond[part],
     })),
   ];
   return (
     <TableBlock
-      title={t('performance.attribution.bonds')}
+      title={t('investmentResults.attribution.bonds')}
       fileName="bonds"
       columns={columns}
       rows={bonds}
@@ -48,10 +48,10 @@ function Split({ bonds }: { bonds: readonly SplitBond[] }) {
         if (part === undefined) return;
         explain({
           cell: `bonds.${bond.instrument}.${bond.from}.${part}`,
-          name: `${bond.instrument}: ${t(`performance.attribution.${part}`)}`,
+          name: `${bond.instrument}: ${t(`investmentResults.attribution.${part}`)}`,
           figure: { value: bond[part] },
           quantity: 'rate',
-          formula: { key: `performance.attribution.bondsFormula.${part}` },
+          formula: { key: `investmentResults.attribution.bondsFormula.${part}` },
           symbols: symbols[part],
           basis: { from: bond.from, to: bond.to, count: 1 },
           forms: ['bonds'],

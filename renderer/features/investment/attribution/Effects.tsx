@@ -37,12 +37,12 @@ function useSteps({ benchmark, portfolio, sums }: AttributionAnswer): Step[] {
     benchmark,
   );
   const total = (id: 'benchmark' | 'portfolio', value: number): Step => ({
-    ...{ id, name: t(`performance.${id}`), from: 0, to: value, value, isTotal: true },
+    ...{ id, name: t(`investmentResults.${id}`), from: 0, to: value, value, isTotal: true },
   });
   return [
     total('benchmark', benchmark),
     ...shown.map((id, at) => ({
-      ...{ id, name: t(`performance.attribution.${id}`), value: sums[id], isTotal: false },
+      ...{ id, name: t(`investmentResults.attribution.${id}`), value: sums[id], isTotal: false },
       ...{ from: 0, to: 0, ...spans[at] },
     })),
     total('portfolio', portfolio),
@@ -57,21 +57,21 @@ function useExplainEffect(answer: AttributionAnswer) {
   return (name: EffectName, segment: string | null, value: number): void =>
     explain({
       cell: `attribution.${name}.${segment ?? 'sum'}`,
-      name: segment === null ? { key: `performance.attribution.${name}` } : nameOf(segment),
+      name: segment === null ? { key: `investmentResults.attribution.${name}` } : nameOf(segment),
       figure: { value },
       quantity: 'rate',
-      formula: { key: `performance.attribution.formula.${name}` },
+      formula: { key: `investmentResults.attribution.formula.${name}` },
       symbols: effectSymbols[name],
       basis: { from, to, count: periods },
       forms: cut === 'file' ? ['attribution'] : ['holdings', 'indices', 'weights'],
       rows: [
         {
-          name: { key: 'performance.attribution.rule.label' },
-          words: { key: `performance.attribution.rule.${rule}` },
+          name: { key: 'investmentResults.attribution.rule.label' },
+          words: { key: `investmentResults.attribution.rule.${rule}` },
         },
         {
-          name: { key: 'performance.attribution.linking.label' },
-          words: { key: `performance.attribution.linking.${linking}` },
+          name: { key: 'investmentResults.attribution.linking.label' },
+          words: { key: `investmentResults.attribution.linking.${linking}` },
         },
       ],
     });
@@ -83,16 +83,22 @@ function Waterfall({ answer }: { answer: AttributionAnswer }) {
   const steps = useSteps(answer);
   const explainEffect = useExplainEffect(answer);
   const write = (value: CellValue): string => numbers.full(typeof value === 'number' ? value : null, 'rate');
-  const title = t('performance.attribution.waterfall');
+  const title = t('investmentResults.attribution.waterfall');
   const columns: Column<Step>[] = [
-    { id: 'name', header: t('performance.attribution.segment'), width: 200, isText: true, value: ({ name }) => name },
-    { id: 'value', header: t('performance.value'), width: 140, value: ({ value }) => value, write },
+    {
+      id: 'name',
+      header: t('investmentResults.attribution.segment'),
+      width: 200,
+      isText: true,
+      value: ({ name }) => name,
+    },
+    { id: 'value', header: t('investmentResults.value'), width: 140, value: ({ value }) => value, write },
   ];
   return (
     <div className={classes.chart}>
       <ChartFrame
         title={title}
-        note={t('performance.attribution.note', { from: answer.from, to: answer.to, periods: answer.periods })}
+        note={t('investmentResults.attribution.note', { from: answer.from, to: answer.to, periods: answer.periods })}
         fileName="attribution-waterfall"
         figures={() => [columns.map(({ header }) => header), ...steps.map(({ name, value }) => [name, value])]}
         table={
@@ -138,21 +144,23 @@ function SegmentsTable({ answer }: { answer: AttributionAnswer }) {
   });
   const columns: Column<SegmentRow>[] = [
     {
-      ...{ id: 'segment', header: t('performance.attribution.segment'), width: 150, isText: true },
+      ...{ id: 'segment', header: t('investmentResults.attribution.segment'), width: 150, isText: true },
       value: ({ segment }) => nameOf(segment),
-      total: () => t('performance.attribution.sum'),
+      total: () => t('investmentResults.attribution.sum'),
     },
     ...effectNames.map((name) =>
-      column(name, `performance.attribution.${name}`, { values: effects[name], total: sums[name] }),
+      column(name, `investmentResults.attribution.${name}`, { values: effects[name], total: sums[name] }),
     ),
-    column('sum', 'performance.attribution.sum', { values: bySegment, total: answer.excess }),
+    column('sum', 'investmentResults.attribution.sum', { values: bySegment, total: answer.excess }),
   ];
-  const rest = t('performance.attribution.residual', { residual: residual.toExponential(1).replaceAll('-', '−') });
+  const rest = t('investmentResults.attribution.residual', {
+    residual: residual.toExponential(1).replaceAll('-', '−'),
+  });
   const isMandate = cut === 'manager' || cut === 'mandate';
   return (
     <TableBlock
       title={t('investment.parts.attribution')}
-      note={isMandate ? `${rest}. ${t('performance.attribution.mandateNote')}` : rest}
+      note={isMandate ? `${rest}. ${t('investmentResults.attribution.mandateNote')}` : rest}
       fileName="attribution-segments"
       columns={columns}
       rows={segments.map((segment, at) => ({ segment, at }))}
@@ -174,7 +182,7 @@ export function Effects({ answer }: { answer: AttributionAnswer }) {
   return (
     <>
       <p className={classes.headline} role="status" data-headline="attribution">
-        {t('performance.attribution.title', {
+        {t('investmentResults.attribution.title', {
           ...{ portfolio: write(portfolio), benchmark: write(benchmark), excess: write(answer.excess) },
           ...{ allocation: write(sums.allocation), selection: write(sums.selection) },
         })}

@@ -37,13 +37,13 @@ function Ranking({ answer }: { answer: ManagersAnswer }) {
   const explain = useExplain();
   const columns: Column<RankedManager>[] = [
     {
-      ...{ id: 'manager', header: t('performance.attribution.manager'), width: 180, isText: true },
+      ...{ id: 'manager', header: t('investmentResults.attribution.manager'), width: 180, isText: true },
       value: ({ manager }) => manager,
     },
-    { id: 'periods', header: t('performance.attribution.periods'), width: 90, value: ({ periods }) => periods },
+    { id: 'periods', header: t('investmentResults.attribution.periods'), width: 90, value: ({ periods }) => periods },
     ...kinds.map((kind) =>
       figureColumn({
-        ...{ id: kind, header: t(`performance.attribution.${kind}`), width: 168 },
+        ...{ id: kind, header: t(`investmentResults.attribution.${kind}`), width: 168 },
         figureOf: (manager: RankedManager) => figureOfKind(manager, kind),
         write: (value) => numbers.full(value, quantityOf(kind)),
         reason: (why) => t(`investment.undefined.${why}`),
@@ -52,8 +52,8 @@ function Ranking({ answer }: { answer: ManagersAnswer }) {
   ];
   return (
     <TableBlock
-      title={t('performance.attribution.managers')}
-      note={t('performance.attribution.managersNote')}
+      title={t('investmentResults.attribution.managers')}
+      note={t('investmentResults.attribution.managersNote')}
       fileName="managers"
       columns={columns}
       rows={answer.managers}
@@ -66,7 +66,7 @@ function Ranking({ answer }: { answer: ManagersAnswer }) {
           name: manager.manager,
           figure: figureOfKind(manager, kind),
           quantity: quantityOf(kind),
-          formula: { key: `performance.attribution.managersFormula.${kind}` },
+          formula: { key: `investmentResults.attribution.managersFormula.${kind}` },
           symbols: symbols[kind],
           basis: { from: manager.from, to: manager.to, count: manager.periods },
           forms: answer.isFromFile ? ['managers'] : ['holdings', 'indices', 'weights'],

@@ -19,26 +19,37 @@ export function FlowsChart({ portfolio: { flows, gain }, basis }: FlowsChartProp
   const explain = useExplain();
   const title =
     gain === null || gain.flowDays === 0
-      ? t('performance.portfolioPart.noFlows')
-      : t('performance.portfolioPart.flowsTitle', {
+      ? t('investmentResults.portfolioPart.noFlows')
+      : t('investmentResults.portfolioPart.flowsTitle', {
           days: gain.flowDays,
           in: numbers.full(gain.paidIn, 'moneyFine'),
           out: numbers.full(gain.paidOut, 'moneyFine'),
         });
   const columns: Column<PeriodFlow>[] = [
-    { id: 'period', header: t('performance.returns.period'), width: 110, isText: true, value: ({ period }) => period },
     {
-      ...{ id: 'amount', header: t('performance.portfolioPart.paidIn'), width: 180, value: ({ amount }) => amount },
+      id: 'period',
+      header: t('investmentResults.returns.period'),
+      width: 110,
+      isText: true,
+      value: ({ period }) => period,
+    },
+    {
+      ...{
+        id: 'amount',
+        header: t('investmentResults.portfolioPart.paidIn'),
+        width: 180,
+        value: ({ amount }) => amount,
+      },
       write: (value) => numbers.full(typeof value === 'number' ? value : null, 'moneyFine'),
     },
   ];
   const explainFlow = ({ period, amount }: PeriodFlow): void =>
     explain({
       cell: `portfolio.flow.${period}`,
-      name: { key: 'performance.portfolioPart.flows' },
+      name: { key: 'investmentResults.portfolioPart.flows' },
       figure: { value: amount },
       quantity: 'moneyFine',
-      formula: { key: 'performance.portfolioPart.formula.flow' },
+      formula: { key: 'investmentResults.portfolioPart.formula.flow' },
       symbols: `ΣF(${period})`,
       basis,
       forms: portfolioForms,

@@ -21,12 +21,17 @@ function Headline({ portfolio }: { portfolio: PortfolioView }) {
   const { valuations, name, gain } = portfolio;
   const [first, last] = [valuations[0], valuations.at(-1)];
   if (first === undefined || last === undefined || gain === null) {
-    return <Empty title={t('performance.portfolioPart.noValues')} hint={t('performance.portfolioPart.noValuesHint')} />;
+    return (
+      <Empty
+        title={t('investmentResults.portfolioPart.noValues')}
+        hint={t('investmentResults.portfolioPart.noValuesHint')}
+      />
+    );
   }
   return (
     <p className={classes.headline} role="status" data-headline="portfolio">
-      {t('performance.portfolioPart.title', {
-        name: name === '' ? t('performance.portfolioPart.unnamed') : name,
+      {t('investmentResults.portfolioPart.title', {
+        name: name === '' ? t('investmentResults.portfolioPart.unnamed') : name,
         value: numbers.full(last.value, 'moneyFine'),
         change: numbers.full(gain.change, 'moneyFine'),
         flow: numbers.full(gain.netFlow, 'moneyFine'),

@@ -32,13 +32,13 @@ function WholeChart({ portfolio, basis }: WorthProps) {
   const dates = valuations.map(({ date }) => date);
   return (
     <PathChart
-      title={t('performance.portfolioPart.worth')}
+      title={t('investmentResults.portfolioPart.worth')}
       note={numbers.unit('moneyFine')}
       fileName="portfolio-value"
       dates={dates}
       paths={[
         {
-          ...{ key: 'value', label: t('performance.value'), colour: 'blue' },
+          ...{ key: 'value', label: t('investmentResults.value'), colour: 'blue' },
           values: valuations.map(({ value }) => value),
         },
       ]}
@@ -47,10 +47,10 @@ function WholeChart({ portfolio, basis }: WorthProps) {
       onPoint={(_, at) =>
         explain({
           cell: `portfolio.value.${dates[at]}`,
-          name: { key: 'performance.portfolioPart.worth' },
+          name: { key: 'investmentResults.portfolioPart.worth' },
           figure: { value: valuations[at]?.value ?? 0 },
           quantity: 'moneyFine',
-          formula: { key: 'performance.portfolioPart.formula.value' },
+          formula: { key: 'investmentResults.portfolioPart.formula.value' },
           symbols: `ΣV(${dates[at]})`,
           basis,
           forms: portfolioForms,
@@ -67,7 +67,7 @@ function useColumns(): Column<PartShare>[] {
   const amount = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   return [
     {
-      ...{ id: 'part', header: t('performance.portfolioPart.part'), width: 240, isText: true },
+      ...{ id: 'part', header: t('investmentResults.portfolioPart.part'), width: 240, isText: true },
       value: ({ part }) => nameOf(part),
     },
     {
@@ -82,7 +82,7 @@ function useColumns(): Column<PartShare>[] {
     {
       ...{
         id: 'share',
-        header: t('performance.portfolioPart.share'),
+        header: t('investmentResults.portfolioPart.share'),
         width: 130,
         value: ({ share }: PartShare) => share,
       },
@@ -102,7 +102,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
   const dates = portfolio.valuations.map(({ date }) => date);
   const rows = partShares(portfolio, grouping, dates.length - 1);
   const [largest] = rows;
-  const title = t('performance.portfolioPart.byPart', {
+  const title = t('investmentResults.portfolioPart.byPart', {
     part: nameOf(largest?.part ?? ''),
     share: numbers.full(largest?.share ?? null, 'rate'),
     to: basis.to,
@@ -114,13 +114,13 @@ function ByPart({ portfolio, basis }: WorthProps) {
       name: nameOf(part),
       figure: { value: found?.value ?? 0 },
       quantity: 'moneyFine',
-      formula: { key: 'performance.portfolioPart.formula.share' },
+      formula: { key: 'investmentResults.portfolioPart.formula.share' },
       symbols: `V(${part})/ΣV`,
       basis,
       forms: portfolioForms,
       rows: [
         {
-          name: { key: 'performance.portfolioPart.share' },
+          name: { key: 'investmentResults.portfolioPart.share' },
           value: found?.share ?? null,
           quantity: 'rate',
         },
@@ -132,8 +132,8 @@ function ByPart({ portfolio, basis }: WorthProps) {
       <div className={classes.bar}>
         <SegmentedControl
           size="xs"
-          aria-label={t('performance.portfolioPart.grouping.label')}
-          data={groupings.map((value) => ({ value, label: t(`performance.portfolioPart.grouping.${value}`) }))}
+          aria-label={t('investmentResults.portfolioPart.grouping.label')}
+          data={groupings.map((value) => ({ value, label: t(`investmentResults.portfolioPart.grouping.${value}`) }))}
           value={grouping}
           onChange={setGrouping}
         />
@@ -155,7 +155,7 @@ function ByPart({ portfolio, basis }: WorthProps) {
           onPoint={explainPart}
         />
         <TableBlock
-          title={t('performance.portfolioPart.atEnd', { to: basis.to })}
+          title={t('investmentResults.portfolioPart.atEnd', { to: basis.to })}
           fileName={`portfolio-parts-${grouping}`}
           columns={columns}
           rows={rows}

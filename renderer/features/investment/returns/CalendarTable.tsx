@@ -17,14 +17,20 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
   const forms = useSeriesForms();
   const write = (value: CellValue): string => numbers.number(typeof value === 'number' ? value : null, 'rate');
   const columns: Column<CalendarRow>[] = [
-    { id: 'year', header: t('performance.returns.year'), width: 60, isText: true, value: ({ year }) => String(year) },
+    {
+      id: 'year',
+      header: t('investmentResults.returns.year'),
+      width: 60,
+      isText: true,
+      value: ({ year }) => String(year),
+    },
     ...months.map(
       (month): Column<CalendarRow> => ({
         ...{ id: `month ${month}`, header: String(month + 1), width: 58, write },
         value: (row) => row.months[month] ?? null,
       }),
     ),
-    { id: 'total', header: `${t('performance.returns.total')} %`, width: 92, value: ({ total }) => total, write },
+    { id: 'total', header: `${t('investmentResults.returns.total')} %`, width: 92, value: ({ total }) => total, write },
   ];
   const explainCell = (row: CalendarRow, column: string): void => {
     const month = column.startsWith('month ') ? Number(column.slice('month '.length)) : null;
@@ -33,10 +39,10 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
     const period = month === null ? String(row.year) : `${row.year}-${String(month + 1).padStart(2, '0')}`;
     explain({
       cell: `returns.calendar.${period}`,
-      name: `${t('performance.portfolio')} ${period}`,
+      name: `${t('investmentResults.portfolio')} ${period}`,
       figure: { value },
       quantity: 'rate',
-      formula: { key: 'performance.returns.formula.period' },
+      formula: { key: 'investmentResults.returns.formula.period' },
       symbols: 'Π(1 + rₜ) − 1',
       basis: basisOf(answer),
       forms,
@@ -44,7 +50,7 @@ export function CalendarTable({ answer }: { answer: ReturnsAnswer }) {
   };
   return (
     <TableBlock
-      title={t('performance.returns.calendar')}
+      title={t('investmentResults.returns.calendar')}
       fileName="returns-calendar"
       columns={columns}
       rows={answer.calendar}

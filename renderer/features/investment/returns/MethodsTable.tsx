@@ -33,39 +33,44 @@ export function MethodsTable({ answer }: { answer: ReturnsAnswer }) {
   const { feeAYear, timing } = usePerformance();
   const columns: Column<Row>[] = [
     {
-      ...{ id: 'method', header: t('performance.returns.method'), width: 280, isText: true },
-      value: ({ method }) => t(`performance.method.${method}`),
+      ...{ id: 'method', header: t('investmentResults.returns.method'), width: 280, isText: true },
+      value: ({ method }) => t(`investmentResults.method.${method}`),
     },
     figureColumn({
-      ...{ id: 'value', header: t('performance.value'), width: 200, figureOf: ({ figure }: Row) => figure },
+      ...{ id: 'value', header: t('investmentResults.value'), width: 200, figureOf: ({ figure }: Row) => figure },
       write: (value) => numbers.full(value, 'rate'),
       reason: (why) => t(`investment.undefined.${why}`),
     }),
     {
-      ...{ id: 'convention', header: t('performance.returns.convention'), width: 640, isText: true },
-      value: ({ method }) => t(`performance.methodFormula.${method}`),
+      ...{ id: 'convention', header: t('investmentResults.returns.convention'), width: 640, isText: true },
+      value: ({ method }) => t(`investmentResults.methodFormula.${method}`),
     },
   ];
   const extra = (method: ReturnMethod): WorkedRow[] => [
     ...(isPublished
       ? []
-      : [{ name: { key: 'performance.inspector.timing' }, words: { key: `performance.field.${timing}` } } as const]),
+      : [
+          {
+            name: { key: 'investmentResults.inspector.timing' },
+            words: { key: `investmentResults.field.${timing}` },
+          } as const,
+        ]),
     ...(method === 'moneyWeighted'
       ? answer.roots.map(
           (root): WorkedRow => ({
-            name: { key: 'performance.inspector.roots' },
+            name: { key: 'investmentResults.inspector.roots' },
             value: root,
             quantity: 'rate',
           }),
         )
       : []),
     ...(method.startsWith('gross')
-      ? [{ name: { key: 'performance.field.fee' }, value: feeAYear, quantity: 'rate' } as const]
+      ? [{ name: { key: 'investmentResults.field.fee' }, value: feeAYear, quantity: 'rate' } as const]
       : []),
   ];
   return (
     <TableBlock
-      title={t('performance.returns.methods')}
+      title={t('investmentResults.returns.methods')}
       fileName="returns-methods"
       columns={columns}
       rows={rowsOf(answer, feeAYear)}
@@ -73,9 +78,9 @@ export function MethodsTable({ answer }: { answer: ReturnsAnswer }) {
       onCell={({ method, figure }) =>
         explain({
           cell: `returns.${method}`,
-          name: { key: `performance.method.${method}` },
+          name: { key: `investmentResults.method.${method}` },
           quantity: 'rate',
-          formula: { key: `performance.methodFormula.${method}` },
+          formula: { key: `investmentResults.methodFormula.${method}` },
           symbols: methodSymbols[method],
           basis: basisOf(answer),
           rows: extra(method),

@@ -14,9 +14,9 @@ export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
   const forms = useSeriesForms();
   const { growth, rolling, frequency, window, to } = answer;
   const pathsOf = ({ own, benchmark }: Paths): Path[] => {
-    const paths: Path[] = [{ key: 'own', label: t('performance.portfolio'), colour: 'blue', values: own }];
+    const paths: Path[] = [{ key: 'own', label: t('investmentResults.portfolio'), colour: 'blue', values: own }];
     if (benchmark === null) return paths;
-    const label = t('performance.benchmark');
+    const label = t('investmentResults.benchmark');
     return [...paths, { key: 'benchmark', label, colour: 'orange', look: 'dashed', values: benchmark }];
   };
   const explainPoint =
@@ -24,20 +24,20 @@ export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
     (key: string, at: number): void =>
       explain({
         cell: `returns.${kind}.${key}.${paths.dates[at]}`,
-        name: { key: key === 'benchmark' ? 'performance.benchmark' : 'performance.portfolio' },
+        name: { key: key === 'benchmark' ? 'investmentResults.benchmark' : 'investmentResults.portfolio' },
         figure: { value: (key === 'benchmark' ? paths.benchmark : paths.own)?.[at] ?? 0 },
         quantity: 'rate',
-        formula: { key: `performance.returns.formula.${kind}` },
+        formula: { key: `investmentResults.returns.formula.${kind}` },
         symbols,
         basis: { ...basisOf(answer), to: paths.dates[at] ?? '', count: kind === 'growth' ? at + 1 : window },
         forms,
       });
-  const span = t(`performance.span.${frequency}`, { count: window });
+  const span = t(`investmentResults.span.${frequency}`, { count: window });
   return (
     <div className={classes.charts}>
       <PathChart
-        title={t('performance.returns.growth', { value: numbers.full(growth.own.at(-1) ?? null, 'rate'), to })}
-        note={t('performance.returns.growthNote', { frequency: t(`performance.frequency.${frequency}`) })}
+        title={t('investmentResults.returns.growth', { value: numbers.full(growth.own.at(-1) ?? null, 'rate'), to })}
+        note={t('investmentResults.returns.growthNote', { frequency: t(`investmentResults.frequency.${frequency}`) })}
         fileName="returns-growth"
         dates={growth.dates}
         paths={pathsOf(growth)}
@@ -46,15 +46,15 @@ export function PathCharts({ answer }: { answer: ReturnsAnswer }) {
         onPoint={explainPoint('growth', growth, 'Π(1 + rₜ) − 1')}
       />
       {rolling.own.length === 0 ? (
-        <p className={classes.hint}>{t('performance.returns.noRolling')}</p>
+        <p className={classes.hint}>{t('investmentResults.returns.noRolling')}</p>
       ) : (
         <PathChart
-          title={t('performance.returns.rolling', {
+          title={t('investmentResults.returns.rolling', {
             span,
             low: numbers.full(Math.min(...rolling.own), 'rate'),
             high: numbers.full(Math.max(...rolling.own), 'rate'),
           })}
-          note={t('performance.returns.rollingNote')}
+          note={t('investmentResults.returns.rollingNote')}
           fileName="returns-rolling"
           dates={rolling.dates}
           paths={pathsOf(rolling)}

@@ -30,7 +30,7 @@ function FeeField() {
   return (
     <NumberField
       name="fee"
-      label={t('performance.field.fee')}
+      label={t('investmentResults.field.fee')}
       value={100 * fee}
       range={[0, 10]}
       step={0.1}
@@ -48,17 +48,17 @@ function Options({ answer }: { answer: ReturnsAnswer }) {
     <div className={classes.bar}>
       <Choice
         name="frequency"
-        label={t('performance.field.frequency')}
+        label={t('investmentResults.field.frequency')}
         values={frequencies.slice(frequencies.indexOf(frequency))}
         usual={shown}
-        write={(value) => t(`performance.frequency.${value}`)}
+        write={(value) => t(`investmentResults.frequency.${value}`)}
       />
       <Choice
         name="window"
-        label={t('performance.field.window')}
+        label={t('investmentResults.field.window')}
         values={windows[frequency]}
         usual={window}
-        write={(count) => t(`performance.span.${frequency}`, { count })}
+        write={(count) => t(`investmentResults.span.${frequency}`, { count })}
       />
       <FeeField />
     </div>
@@ -79,11 +79,11 @@ function Headline({ answer }: { answer: ReturnsAnswer }) {
     <>
       <p className={classes.headline} role="status" data-headline="returns">
         {ahead === undefined
-          ? t('performance.returns.titleAlone', facts)
-          : t('performance.returns.title', { ...facts, benchmark: numbers.full(ahead, 'rate') })}
+          ? t('investmentResults.returns.titleAlone', facts)
+          : t('investmentResults.returns.title', { ...facts, benchmark: numbers.full(ahead, 'rate') })}
       </p>
       {growth.benchmark === null && answer.published === null && (
-        <p className={classes.hint}>{t('performance.noBenchmark')}</p>
+        <p className={classes.hint}>{t('investmentResults.noBenchmark')}</p>
       )}
     </>
   );

@@ -22,23 +22,32 @@ function useColumns(): Column<YearAgainst>[] {
     ...{ id, header, width: 104, value, write },
   });
   const covered: Column<YearAgainst> = {
-    ...column('covered', t('performance.returns.covered'), (row) => row.covered),
+    ...column('covered', t('investmentResults.returns.covered'), (row) => row.covered),
     write: (value) => numbers.full(typeof value === 'number' ? value : null, 'share'),
   };
   const status: Column<YearAgainst> = {
-    ...{ id: 'status', header: t('performance.returns.status'), width: 110, isText: true },
+    ...{ id: 'status', header: t('investmentResults.returns.status'), width: 110, isText: true },
     value: ({ source }) => source?.status ?? null,
     render: ({ source }) => (source === null ? '–' : <StatusMark status={source.status} />),
   };
   return [
-    { id: 'year', header: t('performance.returns.year'), width: 70, isText: true, value: ({ year }) => String(year) },
-    column('value', t('performance.value'), ({ value }) => value),
+    {
+      id: 'year',
+      header: t('investmentResults.returns.year'),
+      width: 70,
+      isText: true,
+      value: ({ year }) => String(year),
+    },
+    column('value', t('investmentResults.value'), ({ value }) => value),
     ...(isPublished
       ? [status]
-      : [column('official', t('performance.returns.official'), ({ official }) => official?.value ?? null), covered]),
+      : [
+          column('official', t('investmentResults.returns.official'), ({ official }) => official?.value ?? null),
+          covered,
+        ]),
     ...yardsticks.flatMap((name) => [
-      column(name, t(`performance.returns.${name}`), ({ against }) => against[name]),
-      column(overKey[name], t(`performance.returns.${overKey[name]}`), ({ excess }) => excess[name]),
+      column(name, t(`investmentResults.returns.${name}`), ({ against }) => against[name]),
+      column(overKey[name], t(`investmentResults.returns.${overKey[name]}`), ({ excess }) => excess[name]),
     ]),
   ];
 }
@@ -49,7 +58,7 @@ function cellOf(row: YearAgainst, column: string) {
   if (over !== undefined) {
     return {
       value: row.excess[over],
-      formula: 'performance.returns.formula.overYardstick',
+      formula: 'investmentResults.returns.formula.overYardstick',
       symbols: '(1 + R)/(1 + y) − 1',
     } as const;
   }
@@ -57,18 +66,18 @@ function cellOf(row: YearAgainst, column: string) {
   if (against !== undefined) {
     return {
       value: row.against[against],
-      formula: 'performance.returns.formula.yardstick',
+      formula: 'investmentResults.returns.formula.yardstick',
       symbols: '(1 + y)^covered − 1',
     } as const;
   }
   if (column === 'official') {
     const value = row.official?.value ?? null;
-    return { value, formula: 'performance.methodFormula.official', symbols: methodSymbols.official } as const;
+    return { value, formula: 'investmentResults.methodFormula.official', symbols: methodSymbols.official } as const;
   }
   if (column === 'covered') {
-    return { value: row.covered, formula: 'performance.returns.formula.covered', symbols: 'days/365' } as const;
+    return { value: row.covered, formula: 'investmentResults.returns.formula.covered', symbols: 'days/365' } as const;
   }
-  return { value: row.value, formula: 'performance.returns.formula.period', symbols: 'Π(1 + rₜ) − 1' } as const;
+  return { value: row.value, formula: 'investmentResults.returns.formula.period', symbols: 'Π(1 + rₜ) − 1' } as const;
 }
 
 /** What the fund says of itself since its beginning, beside what its yearly returns give. */
@@ -76,7 +85,7 @@ function usePublishedNote({ years, figures, published }: ReturnsAnswer): string 
   const { t } = useText();
   const numbers = useNumbers();
   if (published === null) return undefined;
-  return t('performance.returns.published', {
+  return t('investmentResults.returns.published', {
     published: numbers.full(published.value, 'rate'),
     upTo: published.upTo,
     own: numbers.full(figures.annualized.value, 'rate'),
@@ -104,9 +113,9 @@ export function YearsTable({ answer }: { answer: ReturnsAnswer }) {
         ? []
         : [
             {
-              name: { key: 'performance.inspector.status' },
+              name: { key: 'investmentResults.inspector.status' },
               words: {
-                key: 'performance.inspector.line',
+                key: 'investmentResults.inspector.line',
                 facts: { file: 'statistics.csv', line: row.source.line, reference: row.source.reference },
               },
             },
@@ -123,7 +132,7 @@ export function YearsTable({ answer }: { answer: ReturnsAnswer }) {
   };
   return (
     <TableBlock
-      title={t('performance.returns.years')}
+      title={t('investmentResults.returns.years')}
       fileName="returns-years"
       columns={columns}
       rows={answer.years}

@@ -29,7 +29,7 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
     (_: string, at: number): void =>
       explain({
         cell: `risk.${id}.${path.dates[at]}`,
-        name: { key: id === 'volatility' ? 'investment.risk.volatility' : 'performance.risk.depth' },
+        name: { key: id === 'volatility' ? 'investment.risk.volatility' : 'investmentResults.risk.depth' },
         figure: { value: path.values[at] ?? 0 },
         quantity: 'rate',
         formula: { key: formula },
@@ -44,33 +44,33 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
         <PathChart
           title={
             deepest === undefined
-              ? t('performance.risk.depthsFlat')
-              : t('performance.risk.depths', {
+              ? t('investmentResults.risk.depthsFlat')
+              : t('investmentResults.risk.depths', {
                   depth: numbers.full(deepest.value, 'rate'),
                   trough: deepest.trough,
                 })
           }
-          note={t('performance.risk.depthsNote')}
+          note={t('investmentResults.risk.depthsNote')}
           fileName="risk-drawdown"
           dates={depths.dates}
-          paths={[{ key: 'depth', label: t('performance.risk.depth'), colour: 'orange', values: depths.values }]}
+          paths={[{ key: 'depth', label: t('investmentResults.risk.depth'), colour: 'orange', values: depths.values }]}
           quantity="rate"
           frequency={frequency}
           onPoint={explainPoint({
             ...{ id: 'depth', path: depths, symbols: 'Wₜ/max(W₀…Wₜ) − 1' },
-            formula: 'performance.risk.depthFormula',
+            formula: 'investmentResults.risk.depthFormula',
           })}
         />
         {values.length === 0 ? (
-          <p className={classes.hint}>{t('performance.returns.noRolling')}</p>
+          <p className={classes.hint}>{t('investmentResults.returns.noRolling')}</p>
         ) : (
           <PathChart
-            title={t('performance.risk.rolling', {
-              span: t(`performance.span.${frequency}`, { count: span }),
+            title={t('investmentResults.risk.rolling', {
+              span: t(`investmentResults.span.${frequency}`, { count: span }),
               low: numbers.full(Math.min(...values), 'rate'),
               high: numbers.full(Math.max(...values), 'rate'),
             })}
-            note={t('performance.risk.rollingNote')}
+            note={t('investmentResults.risk.rollingNote')}
             fileName="risk-rolling"
             dates={rollingVolatility.dates}
             paths={[{ key: 'volatility', label: t('investment.risk.volatility'), colour: 'blue', values }]}
@@ -78,7 +78,7 @@ export function DepthCharts({ answer }: { answer: RiskAnswer }) {
             frequency={frequency}
             onPoint={explainPoint({
               ...{ id: 'volatility', path: rollingVolatility, symbols: '√(Σ(r − r̄)²/(n − 1))·√m' },
-              formula: 'performance.formula.volatility',
+              formula: 'investmentResults.formula.volatility',
             })}
           />
         )}

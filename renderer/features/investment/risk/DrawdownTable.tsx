@@ -16,22 +16,22 @@ export function DrawdownTable({ answer }: { answer: RiskAnswer }) {
   const explain = useExplain();
   const forms = useSeriesForms();
   const day = (id: 'peak' | 'trough' | 'recovery', absent: string): Column<Drawdown> => ({
-    ...{ id, header: t(`performance.risk.${id}`), width: 120, isText: true },
+    ...{ id, header: t(`investmentResults.risk.${id}`), width: 120, isText: true },
     value: (drawdown) => drawdown[id] ?? absent,
   });
   const columns: Column<Drawdown>[] = [
     {
-      ...{ id: 'value', header: t('performance.risk.depth'), width: 110, value: ({ value }) => value },
+      ...{ id: 'value', header: t('investmentResults.risk.depth'), width: 110, value: ({ value }) => value },
       write: (value) => numbers.full(typeof value === 'number' ? value : null, 'rate'),
     },
-    day('peak', t('performance.risk.beginning')),
+    day('peak', t('investmentResults.risk.beginning')),
     day('trough', ''),
-    day('recovery', t('performance.risk.open')),
-    { id: 'length', header: t('performance.risk.length'), width: 90, value: ({ length }) => length },
+    day('recovery', t('investmentResults.risk.open')),
+    { id: 'length', header: t('investmentResults.risk.length'), width: 90, value: ({ length }) => length },
   ];
   return (
     <TableBlock
-      title={t('performance.risk.drawdowns')}
+      title={t('investmentResults.risk.drawdowns')}
       fileName="risk-drawdowns"
       columns={columns}
       rows={answer.drawdowns}
@@ -39,15 +39,15 @@ export function DrawdownTable({ answer }: { answer: RiskAnswer }) {
       onCell={({ value, trough, length }) =>
         explain({
           cell: `risk.drawdown.${trough}`,
-          name: { key: 'performance.risk.depth' },
+          name: { key: 'investmentResults.risk.depth' },
           figure: { value },
           quantity: 'rate',
-          formula: { key: 'performance.risk.depthFormula' },
+          formula: { key: 'investmentResults.risk.depthFormula' },
           symbols: riskSymbols.maxDrawdown,
           basis: riskBasis(answer),
           rows: [
-            { name: { key: 'performance.risk.trough' }, words: trough },
-            { name: { key: 'performance.risk.length' }, value: length, quantity: 'count' },
+            { name: { key: 'investmentResults.risk.trough' }, words: trough },
+            { name: { key: 'investmentResults.risk.length' }, value: length, quantity: 'count' },
           ],
           forms,
         })

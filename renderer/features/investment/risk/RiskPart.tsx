@@ -27,7 +27,7 @@ function RiskFreeField() {
   return (
     <NumberField
       name="riskFree"
-      label={t('performance.field.riskFree')}
+      label={t('investmentResults.field.riskFree')}
       value={100 * rate}
       range={[-5, 20]}
       step={0.1}
@@ -44,7 +44,7 @@ function Headline({ answer }: { answer: RiskAnswer }) {
   const { volatility, maxDrawdown } = answer.figures;
   return (
     <p className={classes.headline} role="status" data-headline="risk">
-      {t('performance.risk.title', {
+      {t('investmentResults.risk.title', {
         volatility: numbers.full(volatility.value, 'rate'),
         depth: numbers.full(maxDrawdown.value, 'rate'),
       })}
@@ -71,10 +71,10 @@ export function RiskPart() {
               <div className={classes.bar}>
                 <Choice
                   name="window"
-                  label={t('performance.field.window')}
+                  label={t('investmentResults.field.window')}
                   values={windows[value.frequency]}
                   usual={value.span}
-                  write={(count) => t(`performance.span.${value.frequency}`, { count })}
+                  write={(count) => t(`investmentResults.span.${value.frequency}`, { count })}
                 />
               </div>
               <DepthCharts answer={value} />

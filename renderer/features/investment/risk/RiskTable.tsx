@@ -34,24 +34,24 @@ function useColumns(): Column<Row>[] {
   const end = (value: number, name: RiskName): string => numbers.full(value, quantityOf(name));
   return [
     {
-      ...{ id: 'name', header: t('performance.risk.figure'), width: 290, isText: true },
+      ...{ id: 'name', header: t('investmentResults.risk.figure'), width: 290, isText: true },
       value: ({ name }) => t(`investment.risk.${name}`),
     },
     figureColumn({
-      ...{ id: 'value', header: t('performance.value'), width: 150, figureOf: ({ figure }: Row) => figure },
+      ...{ id: 'value', header: t('investmentResults.value'), width: 150, figureOf: ({ figure }: Row) => figure },
       write: (value, { name }) => end(value, name),
       reason: (why) => t(`investment.undefined.${why}`),
     }),
     {
-      ...{ id: 'interval', header: t('performance.risk.interval', { share }), width: 190, isText: true },
+      ...{ id: 'interval', header: t('investmentResults.risk.interval', { share }), width: 190, isText: true },
       value: ({ interval, name }) =>
         interval === null
-          ? t('performance.risk.noInterval')
+          ? t('investmentResults.risk.noInterval')
           : `${end(interval.low, name)} … ${end(interval.high, name)}`,
     },
     {
-      ...{ id: 'formula', header: t('performance.returns.convention'), width: 620, isText: true },
-      value: ({ name }) => t(`performance.formula.${name}`),
+      ...{ id: 'formula', header: t('investmentResults.returns.convention'), width: 620, isText: true },
+      value: ({ name }) => t(`investmentResults.formula.${name}`),
     },
   ];
 }
@@ -68,16 +68,16 @@ export function RiskTable({ answer }: { answer: RiskAnswer }) {
   const explainRow = ({ name, figure, interval }: Row): void => {
     const quantity = quantityOf(name);
     const end = (value: number): WorkedRow => ({
-      ...{ name: { key: 'performance.inspector.interval', facts: { share } }, value, quantity },
+      ...{ name: { key: 'investmentResults.inspector.interval', facts: { share } }, value, quantity },
     });
     explain({
       cell: `risk.${name}`,
       name: { key: `investment.risk.${name}` },
-      formula: { key: `performance.formula.${name}` },
+      formula: { key: `investmentResults.formula.${name}` },
       symbols: riskSymbols[name],
       basis: riskBasis(answer),
       rows: [
-        { name: { key: 'performance.inspector.riskFree' }, value: riskFreeAYear, quantity: 'rate' },
+        { name: { key: 'investmentResults.inspector.riskFree' }, value: riskFreeAYear, quantity: 'rate' },
         ...(interval === null ? [] : [end(interval.low), end(interval.high)]),
       ],
       ...{ figure, quantity, forms },
@@ -85,8 +85,11 @@ export function RiskTable({ answer }: { answer: RiskAnswer }) {
   };
   return (
     <TableBlock
-      title={t('performance.risk.set')}
-      note={t('performance.risk.windowNote', { ...window, frequency: t(`performance.frequency.${frequency}`) })}
+      title={t('investmentResults.risk.set')}
+      note={t('investmentResults.risk.windowNote', {
+        ...window,
+        frequency: t(`investmentResults.frequency.${frequency}`),
+      })}
       fileName="risk-set"
       columns={columns}
       rows={rows}

@@ -1,5 +1,5 @@
 /** Returns, risk and attribution of a portfolio on the screen. */
-export const performance = {
+export const investmentResults = {
   source: {
     label: 'Whose returns',
     portfolio: 'Open portfolio',

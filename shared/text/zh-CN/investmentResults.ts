@@ -1,8 +1,8 @@
-import type { performance as english } from '../en/performance';
+import type { investmentResults as english } from '../en/investmentResults';
 import type { Translation } from '../shape';
 
 /** Returns, risk and attribution of a portfolio on the screen. */
-export const performance: Translation<typeof english> = {
+export const investmentResults: Translation<typeof english> = {
   source: {
     label: '收益来源',
     portfolio: '已打开的组合',
