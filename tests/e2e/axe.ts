@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Sheets of a report are shown as they print: what is small on paper is small here until the pages are made larger. */
+/**
+ * Sheets of a report are shown as they print. WCAG 2.5.8 excepts targets whose size is essential to what is shown, and
+ * the passages beside the pages lead to the same words at full size.
+ */
 const isOnPaper = (page: Page, target: string): Promise<boolean> =>
   page.locator(target).evaluate((element) => element.closest('.report-pages') !== null);
 
