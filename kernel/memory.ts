@@ -6,7 +6,7 @@ import { pathPersonsBytes } from './pathPeople';
 import { memberBytes, pathRateBytes, spanBytes } from './pathPlaces';
 import { openingBytes, outcomeBytes } from './pathPools';
 import { ages, Flow, groups, Kind, Law, Level, Rate, rateBytes, rowBytes, slotBytes } from './places';
-import { moveRateBytes, provinceBytes } from './provinces';
+import { mostWageYears, moveRateBytes, provinceBytes } from './provinces';
 import { Sum, Surface } from './records';
 
 /** Parts of the memory, in this order; dimensions from the outermost in. */
@@ -119,7 +119,7 @@ function sizeOfPaths(part: i32): usize {
   if (part === Part.provinces) return provinces * provinceBytes;
   if (part === Part.provinceMoves) return provinces > 0 ? pathYears * moveRateBytes : 0;
   if (part === Part.provincePooled) return provinces > 0 ? (1 + pathYears) * numberBytes : 0;
-  if (part === Part.provinceWages) return provinces > 0 ? 256 * pairBytes : 0;
+  if (part === Part.provinceWages) return provinces > 0 ? mostWageYears * pairBytes : 0;
   if (part === Part.pathDrivers) return pathPairs * pathYears * driverBytes;
   if (part === Part.pathChances) return pathPairs * pathChanceBytes;
   if (part === Part.pathOutcomes) return pools * pathYears * outcomeBytes;

@@ -20,14 +20,15 @@ import { driver, PathDriver } from './pathDrivers';
 import { Insured, insuredAt, insuredBytes, oldest, Span, turnToMembers, youngest } from './pathPlaces';
 import { keep, Outcome, outcomesOf } from './pathPools';
 import { addTotal, ages, groups, moveOn, total } from './places';
-import { MoveRate, moveRates, Province, province } from './provinces';
+import { MoveRate, mostWageYears, moveRates, Province, province } from './provinces';
+
+const groupBytes: usize = ages * insuredBytes;
 
 /**
  * What is on the way of each total of an age of a group, each part over the weight of all others, a pair each: of a year
  * and of the next.
  */
-const ways = memory.data(2 * 7 * 106 * <i32>Insured.count * 16, 16);
-const groupBytes: usize = ages * insuredBytes;
+const ways = memory.data(2 * <i32>groups * <i32>groupBytes, 16);
 
 function waysOf(t: usize, group: usize): usize {
   return ways + ((t & 1) * groups + group) * groupBytes;
@@ -44,12 +45,13 @@ export function setWages(pair: usize): void {
   for (let t: usize = 0; t < pathYears; t++) put(from + t * pairBytes, driver(t, pair, PathDriver.averageWage));
 }
 
+const sinceBytes: usize = 2 * pairBytes;
+
 /**
  * Wages of the last n years before the moves of a year, and that of the year before them, beside each other for each of
  * the pair: what was earned since any moment lies on a straight line between two years.
  */
-const wagesSince = memory.data(257 * 32, 16);
-const sinceBytes: usize = 2 * pairBytes;
+const wagesSince = memory.data((1 + <i32>mostWageYears) * <i32>sinceBytes, 16);
 
 /** What members of all ages move by in a year, and what goes with them. */
 let chances: usize = 0;

@@ -6,7 +6,7 @@ import { ages, rowBytes } from './places';
 import { MoveRate, moveRates, Province, province } from './provinces';
 
 /** What is on the way by age, each part over the weight of all others; a pair each. */
-const ways = memory.data(106 * 16, 16);
+const ways = memory.data(<i32>rowBytes, 16);
 
 /** Those of a sex in one province who live to the next 1 July, with half of the migrants. */
 function survive(r: usize, sex: usize): void {

@@ -28,6 +28,9 @@ export enum MoveRate {
   count,
 }
 
+/** Years of wages that have room in the part `provinceWages`. */
+export const mostWageYears: usize = 256;
+
 export const provinceBytes: usize = <usize>Province.count * numberBytes;
 export const moveRateBytes: usize = <usize>MoveRate.count * rateBytes;
 
