@@ -5,7 +5,7 @@ import { persist } from 'zustand/middleware';
 import { readAuditOf } from './auditRun';
 import { useTables } from './dataTables';
 import { type JourneyId, journeyIds, journeySteps, journeys, type StepId, watchedStores } from './journeys';
-import { useFolder } from './openWorkspace';
+import { useOpenedFolder } from './openWorkspace';
 
 interface FirstHour {
   readonly isOpen: boolean;
@@ -77,7 +77,7 @@ export const stepNow = ({ journey, done, chosen }: FirstHour): StepId | null =>
 /** Where the audit stands is known only once its tables are read. */
 export function useAuditStanding(): void {
   const isWanted = useFirstHour(({ isOpen, journey }) => isOpen && journey === 'audit');
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   const edition = useTables((store) => store.edition);
   useEffect(() => {
     if (isWanted && folder !== null) void readAuditOf(folder, edition);

@@ -10,7 +10,7 @@ import { showPart } from './dataPlace';
 import { loadSample, useSample } from './dataSample';
 import { inspect, useInspection } from './inspection';
 import { goTo, useNavigation } from './navigation';
-import { useFolder } from './openWorkspace';
+import { openedNow, useFolder } from './openWorkspace';
 import { usePaths } from './paths';
 import { useDraft } from './reportDraft';
 import { chooseKind, showReportPart } from './reportPlace';
@@ -37,11 +37,6 @@ export interface JourneyStep {
   readonly isDone: () => boolean;
 }
 
-const fromWorkspace = () => {
-  const { opened } = useFolder.getState();
-  return opened.state === 'open' ? opened : null;
-};
-
 const isImporting = (): boolean => useSample.getState().isMaking || useImport.getState().isRunning;
 
 const hasData = (): boolean => {
@@ -55,7 +50,7 @@ async function loadIntoEmpty(): Promise<void> {
   showPart('import');
   if (useAudit.getState().reading.state === 'reading') await readAudit();
   const isEmpty = useAudit.getState().reading.state === 'read' && !hasData();
-  if (isEmpty && !isImporting() && fromWorkspace()?.facts.readOnly === null) await loadSample();
+  if (isEmpty && !isImporting() && openedNow()?.facts.readOnly === null) await loadSample();
 }
 
 function goAudit(part: 'findings' | 'price'): void {
@@ -107,7 +102,7 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
   decideFinding: {
     go: () => goAudit('findings'),
     at: '[data-verdict=confirmed]',
-    isDone: () => fromWorkspace()?.document.findings.some(({ verdict }) => verdict != null) ?? false,
+    isDone: () => openedNow()?.document.findings.some(({ verdict }) => verdict != null) ?? false,
   },
   priceFindings: { go: () => goAudit('price'), isDone: () => usePrice.getState().answer.state === 'done' },
   seeOutlook: { go: () => goTo('projection'), isDone: () => isOn('projection') && isAnswered() },
@@ -145,7 +140,7 @@ export const journeySteps: Readonly<Record<StepId, JourneyStep>> = {
   exportReport: {
     go: goReports,
     at: '[data-action=export-report]:not([disabled])',
-    isDone: () => (fromWorkspace()?.document.reports.length ?? 0) > 0,
+    isDone: () => (openedNow()?.document.reports.length ?? 0) > 0,
   },
 };
 

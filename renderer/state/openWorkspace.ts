@@ -35,10 +35,15 @@ interface FolderStore {
 
 export const useFolder = create<FolderStore>(() => ({ opened: { state: 'none' }, isCreating: false }));
 
-const openedNow = () => {
+/** The open workspace, for what is asked once; null while none is. */
+export const openedNow = () => {
   const { opened } = useFolder.getState();
   return opened.state === 'open' ? opened : null;
 };
+
+/** The folder of the open workspace, or null. */
+export const useOpenedFolder = (): string | null =>
+  useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
 
 /** The document of the open workspace, or null. */
 export const useDocument = (): WorkspaceDocument | null =>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { readAuditOf } from './auditRun';
 import { type KeptImport, readTablesOf, useTables } from './dataTables';
-import { useFolder } from './openWorkspace';
+import { useFolder, useOpenedFolder } from './openWorkspace';
 
 /** Tables that come with the program are no news. */
 const bundled: ReadonlySet<string> = new Set(['regions', 'average_wage']);
@@ -19,7 +19,7 @@ export function useTablesThere(): boolean {
 
 /** Reads what Home tells of the open workspace: imports, how good they are, and where the audit stands. */
 export function useOverview(): void {
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   const edition = useTables((store) => store.edition);
   const areThere = useTablesThere();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { limitsText, readOwnLimits } from '../../shared/investment/limits/readLi
 import type { OwnLimits, WorkspaceDocument } from '../../shared/workspace/workspaceDocument';
 import { saveFile } from './files';
 import { report } from './notices';
-import { record, useDocument, useFolder } from './openWorkspace';
+import { openedNow, record, useDocument } from './openWorkspace';
 
 const none: readonly never[] = [];
 
@@ -22,10 +22,7 @@ export function useOwnLimits(): readonly Limit[] {
 }
 
 /** The same, for what is asked once. */
-export function ownLimitsNow(): readonly Limit[] {
-  const { opened } = useFolder.getState();
-  return opened.state === 'open' ? readable(opened.document.limits) : none;
-}
+export const ownLimitsNow = (): readonly Limit[] => readable(openedNow()?.document.limits ?? none);
 
 type Change = 'saved' | 'deleted' | 'imported';
 

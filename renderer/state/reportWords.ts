@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ReportDocument } from '../../shared/report/document';
 import type { Edits, WordEdit } from '../../shared/report/edits/wordEdit';
 import type { KeptWords } from '../../shared/workspace/keptReport';
-import { record, useFolder } from './openWorkspace';
+import { openedNow, record, useFolder } from './openWorkspace';
 
 /** Which report words belong to. */
 type OfReport = Pick<KeptWords, 'kind' | 'language' | 'subject'>;
@@ -44,18 +44,13 @@ export function resetWordsFor(folder: string | null): void {
   if (useWords.getState().folder !== folder) useWords.setState({ ...nothing, folder });
 }
 
-const openFolder = () => {
-  const { opened } = useFolder.getState();
-  return opened.state === 'open' ? opened : null;
-};
-
 /** Whether a workspace keeps words and exports. */
-export const keepsReports = (): boolean => openFolder()?.facts.readOnly === null;
+export const keepsReports = (): boolean => openedNow()?.facts.readOnly === null;
 
 const none: readonly KeptWords[] = [];
 
 function keptNow(session: WordsStore['session']): readonly KeptWords[] {
-  const open = openFolder();
+  const open = openedNow();
   if (open !== null && keepsReports()) return open.document.reportWords;
   return session ?? open?.document.reportWords ?? none;
 }

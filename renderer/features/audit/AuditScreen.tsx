@@ -6,7 +6,7 @@ import { showPart } from '../../state/dataPlace';
 import { loadSample, useSample } from '../../state/dataSample';
 import { useTables } from '../../state/dataTables';
 import { goTo } from '../../state/navigation';
-import { useFolder } from '../../state/openWorkspace';
+import { useFolder, useOpenedFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
 import { Empty } from '../../ui/Empty';
 import { FailureState } from '../../ui/FailureState';
@@ -86,7 +86,7 @@ function Content() {
 export function AuditScreen() {
   const { t } = useText();
   const part = useAuditPlace((place) => place.part);
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   const edition = useTables((store) => store.edition);
   useEffect(() => {
     if (folder !== null) void readAuditOf(folder, edition);

@@ -2,7 +2,7 @@ import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { resetFor } from '../../state/dataImport';
 import { dataParts, showPart, useDataPlace } from '../../state/dataPlace';
-import { useFolder } from '../../state/openWorkspace';
+import { useOpenedFolder } from '../../state/openWorkspace';
 import { useText } from '../../text';
 import classes from './Data.module.css';
 import { History } from './history/History';
@@ -23,7 +23,7 @@ const contents = {
 export function DataScreen() {
   const { t } = useText();
   const part = useDataPlace((place) => place.part);
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   useEffect(() => resetFor(folder), [folder]);
   const Content = contents[part];
   return (

@@ -8,7 +8,7 @@ import type { QualityReport } from '../../../shared/data/quality/quality';
 import { today } from '../../state/dataImport';
 import { showPart, showTable, useDataPlace } from '../../state/dataPlace';
 import { readTables, useTables } from '../../state/dataTables';
-import { useFolder } from '../../state/openWorkspace';
+import { useOpenedFolder } from '../../state/openWorkspace';
 import { useNumbers } from '../../state/settings';
 import { useText } from '../../text';
 import { Empty } from '../../ui/Empty';
@@ -104,7 +104,7 @@ export function TablesPart() {
   const { t } = useText();
   const { judged, edition } = useTables();
   const table = useDataPlace((place) => place.table);
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   useEffect(() => {
     if (folder !== null) void readTables(today(), edition);
   }, [edition, folder]);

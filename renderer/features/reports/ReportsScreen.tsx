@@ -1,6 +1,6 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { type ComponentType, useEffect } from 'react';
-import { useFolder } from '../../state/openWorkspace';
+import { useOpenedFolder } from '../../state/openWorkspace';
 import { type ReportPart, reportParts, showReportPart, useReportPlace } from '../../state/reportPlace';
 import { resetWordsFor } from '../../state/reportWords';
 import { useText } from '../../text';
@@ -21,7 +21,7 @@ const contents: Readonly<Record<ReportPart, ComponentType>> = {
 export function ReportsScreen() {
   const { t } = useText();
   const part = useReportPlace((place) => place.part);
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   useEffect(() => resetWordsFor(folder), [folder]);
   const Part = contents[part];
   return (

@@ -3,7 +3,7 @@ import { IconArchive, IconDownload, IconRestore, IconShieldCheck } from '@tabler
 import { useEffect } from 'react';
 import { forgetVerification, readJournal, saveSteps, verify } from '../../../state/dataHistory';
 import { forgetReplay } from '../../../state/dataReplay';
-import { restoreBackup, saveBackup, useFolder } from '../../../state/openWorkspace';
+import { restoreBackup, saveBackup, useFolder, useOpenedFolder } from '../../../state/openWorkspace';
 import { useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
 import { CheckResult } from './CheckResult';
@@ -45,7 +45,7 @@ function Tools() {
 /** What was done in the workspace, whether it still holds, and its imports done again. */
 export function History() {
   const { t } = useText();
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   const isSaved = useFolder(({ opened }) => opened.state === 'open' && opened.saving === 'saved');
   // What the journal says grows with every save.
   useEffect(() => {

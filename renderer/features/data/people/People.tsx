@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MatchedPair } from '../../../../shared/data/people/matchPeople';
 import { findPeople, type PeopleRun, pairOf, readLists, usePeople } from '../../../state/dataPeople';
 import { useTables } from '../../../state/dataTables';
-import { useFolder } from '../../../state/openWorkspace';
+import { useOpenedFolder } from '../../../state/openWorkspace';
 import { decide } from '../../../state/peopleReview';
 import { useNumbers } from '../../../state/settings';
 import { useText } from '../../../text';
@@ -94,7 +94,7 @@ function Outcome() {
 /** The people that stand in two lists, or twice in one. */
 export function People() {
   const { t } = useText();
-  const folder = useFolder(({ opened }) => (opened.state === 'open' ? opened.facts.folder : null));
+  const folder = useOpenedFolder();
   const edition = useTables((store) => store.edition);
   const lists = usePeople((store) => store.lists);
   useEffect(() => {
