@@ -5,6 +5,7 @@ import { changedParameters } from './changes';
 import type { Cell, Section, TableBlock } from './document';
 import { fertilityReference, fertilityTitle, variantName } from './fertilityText';
 import { basisStatus, parameterValue, valueOn } from './parameterText';
+import { plainTable } from './plainTable';
 import type { ReportContext } from './reportContext';
 
 /** The assumptions that a committee asks about first, in the order of the printed table. */
@@ -73,7 +74,7 @@ export function assumptionTable(context: ReportContext, caption: string, paramet
   const { write, input } = context;
   const year = input.run.projection.firstYear;
   return {
-    kind: 'table',
+    ...plainTable,
     caption,
     header: [
       write('pack.method.parameter'),
@@ -83,13 +84,10 @@ export function assumptionTable(context: ReportContext, caption: string, paramet
       write('report.assumptions.basis'),
       write('report.assumptions.status'),
     ],
-    units: [],
-    exactUnits: [],
     rows: parameters.map((parameter) => {
       const [label, value, ...rest] = assumptionRow(context, parameter);
       return [label, value, inForce(parameter, year)?.from.slice(0, yearAndMonth) ?? '', ...rest];
     }),
-    note: '',
   };
 }
 

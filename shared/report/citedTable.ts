@@ -2,6 +2,7 @@ import { inLanguage } from '../base/language';
 import type { Reference, Sourced } from '../data/baseData';
 import type { Block, SourceItem, TableBlock } from './document';
 import type { Form } from './formatFigure';
+import { plainTable } from './plainTable';
 import type { ReportWords } from './reportContext';
 
 /** A published number, the cell by which a report names it, and how it is written. */
@@ -34,11 +35,9 @@ export function citedTable(words: ReportWords, { caption, header, rows, referenc
     return at === -1 ? sources.push(sourced) : at + 1;
   };
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption,
     header,
-    units: [],
-    exactUnits: [],
     rows: rows.map(({ label, numbers }) => [
       label,
       ...numbers.map((number) => {

@@ -1,11 +1,11 @@
-import type { Translate } from '../text/translator';
-import { translator } from '../text/translator';
+import { type Translate, translator } from '../text/translator';
 import { derivedCell } from './cells';
 import { hasChapters } from './contents';
 import type { Cell, Part, ReportDocument, Section, TableBlock } from './document';
 import { figuresOf, type StandingFigure } from './figuresOf';
 import { inputsTable } from './inputsTable';
 import { paragraph } from './paragraph';
+import { plainTable } from './plainTable';
 import { asSentence } from './reportContext';
 
 /** The section in which each figure is not a link but what links point at. */
@@ -63,13 +63,10 @@ function originsTables(report: ReportDocument, write: Translate): Section {
   const tables = headings.map((heading): TableBlock => {
     const rows = origins.filter((one) => one.heading === heading);
     return {
-      kind: 'table',
+      ...plainTable,
       caption: heading,
       header: (['number', 'printed', 'exact', 'cell'] as const).map((head) => write(`reportPages.origins.${head}`)),
-      units: [],
-      exactUnits: [],
       rows: rows.map(({ number, figure }) => originRow(number, figure, write)),
-      note: '',
     };
   });
   const lead = paragraph('origins.lead', asSentence(write('reportPages.origins.lead')));

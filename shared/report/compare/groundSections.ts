@@ -5,6 +5,8 @@ import type { ParameterSet } from '../../parameters/parameter';
 import type { Cell, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { parameterValue, valueOn } from '../parameterText';
+import { plainTable } from '../plainTable';
+import { asSentence } from '../reportContext';
 import { type ChangeContext, sides, type Why, yearlyCell } from './changeInput';
 import { inputChanges } from './inputChanges';
 import { lawOf } from './whySection';
@@ -34,18 +36,8 @@ interface Listing {
 }
 
 function listed({ write }: ChangeContext, { id, header, rows, none }: Listing): Section {
-  const table: TableBlock = {
-    ...{
-      kind: 'table',
-      caption: write(`reportChange.${id}.caption`),
-      header,
-      units: [],
-      exactUnits: [],
-      rows,
-      note: '',
-    },
-  };
-  const nothing = paragraph(`${id}.none`, { text: none, figures: [] });
+  const table: TableBlock = { ...plainTable, caption: write(`reportChange.${id}.caption`), header, rows };
+  const nothing = paragraph(`${id}.none`, asSentence(none));
   return { id, heading: write(`reportChange.${id}.heading`), blocks: rows.length === 0 ? [nothing] : [table] };
 }
 

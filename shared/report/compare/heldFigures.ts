@@ -1,5 +1,6 @@
 import type { Language } from '../../base/language';
-import type { Cell, Figure, ReportDocument, TableBlock } from '../document';
+import { isFigure, textOf } from '../cellShape';
+import type { Figure, ReportDocument, TableBlock } from '../document';
 import { figuresOf } from '../figuresOf';
 import { blocksOfKind } from '../sectionsOf';
 
@@ -19,13 +20,10 @@ function withUnit(figure: Figure, unit: string, language: Language): Figure {
   return { ...figure, text: `${figure.text}${space}${unit}` };
 }
 
-const isFigure = (cell: Cell): cell is Figure => typeof cell !== 'string' && 'cell' in cell;
-
 /** The cells of a table, each by the head of its column and the first cell of its row. */
 function inTable({ header, units, rows }: TableBlock, language: Language): readonly Omit<HeldFigure, 'isRead'>[] {
   return rows.flatMap((row) => {
-    const [first] = row;
-    const name = first === undefined ? '' : typeof first === 'string' ? first : first.text;
+    const name = textOf(row[0] ?? '');
     return row.flatMap((cell, column) => {
       if (!isFigure(cell)) return [];
       const label = labelled(header[column] ?? '', column === 0 ? '' : name);

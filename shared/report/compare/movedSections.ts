@@ -1,12 +1,11 @@
-import { trillion } from '../chartSeries';
+import { lineChart, trillion } from '../chartSeries';
 import type { Cell, ChartBlock, ReportDocument, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import { changeFigure } from './changeFigure';
 import { type ChangeContext, figureIn, sentenceIn, sides } from './changeInput';
 import { heldFigures } from './heldFigures';
 import type { Move } from './moves';
-
-const plainTable = { kind: 'table', units: [], exactUnits: [], note: '' } as const;
 
 /** The headline of each report. */
 export function saysSection({ write, input }: ChangeContext): Section {
@@ -70,22 +69,20 @@ function fundOf(report: ReportDocument): Points {
 }
 
 /** The fund of both runs until the first of them is long empty; nothing where a report is not on a run. */
-export function fundSection({ write, input }: ChangeContext): readonly Section[] {
+export function fundSection(context: ChangeContext): readonly Section[] {
+  const { write, sentence, input } = context;
   const funds = { before: fundOf(input.before), after: fundOf(input.after) };
   if (funds.before.length === 0 || funds.after.length === 0) return [];
   const end = Math.min(lastShown(funds.before), lastShown(funds.after));
-  const chart: ChartBlock = {
-    ...{ kind: 'chart', title: write('reportChange.fund.title'), figures: [] },
-    xLabel: write('report.charts.year'),
-    xForm: 'year',
+  const chart = lineChart(context, sentence('reportChange.fund.title'), {
     yLabel: write('report.charts.trillion'),
     series: sides.map((side) => ({
       name: write(`reportChange.fund.${side}`),
       form: 'dashed',
       points: funds[side].filter(({ x }) => x <= end),
     })),
-    ...{ boundary: null, marks: [] },
-  };
+    boundary: null,
+  });
   return [{ id: 'fund', heading: write('reportChange.fund.heading'), blocks: [chart] }];
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../cellShape';
 import type { Block, Cell, ReportDocument } from '../document';
 import { templateOf } from '../edits/template';
 import { sectionsOf } from '../sectionsOf';
@@ -28,7 +29,7 @@ function wordsOf(block: Block, section: string): readonly (readonly [string, Omi
       return [[block.id, { text: block.text, wording: templateOf(block) }]];
     case 'table':
       return block.rows.map((row) => {
-        const [first = '', ...others] = row.map((cell) => (typeof cell === 'string' ? cell : cell.text));
+        const [first = '', ...others] = row.map(textOf);
         const wording = row.map(inCell).join('|');
         return [`${section}.${block.caption}.${first}`, { text: [first, ...others].join(' · '), wording }];
       });

@@ -1,3 +1,4 @@
+import { isFigure } from '../cellShape';
 import { type DerivedCell, derivedCell } from '../cells';
 import type { TableBlock } from '../document';
 import { columnName, quoted } from './sheet';
@@ -13,8 +14,7 @@ export function placesOver(sheet: string, { rows }: TableBlock): ReadonlyMap<str
   const places = new Map<string, string>();
   for (const [at, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      if (typeof cell === 'string' || !('cell' in cell)) continue;
-      places.set(cell.cell, `${quoted(sheet)}!${columnName(column)}${firstRow + at}`);
+      if (isFigure(cell)) places.set(cell.cell, `${quoted(sheet)}!${columnName(column)}${firstRow + at}`);
     }
   }
   return places;
@@ -24,7 +24,7 @@ export function placesOver(sheet: string, { rows }: TableBlock): ReadonlyMap<str
 function columnsOver(sheet: string, { rows }: TableBlock): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
   for (const [column, cell] of (rows[0] ?? []).entries()) {
-    if (typeof cell === 'string' || !('cell' in cell)) continue;
+    if (!isFigure(cell)) continue;
     const [, measure] = /^years\.\d+\.(\w+)$/.exec(cell.cell) ?? [];
     const letter = columnName(column);
     const range = `${quoted(sheet)}!$${letter}$${firstRow}:$${letter}$${firstRow + rows.length - 1}`;
