@@ -16,7 +16,7 @@ import {
   TextRun,
 } from 'docx';
 import { translator } from '../text/translator';
-import { hasChapters } from './contents';
+import { hasChapters, hasContents } from './contents';
 import type { Part, ReportDocument, Section } from './document';
 import { blockContent, type Writing } from './docxBlocks';
 import { docxStyles, page, textWidth } from './docxStyles';
@@ -68,7 +68,7 @@ function content(report: ReportDocument): readonly FileChild[] {
     const figure = isAnnex ? markedFigures(anchors) : linkedFigures(anchors);
     return partContent(part, index > 0, { language: report.language, figure, isChapter: part.layout === 'chapter' });
   });
-  if (first === -1) return written.flat();
+  if (!hasContents(report)) return written.flat();
   return [...written.slice(0, first), contentsList(report, first > 0), ...written.slice(first)].flat();
 }
 

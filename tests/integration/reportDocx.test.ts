@@ -122,6 +122,12 @@ describe.each(languages)('a report with chapters as a Word file in %s', (languag
     expect(anchorsIn(contents).every((anchor) => bookmarksIn(xml).has(anchor))).toBe(true);
   });
 
+  test('has no contents where it is a letter', async () => {
+    const xml = partsOf(await reportDocx({ ...report, kind: 'findings' }))['word/document.xml'] ?? '';
+    expect(paragraphs(xml).filter(({ style }) => /^(TOC|Contents)/.test(style))).toEqual([]);
+    expect(paragraphs(xml).filter(({ style }) => /^Heading/.test(style))).toHaveLength(contentsOf(whole).length);
+  });
+
   test('leads from each figure to its row of the annex', async () => {
     const xml = await xmlOf();
     const figures = anchorsIn(xml).filter((anchor) => anchor.startsWith('figure'));

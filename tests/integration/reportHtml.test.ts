@@ -113,6 +113,10 @@ describe.each(languages)('a report with chapters as HTML in %s', (language) => {
   const document = opened(report);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
 
+  test('has no contents where it is a letter', () => {
+    expect(opened({ ...report, kind: 'findings' }).querySelector('nav')).toBeNull();
+  });
+
   test('has contents that lead to each named part and section, the annex last', () => {
     const entries = all('nav a').map((link) => [link.getAttribute('href'), link.textContent]);
     expect(entries).toEqual(contentsOf(withAnnexes(report)).map(({ anchor, text }) => [`#${anchor}`, text]));

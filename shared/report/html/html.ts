@@ -1,6 +1,6 @@
 import { type Translate, translator } from '../../text/translator';
 import { blockRows } from '../blockRows';
-import { contentsOf, hasChapters, partAnchor, sectionAnchor } from '../contents';
+import { contentsOf, hasChapters, hasContents, partAnchor, sectionAnchor } from '../contents';
 import type { Part, ReportDocument, Section } from '../document';
 import { inputsTable } from '../inputsTable';
 import { figureAnchors, withAnnexes } from '../origins';
@@ -38,7 +38,7 @@ function pageContent(report: ReportDocument): Content {
   const target = targetWriter(inputsHash, anchors);
   return [
     opening(report, write),
-    contentsList(report, words('reportPages.contents')),
+    hasContents(report) ? contentsList(report, words('reportPages.contents')) : '',
     parts.slice(0, -1).map(partContent(write)),
     parts.slice(-1).map((annex) => partContent(target)(annex, parts.length - 1)),
   ];
