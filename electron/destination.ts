@@ -4,14 +4,15 @@ import type { z } from 'zod';
 import { failed, type Result, success } from '../shared/base/result';
 import { safeFileName } from '../shared/base/safeFileName';
 import type { contract } from '../shared/ipc/contract';
+import { isInside } from './isInside';
 
 export type Destination = z.output<(typeof contract)['file.save']['request']>['destination'];
 
 /** Folders in which the page may name a file itself. */
 export type OpenFolders = ReadonlySet<string>;
 
-export const isInside = (file: string, folders: OpenFolders): boolean =>
-  [...folders].some((folder) => path.resolve(file).startsWith(folder + path.sep));
+export const isOpen = (file: string, folders: OpenFolders): boolean =>
+  [...folders].some((folder) => isInside(file, folder));
 
 /**
  * The file to write: chosen by the user in a dialog, or named by the page itself, which is taken only inside a folder
@@ -23,7 +24,7 @@ export async function resolveDestination(
   folders: OpenFolders,
 ): Promise<Result<string>> {
   if (destination.kind === 'path') {
-    return isInside(destination.path, folders)
+    return isOpen(destination.path, folders)
       ? success(path.resolve(destination.path))
       : failed({ code: 'request/invalid', channel: 'file.save', detail: 'only the save dialog may choose this file' });
   }

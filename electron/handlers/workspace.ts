@@ -5,7 +5,7 @@ import { failed, type Result, success } from '../../shared/base/result';
 import { safeFileName } from '../../shared/base/safeFileName';
 import type { OpenedWorkspace, Request } from '../../shared/ipc/contract';
 import type { Translate } from '../../shared/text/translator';
-import { isInside, type OpenFolders, resolveDestination } from '../destination';
+import { isOpen, type OpenFolders, resolveDestination } from '../destination';
 import type { Handlers } from '../ipc';
 import { choose, folderDialog } from '../openDialog';
 import { backUp } from '../workspace/backup';
@@ -61,7 +61,7 @@ async function openAt(around: WorkspaceSurroundings, place: Place, passphrase: s
     return desk.openDefault(path.join(home, name), name, passphrase);
   }
   if (place.kind === 'folder') {
-    const allowed = isInside(place.folder, folders) || (await desk.isRecent(place.folder));
+    const allowed = isOpen(place.folder, folders) || (await desk.isRecent(place.folder));
     return allowed ? desk.open(place.folder, passphrase) : notAllowed('workspace.open');
   }
   const chosen = await choose(caller, folderDialog(translate()('workspace.chooseFolder')));
@@ -73,7 +73,7 @@ async function createAt(around: WorkspaceSurroundings, request: Request<'workspa
   const { name, passphrase, place } = request;
   if (place.kind === 'default') return desk.create(path.join(home, safeFileName(name)), name, passphrase);
   if (place.kind === 'folder') {
-    const allowed = isInside(place.folder, folders);
+    const allowed = isOpen(place.folder, folders);
     return allowed ? desk.create(place.folder, name, passphrase) : notAllowed('workspace.create');
   }
   const parent = await choose(caller, folderDialog(translate()('workspace.choosePlace')));

@@ -1,13 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isInside } from '../isInside';
 
 /** Where the two halves of app://bundle/ lie on disk. */
 export interface Roots {
   readonly renderer: string;
   readonly datasets: string;
 }
-
-const isInside = (folder: string, file: string): boolean => file.startsWith(folder + path.sep);
 
 /** The file behind a path of app://bundle/, or null for anything that would lead out of its folder. */
 export async function locateFile(urlPath: string, roots: Roots): Promise<string | null> {
@@ -20,7 +19,7 @@ export async function locateFile(urlPath: string, roots: Roots): Promise<string 
   try {
     const folder = await realpath(root);
     const file = await realpath(path.join(folder, data ? decoded.slice('/datasets/'.length) : decoded));
-    return isInside(folder, file) ? file : null;
+    return isInside(file, folder) ? file : null;
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isInside } from '../../electron/isInside';
 import { freeFileName, safeFileName } from '../../shared/base/safeFileName';
 import fc from '../support/fastCheck';
 
@@ -45,3 +47,14 @@ test('a free name is not among those that are taken, in letters of either case',
       expect(taken.every((name) => name.endsWith('.pdf'))).toBe(true);
     }),
   ));
+
+test.each([
+  { folder: 'reports', file: 'reports/2025/a.pdf', inside: true },
+  { folder: 'reports', file: 'reports', inside: false },
+  { folder: 'reports', file: 'reports-of-others/a.pdf', inside: false },
+  { folder: 'reports', file: 'reports/../a.pdf', inside: false },
+  { folder: '/', file: '/a.pdf', inside: true },
+  { folder: '/', file: '/', inside: false },
+])('whether $file lies below $folder: $inside', ({ folder, file, inside }) =>
+  expect(isInside(file, path.resolve(folder))).toBe(inside),
+);
