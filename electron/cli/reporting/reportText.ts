@@ -1,4 +1,5 @@
 import { bridgeTable } from '../../../shared/report/bridge/bridgeTable';
+import { numericColumns, textOf } from '../../../shared/report/cellShape';
 import type { Block, Cell, ReportDocument, TableBlock } from '../../../shared/report/document';
 import { sectionsOf } from '../../../shared/report/sectionsOf';
 import type { Translate } from '../../../shared/text/translator';
@@ -6,19 +7,17 @@ import { textTable } from '../textTable';
 
 /** What a line and a table may hold to be read on a terminal. */
 const mostRows = 15;
-
 const mostCharacters = 110;
 
-function textOf(cell: Cell): string {
-  const text = typeof cell === 'string' ? cell : cell.text;
+function shortText(cell: Cell): string {
+  const text = textOf(cell);
   return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters)} …`;
 }
 
-const isFigure = (cell: Cell | undefined): boolean => cell !== undefined && typeof cell !== 'string' && 'value' in cell;
-
-function tableText({ header, rows }: TableBlock, translate: Translate): string {
-  const words = header.flatMap((_, column) => (rows.some((row) => isFigure(row[column])) ? [] : [column]));
-  const shown = rows.slice(0, mostRows).map((row) => row.map(textOf));
+function tableText(block: TableBlock, translate: Translate): string {
+  const { header, rows } = block;
+  const words = numericColumns(block).flatMap((isNumeric, column) => (isNumeric ? [] : [column]));
+  const shown = rows.slice(0, mostRows).map((row) => row.map(shortText));
   const table = textTable(header, shown, words);
   return rows.length <= mostRows
     ? table

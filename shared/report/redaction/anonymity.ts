@@ -1,3 +1,4 @@
+import { isFigure, textOf } from '../cellShape';
 import type { Cell, TableBlock } from '../document';
 
 /** A class of persons that is shown has at least so many, unless more are asked for. Our own choice, as is usual. */
@@ -9,12 +10,10 @@ interface PersonClass {
   readonly persons: number;
 }
 
-const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? ''));
-
 function personsIn(row: readonly Cell[], count: number | null): number {
   if (count === null) return 1;
   const cell = row[count];
-  return typeof cell === 'object' && 'value' in cell ? cell.value : Number.NaN;
+  return isFigure(cell) ? cell.value : Number.NaN;
 }
 
 /**
@@ -28,7 +27,7 @@ function personClasses(
 ): readonly PersonClass[] {
   const classes = new Map<string, { rows: (readonly Cell[])[]; persons: number }>();
   for (const row of rows) {
-    const key = JSON.stringify(by.map((column) => textOf(row[column])));
+    const key = JSON.stringify(by.map((column) => textOf(row[column] ?? '')));
     const known = classes.get(key) ?? { rows: [], persons: 0 };
     known.rows.push(row);
     known.persons += personsIn(row, count);

@@ -1,11 +1,11 @@
 import type { Failure } from '../../base/failure';
 import { checkIdNumber } from '../../data/canonical/idNumber';
-import type { Cell, ReportDocument, TableBlock } from '../document';
+import { textOf } from '../cellShape';
+import type { ReportDocument, TableBlock } from '../document';
 import { blocksOf } from '../sectionsOf';
 import { anonymityOf } from './anonymity';
 import { isStandIn } from './standIns';
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 const sayColumns = ({ header }: TableBlock, columns: readonly number[]): string =>
   columns.map((column) => header[column] ?? String(column + 1)).join(', ');
 
