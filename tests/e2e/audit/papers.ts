@@ -12,7 +12,8 @@ export function papers(audit: AuditWindow): void {
     await page.click('[data-rule="contribution.rate-too-low"]');
     await page.click('[data-action=letter]');
     await page.waitForSelector('.report-pages > .sheet');
-    const text = await page.innerText('.report-pages');
+    // What is out of view is not laid out, but it is there.
+    const text = await page.textContent('.report-pages');
     expect(text).toMatch(/Letter on findings|审计疑点核查函/);
     expect(text).toMatch(/\bP1\b/);
     expect(text).not.toMatch(memberNumber);
@@ -25,7 +26,7 @@ export function papers(audit: AuditWindow): void {
     await page.waitForFunction(() =>
       /Audit working paper|审计工作底稿/.test(document.querySelector('.report-pages')?.textContent ?? ''),
     );
-    expect(await page.innerText('.report-pages')).not.toMatch(memberNumber);
+    expect(await page.textContent('.report-pages')).not.toMatch(memberNumber);
     await audit.examined('paper');
     await openWithTables(page, 'audit');
   });
