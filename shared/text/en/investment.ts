@@ -35,12 +35,12 @@ export const investment = {
   job: { open: 'Opening a portfolio' },
   files: {
     title: 'Files',
-    file: 'file',
-    form: 'form',
-    read: 'rows read',
-    used: 'used',
-    refused: 'refused',
-    why: 'why refused',
+    file: 'File',
+    form: 'Form',
+    read: 'Rows read',
+    used: 'Used',
+    refused: 'Refused',
+    why: 'Why refused',
     unknown: 'not known',
     rule: 'A file is used whole or refused whole: figures of a portfolio that lacks rows would be wrong without a word.',
     forms: {

@@ -35,7 +35,7 @@ export const investmentReport = {
     benchmark: 'Benchmark',
     below: 'Below the highest value so far',
   },
-  risk: { low: '{{percent}}% interval from', high: 'to' },
+  risk: { low: '{{percent}}% interval from', high: 'To' },
   attribution: {
     caption: 'Why it did better or worse than the benchmark',
     none: 'The files do not tell the holdings with their costs and a benchmark, so that nothing can be attributed.',
@@ -66,7 +66,7 @@ export const investmentReport = {
     chance: 'Chance',
     rate: 'Mean return a year',
     low: '95% interval from',
-    high: 'to',
+    high: 'To',
     any: 'lasts at any return',
     none: 'no return suffices',
   },

@@ -64,7 +64,7 @@ export const pack = {
     definitions: 'Definitions, formulas and where they come from',
     definition: 'Definition',
     formula: 'Formula',
-    source: 'After',
+    source: 'Source',
   },
   levers: {
     title: 'What each lever can close',
@@ -113,7 +113,7 @@ export const pack = {
     text: 'In {{paths}} drawn paths (seed {{seed}}) the fund is below nought at the end of {{year}} or earlier in {{share}} of them, with a standard error of {{error}}.',
     chart: 'The fund at the end of {{year}}: nine paths of ten lie between {{low}} and {{high}}',
     high: '95 of 100 paths lie below',
-    middle: 'middle path',
+    middle: 'Middle path',
     low: '5 of 100 paths lie below',
     caption: 'Fund at year end by share of paths that lie below',
     chance: 'Fund has been empty',

@@ -110,7 +110,6 @@ export const reportsScreen = {
     change: { saved: 'put in other words', reset: 'back to the program’s words' },
   },
   export: {
-    title: 'Export',
     formats: 'Formats',
     format: {
       pdf: 'PDF',

@@ -82,7 +82,6 @@ export const reportsScreen: Translation<typeof english> = {
     change: { saved: '已改写', reset: '已恢复程序原文' },
   },
   export: {
-    title: '导出',
     formats: '格式',
     format: {
       pdf: 'PDF',
