@@ -4,9 +4,10 @@ import { invoke } from '../bridge';
 import { type Laid, ReportPages } from './ReportPages';
 import './print.css';
 
+/** Turns of waiting, 50 ms each. */
 const patience = 100;
 
-/** Draws the report; gives what is wrong with it, or null when it may be printed. */
+/** Draws the report; gives how many pages it has, and what stands against printing it. */
 async function draw(place: HTMLElement): Promise<Laid> {
   const reply = await invoke('print.document', {});
   if (!reply.ok) return { pages: 0, problem: reply.failure.code };
