@@ -26,7 +26,7 @@ export interface BundleOrder {
   readonly withData: boolean;
 }
 
-export interface MadeBundle extends PackedBundle {
+interface MadeBundle extends PackedBundle {
   readonly entries: number;
   /** The report that is in it. */
   readonly report: ReportDocument;

@@ -6,7 +6,7 @@ type Screens = typeof help.screens;
 export type HelpedScreen = keyof Screens;
 type Task<S extends HelpedScreen> = Exclude<keyof Screens[S], 'purpose'>;
 
-export interface ScreenTasks<S extends HelpedScreen> {
+interface ScreenTasks<S extends HelpedScreen> {
   /** What one does on the screen, in order, with the action that does it from the keyboard; null where there is none. */
   readonly tasks: Readonly<Record<Task<S>, ActionId | null>>;
   /** The page of the guide that says more. */

@@ -12,7 +12,7 @@ import { heightAtTop, type Piece, paginate } from '../../shared/report/paginatio
 import { translator } from '../../shared/text/translator';
 
 const densities = ['calm', 'close', 'tight', 'dense'] as const;
-export type Density = (typeof densities)[number];
+type Density = (typeof densities)[number];
 
 /** What stands on one sheet: a page, or these items of a chapter. */
 export interface SheetContent {

@@ -34,7 +34,7 @@ export const useFirstHour = create<FirstHour>()(
 );
 
 /** Ticks off the steps of the open journey that the state shows to be done; a tick stays when the state moves on. */
-export function tickOff(): void {
+function tickOff(): void {
   const { isOpen, journey, done } = useFirstHour.getState();
   if (!isOpen) return;
   const fresh = journeys[journey].filter((step) => !done.includes(step) && journeySteps[step].isDone());

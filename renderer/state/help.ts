@@ -3,7 +3,7 @@ import { loadGlossary } from './glossary';
 import { closeInspector, useInspection } from './inspection';
 
 /** What the help panel shows: the screen that is open, all terms, or one of them. */
-export type HelpView =
+type HelpView =
   | { readonly kind: 'screen' }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'term'; readonly id: string };

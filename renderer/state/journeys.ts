@@ -28,7 +28,7 @@ export const journeyIds = ['audit', 'ageing', 'report'] as const satisfies reado
 export type JourneyId = (typeof journeyIds)[number];
 export type StepId = (typeof journeys)[JourneyId][number];
 
-export interface JourneyStep {
+interface JourneyStep {
   /** Takes the user to where the step is done, and does it where that is an action. */
   readonly go: () => void;
   /** What it is done with there, as a selector; it is given the focus. */

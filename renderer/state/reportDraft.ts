@@ -6,7 +6,7 @@ import { templates } from '../reports/templates';
 import { type OfferedKind, orderNow, useReportPlace } from './reportPlace';
 
 /** The report on screen in the program's words; the last one stays while the next is made. */
-export type Draft =
+type Draft =
   | { readonly state: 'none' }
   | { readonly state: 'making'; readonly last: ReportDocument | null }
   | { readonly state: 'made'; readonly report: ReportDocument }

@@ -15,7 +15,7 @@ const none: readonly WrittenReport[] = [];
 export const useWrittenReports = (): readonly WrittenReport[] => useDocument()?.reports ?? none;
 
 /** What of a written file is known besides its place, size and hash. */
-export type WrittenAs = Pick<WrittenReport, 'kind' | 'format' | 'edited'> & { readonly report: ReportDocument };
+type WrittenAs = Pick<WrittenReport, 'kind' | 'format' | 'edited'> & { readonly report: ReportDocument };
 
 /** Folder and name of a file, on any system. */
 export function placeOf(path: string): { readonly folder: string; readonly name: string } {
