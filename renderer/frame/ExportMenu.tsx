@@ -1,14 +1,13 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react';
-import { type Language, languages } from '../../shared/base/language';
-import { exportReport, reportFormats } from '../state/report';
+import { languages } from '../../shared/base/language';
+import { exportReport } from '../state/report';
+import { reportFormats } from '../state/reportExport';
 import { useReportPlace } from '../state/reportPlace';
 import { useStudy } from '../state/study';
-import { useText } from '../text';
+import { languageNames, useText } from '../text';
 import { actionNamed, shortcutText } from './actions';
 import classes from './Frame.module.css';
-
-const names: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
 /** The committee report in one click, or another format or language. */
 export function ExportMenu() {
@@ -36,7 +35,7 @@ export function ExportMenu() {
           <SegmentedControl
             fullWidth
             aria-label={t('frame.export.language')}
-            data={languages.map((value) => ({ value, label: names[value] }))}
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
             value={chosen}
             onChange={(value) => useReportPlace.setState({ language: value })}
           />

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/base/failure';
 import { type Result, success } from '../../shared/base/result';
 import { freeFileName, safeFileName } from '../../shared/base/safeFileName';
-import type { ExportReply, Request } from '../../shared/ipc/contract';
+import { contract, type ExportReply, type Request } from '../../shared/ipc/contract';
 import type { ReportDocument } from '../../shared/report/document';
 import { applyEdits, type EditedReport } from '../../shared/report/edits/applyEdits';
 import { invoke } from '../bridge';
@@ -12,6 +12,7 @@ import { remember } from './reportHistory';
 import { editsOf } from './reportWords';
 
 export type ReportFormat = Request<'report.export'>['format'];
+export const reportFormats: readonly ReportFormat[] = contract['report.export'].request.shape.format.options;
 
 /** A report in one language, to be written in some formats. */
 export interface Edition {
@@ -36,7 +37,7 @@ export interface Outcome {
   readonly failures: readonly { readonly name: string; readonly failure: Failure }[];
 }
 
-export interface Watch {
+interface Watch {
   readonly onProgress: (progress: Progress) => void;
   readonly isStopped: () => boolean;
 }

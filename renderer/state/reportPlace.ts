@@ -36,11 +36,14 @@ export const showReportPart = (part: ReportPart): void => useReportPlace.setStat
 export const chooseKind = (kind: OfferedKind): void => useReportPlace.setState({ kind, passage: null });
 export const choosePassage = (passage: string | null): void => useReportPlace.setState({ passage });
 
+/** What of an order is not chosen follows the window and the clock. */
+export const orderOf = ({ language, day }: Pick<ReportPlace, 'language' | 'day'>, ofWindow: Language): ReportOrder => ({
+  language: language ?? ofWindow,
+  day: day ?? localDay(new Date()),
+});
+
 /** How the report is wanted now. */
-export function orderNow(): ReportOrder {
-  const { language, day } = useReportPlace.getState();
-  return { language: language ?? useSettings.getState().settings.language, day: day ?? localDay(new Date()) };
-}
+export const orderNow = (): ReportOrder => orderOf(useReportPlace.getState(), useSettings.getState().settings.language);
 
 /** The languages that are exported. */
 export const languagesNow = (): readonly Language[] =>

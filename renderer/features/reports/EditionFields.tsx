@@ -1,24 +1,22 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
-import { type Language, languages } from '../../../shared/base/language';
-import { localDay } from '../../../shared/base/localDay';
-import { useReportPlace } from '../../state/reportPlace';
-import { useText } from '../../text';
+import { languages } from '../../../shared/base/language';
+import { orderOf, useReportPlace } from '../../state/reportPlace';
+import { languageNames, useText } from '../../text';
 import { DayField } from '../../ui/DayField';
 import classes from './Reports.module.css';
-
-export const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
 /** Language of the report, whether the other edition is wanted too, and the day printed on it. */
 export function EditionFields() {
   const { t, language } = useText();
   const place = useReportPlace();
+  const order = orderOf(place, language);
   return (
     <div className={classes.fields}>
       <SegmentedControl
         fullWidth
         aria-label={t('reportsScreen.order.language')}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
-        value={place.language ?? language}
+        value={order.language}
         onChange={(value) => useReportPlace.setState({ language: value, passage: null })}
       />
       <Checkbox
@@ -31,7 +29,7 @@ export function EditionFields() {
       <DayField
         name="report"
         label={t('reportsScreen.order.day')}
-        value={place.day ?? localDay(new Date())}
+        value={order.day}
         onChange={(day) => useReportPlace.setState({ day })}
       />
     </div>

@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { reportFormats } from '../../state/report';
-import type { ReportFormat } from '../../state/reportExport';
+import { type ReportFormat, reportFormats } from '../../state/reportExport';
 import { useText } from '../../text';
 import classes from './Reports.module.css';
 

@@ -1,8 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { languages } from '../../../shared/base/language';
 import { changeSettings, useSettings } from '../../state/settings';
 import { useWorkspaceStore } from '../../state/workspace';
-import { useText } from '../../text';
+import { languageNames, useText } from '../../text';
 import { Page, Panel } from '../../ui/Page';
 import classes from './Settings.module.css';
 
@@ -92,10 +93,7 @@ export function SettingsScreen() {
           label={t('settings.language')}
           hint={t('settings.languageHint')}
           value={settings.language}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onChange={(language) => void changeSettings({ language })}
         />
         <Choice

@@ -101,7 +101,7 @@ export function BatchPart() {
   const files = chosen.length * formats.length * (isBoth ? 2 : 1);
   return (
     <div className={classes.columns}>
-      <div className={classes.side}>
+      <div className={classes.column}>
         <EditionFields />
         <FormatChoice formats={formats} onChange={chooseBatchFormats} />
         <Button
@@ -113,7 +113,7 @@ export function BatchPart() {
           {t('reportsScreen.batch.run', { files })}
         </Button>
       </div>
-      <div className={classes.main}>
+      <div className={classes.column}>
         <p className={reports.lead}>{t('reportsScreen.batch.lead')}</p>
         {progress !== null && <Running progress={progress} />}
         {outcome !== null && <Finished outcome={outcome} />}

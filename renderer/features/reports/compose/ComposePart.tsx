@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import { localDay } from '../../../../shared/base/localDay';
 import type { ReportDocument } from '../../../../shared/report/document';
 import { subjectOfFigure } from '../../../measures/reportCell';
 import { inspect } from '../../../state/inspection';
 import { draftReport, makeDraft, remakeDraft, useDraft } from '../../../state/reportDraft';
-import { useReportPlace } from '../../../state/reportPlace';
+import { orderOf, useReportPlace } from '../../../state/reportPlace';
 import { useStudy } from '../../../state/study';
 import { useText } from '../../../text';
 import { Loading } from '../../../ui/Loading';
@@ -28,7 +27,7 @@ function useCurrentDraft(): void {
   useEffect(() => {
     // A run that is under way brings another answer when it is done.
     if (answer.state === 'running' || baseline.state === 'running') return;
-    void makeDraft(kind, { language: language ?? ofWindow, day: day ?? localDay(new Date()) });
+    void makeDraft(kind, orderOf({ language, day }, ofWindow));
   }, [kind, language, ofWindow, day, answer, baseline]);
 }
 

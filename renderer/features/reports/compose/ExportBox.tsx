@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { templates } from '../../../reports/templates';
 import { exportEditions, type ReportFormat } from '../../../state/reportExport';
 import { languagesNow, orderNow, useReportPlace } from '../../../state/reportPlace';
-import { useText } from '../../../text';
+import { languageNames, useText } from '../../../text';
 import { Dialog } from '../../../ui/Dialog';
-import { languageNames } from '../EditionFields';
 import { FormatChoice } from '../FormatChoice';
+import reports from '../Reports.module.css';
 import classes from './Compose.module.css';
-import { type MarkedPassage, type PassageMark, usePassageName, type Words } from './useReportWords';
+import { type PassageMark, usePassageName, type Words } from './useReportWords';
 
 const worthSaying = [
   ['toWrite', 'toWrite'],
@@ -23,7 +23,7 @@ function useWarnings({ passages, gone }: Words): readonly string[] {
   const nameOf = usePassageName();
   const isBoth = useReportPlace((place) => place.isBoth);
   const named = (mark: PassageMark): readonly string[] =>
-    passages.filter((passage: MarkedPassage) => passage.mark === mark).map(nameOf);
+    passages.filter((passage) => passage.mark === mark).map(nameOf);
   const said = worthSaying.flatMap(([mark, key]) => {
     const names = mark === 'unfit' ? [...named(mark), ...gone.map(([id]) => id)] : named(mark);
     if (names.length === 0) return [];
@@ -55,7 +55,7 @@ export function ExportBox({ words }: { words: Words }) {
     exportNow(formats);
   };
   return (
-    <div className={classes.fields}>
+    <div className={reports.fields}>
       <FormatChoice formats={formats} onChange={setFormats} />
       <Button
         data-action="export-report"

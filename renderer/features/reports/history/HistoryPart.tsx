@@ -5,11 +5,10 @@ import type { WrittenReport } from '../../../../shared/workspace/keptReport';
 import { useFolder } from '../../../state/openWorkspace';
 import { checkFiles, type FileState, placeOf, useFileStates, useWrittenReports } from '../../../state/reportHistory';
 import { useNumbers } from '../../../state/settings';
-import { useText } from '../../../text';
+import { languageNames, useText } from '../../../text';
 import { Empty } from '../../../ui/Empty';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import { TableBar } from '../../../ui/table/TableBar';
-import { languageNames } from '../EditionFields';
 import classes from '../Reports.module.css';
 import { Warning } from '../Warning';
 
