@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { PathThreads } from '../../electron/cli/simulating/pathThreads';
 import { inputsOnPath } from '../../shared/projection/paths/plainPaths';
-import { type RegionalSeries, regionalPlace, regionalSeries } from '../../shared/projection/paths/regionPaths';
+import { regionalSeries, seriesOf } from '../../shared/projection/paths/regionPaths';
 import { poolGround } from '../../shared/projection/regions/projectPools';
 import { simulateRegions } from '../../shared/projection/regions/simulateRegions';
 import type { DrawOptions } from '../../shared/stochastic/draws';
@@ -44,15 +44,11 @@ test('a path is what a run of the provinces on its inputs gives', () => {
   const own = unwrapped(poolGround(data.base, data.figures, inputs)).ground;
   for (const [r, { fund }] of simulateRegions(own, regime, 'plain').regions.entries()) {
     const scale = Math.max(...fund.totalIncome, ...fund.totalExpenditure, ...fund.closing.map(Math.abs));
-    const expected: Partial<Record<RegionalSeries, Float64Array>> = {
-      closing: fund.closing,
-      income: fund.totalIncome,
-      expenditure: fund.totalExpenditure,
-    };
-    for (const series of ['closing', 'income', 'expenditure'] as const) {
-      const from = regionalPlace(results, 0, r, series);
-      expected[series]?.forEach((value, t) => {
-        expect(Math.abs(results.data[from + t] - value) / scale).toBeLessThan(1e-11);
+    const expected = { closing: fund.closing, income: fund.totalIncome, expenditure: fund.totalExpenditure };
+    const series = seriesOf(results, 0, r);
+    for (const name of ['closing', 'income', 'expenditure'] as const) {
+      expected[name].forEach((value, t) => {
+        expect(Math.abs(series[name][t] - value) / scale).toBeLessThan(1e-11);
       });
     }
   }
@@ -64,10 +60,10 @@ test('without any deviation every path is the run of the scenario, and chances a
   const run = simulateRegions(ground.ground.regions, ground.ground.regime).regions;
   for (const [r, { fund }] of run.entries()) {
     for (const n of [0, 1]) {
-      const from = regionalPlace(results, n, r, 'closing');
+      const { closing } = seriesOf(results, n, r);
       const scale = Math.max(...fund.closing.map(Math.abs));
       fund.closing.forEach((value, t) => {
-        expect(Math.abs(results.data[from + t] - value) / scale).toBeLessThan(1e-11);
+        expect(Math.abs(closing[t] - value) / scale).toBeLessThan(1e-11);
       });
     }
   }

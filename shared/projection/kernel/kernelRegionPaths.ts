@@ -29,14 +29,11 @@ function yearOf({ values, starts, years }: MemberKernel, regions: number, k: num
 }
 
 /** Paths `from` to `to` − 1, two at a time; a path does not depend on the one beside it. */
-export function kernelRegionPaths(
-  ground: RegionPathGround,
-  drivers: PathDrivers,
-  { from, to }: PathRange,
-): RegionalResults {
+export function kernelRegionPaths(ground: RegionPathGround, drivers: PathDrivers, range: PathRange): RegionalResults {
+  const { from, to } = range;
   const kernel = loadRegionPaths(ground);
   const regions = ground.regions.starts.length;
-  const results = emptyRegionalResults(ground, to - from);
+  const results = emptyRegionalResults(ground, range);
   for (let first = from; first < to; first += 2) {
     // The last of an odd number goes beside itself.
     for (const k of [0, 1]) setDrivers(kernel, drivers, Math.min(first + k, to - 1), k);

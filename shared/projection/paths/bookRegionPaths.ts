@@ -14,8 +14,8 @@ import {
   type RegionalResults,
   type RegionalSeries,
   type RegionPathGround,
-  regionalPlace,
   regionalSeries,
+  seriesOf,
 } from './regionPaths';
 
 /** What the members of all regions pay, draw and take along in a year of a path, by region; persons at its end. */
@@ -68,11 +68,12 @@ function moneyOf({ regions }: RegionPathGround, year: RegionPathYear, t: number,
     spent,
     transfers: transfersOf(year, regions.attraction),
     subsidy: spent.reduce((sum, amount) => sum + amount * rates.subsidyShare, 0),
-    before: () => before.regions,
+    before: before.regions,
   };
 }
 
-function seriesOf(money: RegionsMoney, settled: Settlement): Readonly<Record<RegionalSeries, Float64Array>> {
+/** A year of each series, by region. */
+function figuresOf(money: RegionsMoney, settled: Settlement): Readonly<Record<RegionalSeries, Float64Array>> {
   const { opening, contributions, other, spent, transfers } = money;
   const { subsidy, interest, received, paid } = settled;
   const income = contributions.map(
@@ -83,17 +84,11 @@ function seriesOf(money: RegionsMoney, settled: Settlement): Readonly<Record<Reg
   return { closing, income, expenditure, benefits: spent };
 }
 
-function keepYear(results: RegionalResults, n: number, t: number, series: ReturnType<typeof seriesOf>): void {
-  for (const name of regionalSeries) {
-    const values = series[name];
-    for (let r = 0; r < values.length; r++) results.data[regionalPlace(results, n, r, name) + t] = values[r];
-  }
-}
-
 /** Books the funds of all regions on a path as bookRegions.ts does, but keeps no ledgers. */
 export function bookRegionPath(ground: RegionPathGround, path: RegionPath, results: RegionalResults): void {
   const { starts, inputs } = ground.regions;
   const { averageWage, fundReturn } = path.drivers;
+  const kept = starts.map((_, r) => seriesOf(results, path.n, r));
   let opening: Float64Array = Float64Array.from(starts, ({ closing }) => closing);
   let before = starts.map(
     ({ wage, contributors, pensioners }): AdjustedRegion => ({
@@ -107,9 +102,11 @@ export function bookRegionPath(ground: RegionPathGround, path: RegionPath, resul
     const year = path.yearOf(t);
     const money = moneyOf(ground, year, t, { opening, regions: before });
     const rule = { ...settlementRule(inputs, ground.regime, t), fundReturn: fundReturn[at] };
-    const series = seriesOf(money, settle(money, rule));
-    keepYear(results, path.n, t, series);
-    opening = series.closing;
+    const figures = figuresOf(money, settle(money, rule));
+    for (const [r, series] of kept.entries()) {
+      for (const name of regionalSeries) series[name][t] = figures[name][r];
+    }
+    opening = figures.closing;
     before = starts.map(({ wage }, r) => ({
       wage: averageWage[at] * wage,
       contributors: year.contributors[r],

@@ -8,14 +8,7 @@ import type { RegionGround } from '../regions/regionGround';
 import { simulateRegions } from '../regions/simulateRegions';
 import type { PathDrivers } from './pathDrivers';
 import { inputsOnPath } from './plainPaths';
-import {
-  emptyRegionalResults,
-  type RegionalResults,
-  type RegionalSeries,
-  type RegionPathGround,
-  regionalPlace,
-  regionalSeries,
-} from './regionPaths';
+import { emptyRegionalResults, type RegionalResults, type RegionPathGround, seriesOf } from './regionPaths';
 import type { PathRange } from './simulatePaths';
 
 /** What the wheel of the regions turns on for path `n` of the drivers, the people of its regions in the given room. */
@@ -41,26 +34,18 @@ function benefitsOf({ fund }: RegionPool): Float64Array {
   return fund.totalExpenditure.map((spent, t) => spent - transfersOut[t] - poolingPaid[t]);
 }
 
-const seriesOf = (pool: RegionPool): Readonly<Record<RegionalSeries, Float64Array>> => ({
-  closing: pool.fund.closing,
-  income: pool.fund.totalIncome,
-  expenditure: pool.fund.totalExpenditure,
-  benefits: benefitsOf(pool),
-});
-
 /** The reference: each path is a run of the provinces of its own. */
-export function plainRegionPaths(
-  ground: RegionPathGround,
-  drivers: PathDrivers,
-  { from, to }: PathRange,
-): RegionalResults {
-  const results = emptyRegionalResults(ground, to - from);
+export function plainRegionPaths(ground: RegionPathGround, drivers: PathDrivers, range: PathRange): RegionalResults {
+  const results = emptyRegionalResults(ground, range);
   const room = emptyRegionalProjection(ground.people);
-  for (let n = from; n < to; n++) {
+  for (let n = range.from; n < range.to; n++) {
     const pools = simulateRegions(regionsOnPath(ground, drivers, n, room), ground.regime, 'plain').regions;
     for (const [r, pool] of pools.entries()) {
-      const own = seriesOf(pool);
-      for (const series of regionalSeries) results.data.set(own[series], regionalPlace(results, n - from, r, series));
+      const { closing, income, expenditure, benefits } = seriesOf(results, n - range.from, r);
+      closing.set(pool.fund.closing);
+      income.set(pool.fund.totalIncome);
+      expenditure.set(pool.fund.totalExpenditure);
+      benefits.set(benefitsOf(pool));
     }
   }
   return results;

@@ -3,6 +3,7 @@ import type { RegionalInputs } from '../../population/regionalInputs';
 import type { Regime } from '../regions/pooling';
 import type { RegionGround } from '../regions/regionGround';
 import type { PathGround } from './pathDrivers';
+import type { PathRange } from './simulatePaths';
 
 /** A scenario by province ready for many paths. */
 export interface RegionPathGround {
@@ -31,17 +32,28 @@ export interface RegionalResults {
 
 export function emptyRegionalResults(
   { regions: { starts, inputs } }: RegionPathGround,
-  paths: number,
+  { from, to }: PathRange,
 ): RegionalResults {
   const { firstYear, years } = inputs;
+  const paths = to - from;
   const data = new Float64Array(paths * starts.length * regionalSeries.length * years);
-  return { from: 0, paths, regions: starts.map(({ region }) => region), firstYear, years, data };
+  return { from, paths, regions: starts.map(({ region }) => region), firstYear, years, data };
 }
 
-/** Where a series of a region of a path of the results begins. */
-export const regionalPlace = (
-  { regions, years }: Pick<RegionalResults, 'regions' | 'years'>,
+/** The series of a region on a path of the results, `path` counted from the first of them; what is written there stays. */
+export function seriesOf(
+  { regions, years, data }: Pick<RegionalResults, 'regions' | 'years' | 'data'>,
   path: number,
   region: number,
-  series: RegionalSeries,
-): number => ((path * regions.length + region) * regionalSeries.length + regionalSeries.indexOf(series)) * years;
+): Readonly<Record<RegionalSeries, Float64Array>> {
+  const series = (name: RegionalSeries) => {
+    const place = (path * regions.length + region) * regionalSeries.length + regionalSeries.indexOf(name);
+    return data.subarray(place * years, (place + 1) * years);
+  };
+  return {
+    closing: series('closing'),
+    income: series('income'),
+    expenditure: series('expenditure'),
+    benefits: series('benefits'),
+  };
+}

@@ -54,7 +54,7 @@ function moneyOf(regions: readonly RegionPool[], inputs: ProjectionInputs, { t, 
       into: inAll(({ fund }) => fund.income.transfersIn[t]),
     },
     subsidy: regions.reduce((sum, { fund }) => sum + fund.income.subsidy[t], 0),
-    before: () => adjustedBefore(regions, inputs, t),
+    before: adjustedBefore(regions, inputs, t),
   };
 }
 

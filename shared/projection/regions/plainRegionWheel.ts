@@ -6,19 +6,14 @@ import { advanceRegions, type StatePair } from './advanceRegions';
 import { emptyMoveFlows, moveMembers } from './movers';
 import { pooledMoneyOf, pooledRuleIn } from './pooledMoney';
 import type { RegionsOpening, RegionWheel } from './regionWheel';
-
-const total = (values: Float64Array): number => {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k];
-  return sum;
-};
+import { totalOf } from './shareOut';
 
 const contributorsOf = (state: MemberState): number =>
-  memberGroups.reduce((sum, group) => sum + total(state[group].insured), 0);
+  memberGroups.reduce((sum, group) => sum + totalOf(state[group].insured), 0);
 
 /** Below the statutory age a pension is a disability allowance. */
 const pensionersOf = (state: MemberState): number =>
-  memberGroups.reduce((sum, group) => sum + (total(state[group].pensioners) - total(state[group].early)), 0);
+  memberGroups.reduce((sum, group) => sum + (totalOf(state[group].pensioners) - totalOf(state[group].early)), 0);
 
 /** The reference, which the kernel is checked against. */
 export function plainRegionWheel({ ground, levels, states }: RegionsOpening): RegionWheel {

@@ -1,4 +1,4 @@
-import { wholeParts } from './shareOut';
+import { totalOf, wholeParts } from './shareOut';
 
 /** Provinces alone, with the central adjustment of 2018 to 2021, or in one national pool. */
 export const regimes = ['own', 'adjustment', 'national'] as const;
@@ -10,12 +10,6 @@ export interface Exchange {
   readonly received: Float64Array;
 }
 
-const total = (values: Float64Array): number => {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-};
-
 export const noExchange = (regions: number): Exchange => ({
   paid: new Float64Array(regions),
   received: new Float64Array(regions),
@@ -23,7 +17,7 @@ export const noExchange = (regions: number): Exchange => ({
 
 /** Both sides in whole yuan, so that they agree to the yuan. */
 function balanced(paid: Float64Array, received: Float64Array): Exchange {
-  const all = Math.round(total(paid));
+  const all = Math.round(totalOf(paid));
   return { paid: wholeParts(paid, all), received: wholeParts(received, all) };
 }
 
@@ -52,7 +46,7 @@ export function centralAdjustment(regions: readonly AdjustedRegion[], rule: Adju
     regions,
     ({ wage, contributors }) => wageShare * wage * coveredShare * contributors * rate,
   );
-  const perPensioner = total(paid) / regions.reduce((sum, { pensioners }) => sum + pensioners, 0);
+  const perPensioner = totalOf(paid) / regions.reduce((sum, { pensioners }) => sum + pensioners, 0);
   const received = Float64Array.from(regions, ({ pensioners }) => perPensioner * pensioners);
   return balanced(paid, received);
 }
@@ -65,7 +59,7 @@ export interface PooledRegion {
 
 /** In proportion to positive weights, `amount` in all. */
 function levied(amount: number, weights: Float64Array): Float64Array {
-  const all = total(weights);
+  const all = totalOf(weights);
   return weights.map((weight) => (all > 0 ? (amount * weight) / all : 0));
 }
 
@@ -81,9 +75,9 @@ export function nationalPooling(regions: readonly PooledRegion[], localShare: nu
   });
   const surpluses = Float64Array.from(regions, ({ result }) => Math.max(0, result));
   const funds = Float64Array.from(regions, ({ opening }) => Math.max(0, opening));
-  const gap = total(asked);
-  const fromSurpluses = Math.min(gap, total(surpluses));
-  const fromFunds = Math.min(gap - fromSurpluses, total(funds));
+  const gap = totalOf(asked);
+  const fromSurpluses = Math.min(gap, totalOf(surpluses));
+  const fromFunds = Math.min(gap - fromSurpluses, totalOf(funds));
   const ofSurplus = levied(fromSurpluses, surpluses);
   const ofFund = levied(fromFunds, funds);
   const paid = ofSurplus.map((amount, r) => amount + ofFund[r]);
@@ -92,7 +86,7 @@ export function nationalPooling(regions: readonly PooledRegion[], localShare: nu
 
 /** The fiscal subsidy of the country: `toGap` of it by what benefits lack of contributions, the rest by expenditure. */
 export function sharedSubsidy(subsidy: number, spent: Float64Array, gaps: Float64Array, toGap: number): Float64Array {
-  const byGap = total(gaps) > 0 ? toGap : 0;
+  const byGap = totalOf(gaps) > 0 ? toGap : 0;
   const ofGap = levied(subsidy * byGap, gaps);
   return levied(subsidy * (1 - byGap), spent).map((amount, r) => amount + ofGap[r]);
 }

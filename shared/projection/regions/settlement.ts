@@ -9,13 +9,7 @@ import {
   type Regime,
   sharedSubsidy,
 } from './pooling';
-import { wholeParts } from './shareOut';
-
-const total = (values: Float64Array): number => {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-};
+import { totalOf, wholeParts } from './shareOut';
 
 /** Yuan that leave and reach each region. */
 export interface Transfers {
@@ -25,7 +19,7 @@ export interface Transfers {
 
 /** Whole yuan on both sides of the moves: what leaves is what arrives, exactly. */
 export function wholeMoves({ out, into }: Transfers): Transfers {
-  const all = Math.round(total(out));
+  const all = Math.round(totalOf(out));
   return { out: wholeParts(out, all), into: wholeParts(into, all) };
 }
 
@@ -41,7 +35,7 @@ export interface RegionsMoney {
   /** The country's fiscal subsidy by the national rule. */
   readonly subsidy: number;
   /** The regions in the year before; only the central adjustment looks at them. */
-  readonly before: () => readonly AdjustedRegion[];
+  readonly before: readonly AdjustedRegion[];
 }
 
 /** How regions settle in a year. */
@@ -77,7 +71,7 @@ export interface Settlement extends Exchange {
 /** `results` are those of the year without interest and without what regions pay one another. */
 function exchangeOf(results: Float64Array, { opening, before }: RegionsMoney, rule: SettlementRule): Exchange {
   if (rule.regime === 'own') return noExchange(results.length);
-  if (rule.regime === 'adjustment') return centralAdjustment(before(), rule.adjustment);
+  if (rule.regime === 'adjustment') return centralAdjustment(before, rule.adjustment);
   const pooled = Array.from(results, (result, r) => ({ result, opening: opening[r] }));
   return nationalPooling(pooled, rule.localShare);
 }
@@ -89,8 +83,8 @@ function exchangeOf(results: Float64Array, { opening, before }: RegionsMoney, ru
 function interestOf(held: Float64Array, { fundReturn, regime }: SettlementRule): Float64Array {
   const positive = held.map((amount) => Math.max(0, amount));
   if (regime !== 'national') return positive.map((amount) => fundReturn * amount);
-  const all = fundReturn * Math.max(0, total(held));
-  const shared = total(positive);
+  const all = fundReturn * Math.max(0, totalOf(held));
+  const shared = totalOf(positive);
   return positive.map((amount) => (shared > 0 ? (all * amount) / shared : 0));
 }
 

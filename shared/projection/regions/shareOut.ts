@@ -4,11 +4,11 @@ export interface Part {
   readonly held: number | null;
 }
 
-const sum = (values: ArrayLike<number>): number => {
-  let total = 0;
-  for (let k = 0; k < values.length; k++) total += values[k];
-  return total;
-};
+export function totalOf(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k];
+  return sum;
+}
 
 /**
  * Whole numbers near `values` that add up to `total`, a whole number, in whatever order they are added: each rounded,
@@ -19,7 +19,7 @@ export function wholeParts(values: Float64Array, total: number): Float64Array {
   const whole = values.map((value) => Math.round(value) + 0);
   let largest = 0;
   for (let k = 1; k < whole.length; k++) if (Math.abs(whole[k]) > Math.abs(whole[largest])) largest = k;
-  whole[largest] += Math.round(total) - sum(whole);
+  whole[largest] += Math.round(total) - totalOf(whole);
   return whole;
 }
 

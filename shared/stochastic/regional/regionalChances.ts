@@ -1,4 +1,4 @@
-import { type RegionalResults, regionalPlace } from '../../projection/paths/regionPaths';
+import { type RegionalResults, seriesOf } from '../../projection/paths/regionPaths';
 import { isShort } from '../../projection/regions/poolProjection';
 import type { PointKind } from '../draws';
 import { type Estimate, GroupedHits } from '../groupedHits';
@@ -20,11 +20,9 @@ export function regionalChances(blocks: readonly RegionalResults[], points: Poin
     const [deficits, exhausted] = [new GroupedHits(points, years), new GroupedHits(points, years)];
     for (const block of sorted) {
       for (let n = 0; n < block.paths; n++) {
-        const [closing, income, spent, benefits] = (['closing', 'income', 'expenditure', 'benefits'] as const).map(
-          (series) => block.data.subarray(regionalPlace(block, n, r, series)),
-        );
+        const { closing, income, expenditure, benefits } = seriesOf(block, n, r);
         let isExhausted = false;
-        deficits.add(block.from + n, (t) => isShort(income[t] - spent[t], benefits[t]));
+        deficits.add(block.from + n, (t) => isShort(income[t] - expenditure[t], benefits[t]));
         exhausted.add(block.from + n, (t) => (isExhausted ||= isShort(closing[t], benefits[t])));
       }
     }
