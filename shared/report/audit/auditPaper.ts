@@ -1,23 +1,15 @@
 import { ruleGroups } from '../../audit/rule';
-import type { KeyFigure, Part, ReportDocument, Section, TableBlock } from '../document';
+import type { KeyFigure, Part, ReportDocument, Section } from '../document';
 import { paragraphToWrite } from '../paragraph';
-import { plainTable } from '../plainTable';
 import { asSentence } from '../reportContext';
 import { evidenceData } from './evidenceTables';
 import { filesTable, regionsTable, rulesSentence, rulesTable } from './examined';
 import { furtherSections } from './furtherWork';
 import { groupSection } from './groupSections';
-import {
-  counted,
-  identityOf,
-  type PaperContext,
-  type PaperInput,
-  paperContext,
-  provenanceOf,
-  titleOf,
-} from './paperContext';
+import { counted, frameOf, type PaperContext, type PaperInput, paperContext, titleOf } from './paperContext';
+import { signatures } from './signatures';
 
-/** Rows that are printed of each group; a paper on one group has room for more. The data hold them all. */
+/** Rows that are printed of each group; a paper on one group has room for more. The data hold more. */
 const printed = { many: 20, one: 200 } as const;
 
 function keyFigures(context: PaperContext): readonly KeyFigure[] {
@@ -77,18 +69,6 @@ function overview(context: PaperContext): Part {
   };
 }
 
-const signers = ['prepared', 'reviewed', 'lead'] as const;
-
-/** Lines to be signed by hand. */
-export function signatures({ write }: PaperContext, roles: readonly (typeof signers)[number][] = signers): TableBlock {
-  return {
-    ...plainTable,
-    caption: write('auditReport.sign.caption'),
-    header: (['role', 'name', 'date'] as const).map((head) => write(`auditReport.sign.${head}`)),
-    rows: roles.map((role) => [write(`auditReport.sign.${role}`), '', '']),
-  };
-}
-
 /** The rules that a paper is on: one, one kind, or all. */
 function scopeOf(context: PaperContext): string {
   const { rules } = context.facts;
@@ -102,10 +82,9 @@ function scopeOf(context: PaperContext): string {
 /** The working paper of an audit: what was examined, by which rules, and a sheet for each group of cases. */
 export function auditPaper(input: PaperInput): ReportDocument {
   const context = paperContext(input);
-  const { write, facts, sentence } = context;
-  const { rules, groups, totals } = facts;
+  const { write } = context;
+  const { rules, groups, totals } = context.facts;
   const [only] = rules.length === 1 ? rules : [];
-  const provenance = provenanceOf(context, only?.id ?? 'audit');
   const most = groups.length === 1 ? printed.one : printed.many;
   const chapters = ruleGroups.flatMap((name): Part[] => {
     const own = groups.filter(({ rule }) => rule.group === name);
@@ -113,28 +92,17 @@ export function auditPaper(input: PaperInput): ReportDocument {
     const sections = own.map((group) => groupSection(group, context, most));
     return [{ layout: 'chapter', title: write(`auditRun.group.${name}`), sections }];
   });
-  const ends: Section = {
-    id: 'signatures',
-    heading: '',
-    blocks: [signatures(context)],
-  };
+  const ends: Section = { id: 'signatures', heading: '', blocks: [signatures(context)] };
   return {
+    ...frameOf(context, only?.id ?? 'audit', counted(context, 'totals.found', totals.all.found)),
     kind: 'audit',
-    language: input.language,
-    day: input.day,
     title: write('auditReport.title'),
     subtitle: scopeOf(context),
-    headline: sentence('auditReport.headline', {
-      asOf: facts.asOf,
-      ...counted(context, 'totals.found', totals.all.found),
-    }),
-    identity: identityOf(context, provenance),
     parts: [
       overview(context),
       ...chapters,
       { layout: 'chapter', title: write('auditReport.heading.signatures'), sections: [ends] },
     ],
     data: evidenceData(context),
-    provenance,
   };
 }

@@ -5,8 +5,7 @@ import { type EvidencePage, readEvidence } from '../../audit/run/readEvidence';
 import { readFindings } from '../../audit/run/readFindings';
 import { type Result, success } from '../../base/result';
 import type { Session } from '../../data/database';
-import type { PersonalColumns } from '../redaction/personalColumns';
-import { treated } from '../redaction/personalColumns';
+import { type PersonalColumns, treated } from '../redaction/personalColumns';
 import type { StandIns } from '../redaction/standIns';
 import type { CaseGroup, ShownRow } from './auditFacts';
 

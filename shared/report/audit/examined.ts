@@ -8,7 +8,7 @@ import { paragraph } from '../paragraph';
 import { plainTable } from '../plainTable';
 import { leastPersons } from '../redaction/anonymity';
 import { withOthers } from '../redaction/withOthers';
-import type { PaperContext } from './paperContext';
+import { counted, groupCell, type PaperContext } from './paperContext';
 
 const hashShown = 16;
 
@@ -68,13 +68,14 @@ export function rulesTable(context: PaperContext): TableBlock {
       const outcome = outcomes.get(rule.id);
       if (outcome === undefined) return [];
       const ran = outcome.status === 'hits' || outcome.status === 'clean' ? outcome : null;
-      const cell = `group(${rule.id})`;
+      const cell = groupCell({ rule });
+      const found = ran && counted(context, cell, { count: ran.count, amount: ran.amountAtRisk });
       return [
         [
           inLanguage(rule.title, language),
           ran === null ? '' : number(`${cell}.tested`, ran.tested, 'count'),
-          ran === null ? '' : number(`${cell}.count`, ran.count, 'count'),
-          ran === null ? '' : number(`${cell}.amount`, ran.amountAtRisk, 'yuan'),
+          found?.count ?? '',
+          found?.amount ?? '',
           resultOf(outcome, context),
         ],
       ];

@@ -2,19 +2,10 @@ import { inLanguage } from '../../base/language';
 import type { Block, Part, ReportDocument, Section } from '../document';
 import { paragraph, paragraphToWrite } from '../paragraph';
 import type { CaseGroup } from './auditFacts';
-import { signatures } from './auditPaper';
 import { evidenceData } from './evidenceTables';
 import { conditionBlock, evidenceBlocks, lawTable } from './groupSections';
-import {
-  counted,
-  groupCell,
-  identityOf,
-  type PaperContext,
-  type PaperInput,
-  paperContext,
-  provenanceOf,
-  titleOf,
-} from './paperContext';
+import { counted, frameOf, groupCell, type PaperContext, type PaperInput, paperContext, titleOf } from './paperContext';
+import { signatures } from './signatures';
 
 const annexRows = 500;
 
@@ -73,18 +64,13 @@ function letter(group: CaseGroup, context: PaperContext): Part {
 /** The letter to the audited agency on what one rule found. The facts hold that rule alone. */
 export function findingsLetter(input: PaperInput, group: CaseGroup): ReportDocument {
   const context = paperContext(input);
-  const { write, facts, sentence } = context;
-  const { outcome } = group;
-  const provenance = provenanceOf(context, group.rule.id);
-  const found = counted(context, groupCell(group), { count: outcome.count, amount: outcome.amountAtRisk });
+  const { write } = context;
+  const { count, amountAtRisk: amount } = group.outcome;
   return {
+    ...frameOf(context, group.rule.id, counted(context, groupCell(group), { count, amount })),
     kind: 'findings',
-    language: input.language,
-    day: input.day,
     title: write('auditReport.letter.title'),
     subtitle: titleOf(group, context),
-    headline: sentence('auditReport.headline', { asOf: facts.asOf, ...found }),
-    identity: identityOf(context, provenance),
     parts: [
       letter(group, context),
       {
@@ -100,6 +86,5 @@ export function findingsLetter(input: PaperInput, group: CaseGroup): ReportDocum
       },
     ],
     data: evidenceData(context),
-    provenance,
   };
 }

@@ -51,13 +51,13 @@ function inputsOf({ files, rules }: AuditFacts): Readonly<Record<string, string>
 }
 
 /** Which audit a paper is on, by its inputs. */
-export function provenanceOf({ facts }: PaperContext, subject: string): ReportDocument['provenance'] {
+function provenanceOf({ facts }: PaperContext, subject: string): ReportDocument['provenance'] {
   const inputs = inputsOf(facts);
   const seed = facts.sampling?.sample.question.seed ?? null;
   return { subject, engineVersion, seed, inputs, inputsHash: inputsHash(inputs) };
 }
 
-export function identityOf(context: PaperContext, { inputsHash: hash }: ReportDocument['provenance']) {
+function identityOf(context: PaperContext, { inputsHash: hash }: ReportDocument['provenance']) {
   const { write, facts, input } = context;
   return [
     { label: write('auditReport.identity.asOf'), value: facts.asOf },
@@ -65,6 +65,17 @@ export function identityOf(context: PaperContext, { inputsHash: hash }: ReportDo
     { label: write('auditReport.identity.engine'), value: `Fundscope ${engineVersion}` },
     { label: write('auditReport.identity.hash'), value: hash.slice(0, 12) },
   ];
+}
+
+/** What a paper says of itself, whatever it is on: language, day, what was found in all, which audit. */
+export function frameOf(context: PaperContext, subject: string, found: ReturnType<typeof counted>) {
+  const { facts, input, sentence } = context;
+  const provenance = provenanceOf(context, subject);
+  return {
+    ...{ language: input.language, day: input.day, provenance },
+    headline: sentence('auditReport.headline', { asOf: facts.asOf, ...found }),
+    identity: identityOf(context, provenance),
+  };
 }
 
 export const titleOf = ({ rule }: Pick<CaseGroup, 'rule'>, { language }: ReportWords): string =>
