@@ -21,7 +21,6 @@ export interface PortfolioInput {
  * `ladder(2025-03).cash`, `liabilities(0.9).rate`, `values(2024-12-31).value`.
  */
 export interface PortfolioContext extends NumberedWords {
-  readonly input: PortfolioInput;
   readonly facts: InvestmentFacts;
   /** A number, or a dash where there is none. */
   numberOrNone(cell: string, value: number | null, form: Form): Cell;
@@ -29,11 +28,11 @@ export interface PortfolioContext extends NumberedWords {
   defined(cell: string, figure: InvestmentFigure, form: Form): Cell;
 }
 
-export function portfolioContext(input: PortfolioInput): PortfolioContext {
-  const words = numberedWords(input.language);
+export function portfolioContext({ facts, language }: PortfolioInput): PortfolioContext {
+  const words = numberedWords(language);
   return {
     ...words,
-    ...{ input, facts: input.facts },
+    facts,
     numberOrNone: (cell, value, form) =>
       value === null ? words.write('report.table.none') : words.number(cell, value, form),
     defined: (cell, figure, form) =>
