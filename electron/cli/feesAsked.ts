@@ -1,6 +1,6 @@
 import { inLanguage } from '../../shared/base/language';
 import { type Result, success } from '../../shared/base/result';
-import type { FeeCharge } from '../../shared/investment/fees/feeCap';
+import type { FeeCap, FeeCharge } from '../../shared/investment/fees/feeCap';
 import { type FeeCheck, feesAgainstCaps, netAssetsOf } from '../../shared/investment/fees/feesAgainstCaps';
 import { readFeeCaps, readFeeCharges } from '../../shared/investment/fees/readFees';
 import type { Invocation } from './command';
@@ -8,24 +8,29 @@ import { fundAsked, optionalFile, type PortfolioHeld, percent } from './investin
 import { readFolder } from './scenario';
 import { textTable } from './textTable';
 
-/** The fees of the file that an option names against the caps of the fund; none where no file is named. */
-export async function feesAsked(
-  { portfolio, holdings }: PortfolioHeld,
-  { options, datasets }: Invocation,
-): Promise<Result<readonly FeeCheck[]>> {
+/** The bundled caps on the fees of a fund. */
+export async function capsAsked({ options, datasets }: Invocation): Promise<Result<readonly FeeCap[]>> {
   const fund = fundAsked(options);
   if (!fund.ok) return fund;
   const files = await readFolder(datasets, 'fees');
-  if (!files.ok) return files;
-  const caps = readFeeCaps(files.value);
+  const caps = files.ok ? readFeeCaps(files.value) : files;
+  return caps.ok ? success(caps.value.filter((cap) => cap.fund === fund.value)) : caps;
+}
+
+/** The fees of the file that an option names against the caps of the fund; none where no file is named. */
+export async function feesAsked(
+  { portfolio, holdings }: PortfolioHeld,
+  invocation: Invocation,
+): Promise<Result<readonly FeeCheck[]>> {
+  const caps = await capsAsked(invocation);
   if (!caps.ok) return caps;
-  const charges = await optionalFile<readonly FeeCharge[]>(options, 'fees', [], readFeeCharges);
+  const charges = await optionalFile<readonly FeeCharge[]>(invocation.options, 'fees', [], readFeeCharges);
   if (!charges.ok) return charges;
   return success(
     feesAgainstCaps(
       charges.value.filter((charge) => charge.portfolio === portfolio),
       netAssetsOf(holdings),
-      caps.value.filter((cap) => cap.fund === fund.value),
+      caps.value,
     ),
   );
 }

@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { type Result, success } from '../../shared/base/result';
 import { type IdleTerms, idleTermsOf, readIdleTerms } from '../../shared/investment/safety/idleTerms';
 import type { Invocation } from './command';
 import { numberOption } from './readOptions';
-import { readText } from './scenario';
+import { readDataset } from './scenario';
 
 const termsFile = 'portfolio.yaml';
 
 /** The bundled terms of idle money, but for those that options set. */
 export async function termsAsked({ options, datasets }: Invocation): Promise<Result<IdleTerms>> {
-  const text = await readText(path.join(datasets, termsFile), termsFile);
+  const text = await readDataset(datasets, termsFile);
   if (!text.ok) return text;
   const bundled = readIdleTerms(text.value);
   if (!bundled.ok) return bundled;

@@ -22,6 +22,10 @@ export async function readText(file: string, name: string): Promise<Result<Param
   return text === null ? failed({ code: 'dataset/not-utf8', file: name }) : success({ name, text });
 }
 
+/** A file of the datasets by its name there. */
+export const readDataset = (datasets: string, name: string): Promise<Result<ParameterFile>> =>
+  readText(path.join(datasets, name), name);
+
 async function yamlNames(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((): string[] => []);
   return names.filter((name) => yaml.test(name)).sort();
@@ -31,7 +35,7 @@ async function yamlNames(folder: string): Promise<readonly string[]> {
 export async function readFolder(datasets: string, folder: string): Promise<Result<readonly ParameterFile[]>> {
   const files: ParameterFile[] = [];
   for (const name of await yamlNames(path.join(datasets, folder))) {
-    const file = await readText(path.join(datasets, folder, name), `${folder}/${name}`);
+    const file = await readDataset(datasets, `${folder}/${name}`);
     if (!file.ok) return file;
     files.push(file.value);
   }

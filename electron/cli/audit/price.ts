@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { AuditLaw } from '../../../shared/audit/auditContext';
 import { findingCase } from '../../../shared/audit/cases/findingCase';
 import type { ReadRules } from '../../../shared/audit/own/ownRules';
@@ -18,13 +17,13 @@ import { loadBaseData } from '../baseData';
 import type { Invocation, Reply } from '../command';
 import type { Target } from '../importing/target';
 import { choiceOption, numberOption, textOptions } from '../readOptions';
-import { readText, scenarioAsked } from '../scenario';
+import { readDataset, scenarioAsked } from '../scenario';
 import { auditGround } from './auditGround';
 import { priceReply } from './priceAnswer';
 import { withTables } from './withTables';
 
 async function profilesIn({ datasets }: Invocation): Promise<Result<LeakProfiles>> {
-  const text = await readText(path.join(datasets, leakProfilesFile), leakProfilesFile);
+  const text = await readDataset(datasets, leakProfilesFile);
   return text.ok ? readLeakProfiles(text.value) : text;
 }
 

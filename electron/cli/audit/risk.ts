@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readAnswerKey } from '../../../shared/audit/answerKey';
 import { badUnits } from '../../../shared/audit/risk/answerKey';
 import { backtest, type RiskBacktest } from '../../../shared/audit/risk/backtest';
@@ -11,7 +10,7 @@ import { type Result, success } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
 import type { Invocation, Reply } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
-import { readText } from '../scenario';
+import { readDataset, readText } from '../scenario';
 import { textTable } from '../textTable';
 import { withTables } from './withTables';
 
@@ -19,7 +18,7 @@ const modelFile = 'risk/supervision.yaml';
 
 async function modelAsked({ options, datasets }: Invocation): Promise<Result<RiskModel>> {
   const own = textOption(options, 'model');
-  const text = own === undefined ? await readText(path.join(datasets, modelFile), modelFile) : await readText(own, own);
+  const text = own === undefined ? await readDataset(datasets, modelFile) : await readText(own, own);
   return text.ok ? readRiskModel(text.value) : text;
 }
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { IndicatorRegister } from '../../../shared/balance/indicators/indicatorTable';
 import { readIndicators } from '../../../shared/balance/indicators/register';
 import { readIndicatorSettings } from '../../../shared/balance/indicators/settings';
@@ -8,15 +7,11 @@ import { readStresses, type Stress } from '../../../shared/balance/stress/stress
 import { combine } from '../../../shared/base/combine';
 import type { Result } from '../../../shared/base/result';
 import type { ParameterSet } from '../../../shared/parameters/parameter';
-import type { ParameterFile } from '../../../shared/parameters/readParameters';
-import { readText } from '../scenario';
-
-const bundled = (datasets: string, name: string): Promise<Result<ParameterFile>> =>
-  readText(path.join(datasets, name), name);
+import { readDataset } from '../scenario';
 
 /** The bundled levers. */
 export async function loadLevers(datasets: string, parameters: ParameterSet): Promise<Result<readonly Lever[]>> {
-  const text = await bundled(datasets, 'levers.yaml');
+  const text = await readDataset(datasets, 'levers.yaml');
   return text.ok ? readLevers(text.value, parameters) : text;
 }
 
@@ -25,21 +20,21 @@ export async function loadSensitivities(
   datasets: string,
   parameters: ParameterSet,
 ): Promise<Result<readonly Sensitivity[]>> {
-  const text = await bundled(datasets, 'sensitivities.yaml');
+  const text = await readDataset(datasets, 'sensitivities.yaml');
   return text.ok ? readSensitivities(text.value, parameters) : text;
 }
 
 /** The bundled stress library. */
 export async function loadStresses(datasets: string, parameters: ParameterSet): Promise<Result<readonly Stress[]>> {
-  const text = await bundled(datasets, 'stresses.yaml');
+  const text = await readDataset(datasets, 'stresses.yaml');
   return text.ok ? readStresses(text.value, parameters) : text;
 }
 
 /** The bundled indicators, and what they take for granted. */
 export async function loadRegister(datasets: string): Promise<Result<IndicatorRegister>> {
-  const indicators = await bundled(datasets, 'indicators.yaml');
+  const indicators = await readDataset(datasets, 'indicators.yaml');
   if (!indicators.ok) return indicators;
-  const settings = await bundled(datasets, 'indicators-settings.yaml');
+  const settings = await readDataset(datasets, 'indicators-settings.yaml');
   if (!settings.ok) return settings;
   return combine({ indicators: readIndicators(indicators.value), settings: readIndicatorSettings(settings.value) });
 }

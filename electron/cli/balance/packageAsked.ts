@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { type ReformPackage, readPackages } from '../../../shared/balance/packages/reformPackage';
 import { nearest } from '../../../shared/base/nearest';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { ParameterSet } from '../../../shared/parameters/parameter';
-import { readText } from '../scenario';
+import { readDataset, readText } from '../scenario';
 
 /** A bundled package by its name, or the first of a YAML file of the user's own. */
 export async function packageAsked(
@@ -12,9 +11,7 @@ export async function packageAsked(
   parameters: ParameterSet,
 ): Promise<Result<ReformPackage>> {
   const isOwn = /\.ya?ml$/i.test(name);
-  const text = isOwn
-    ? await readText(name, name)
-    : await readText(path.join(datasets, 'packages.yaml'), 'packages.yaml');
+  const text = isOwn ? await readText(name, name) : await readDataset(datasets, 'packages.yaml');
   if (!text.ok) return text;
   const packages = readPackages(text.value, parameters);
   if (!packages.ok) return packages;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type Dial, leverDial, packageDial } from '../../../shared/balance/levers/dial';
 import type { Lever } from '../../../shared/balance/levers/lever';
 import type { Pull } from '../../../shared/balance/levers/pull';
@@ -17,7 +16,7 @@ import { scenarioGround } from '../../../shared/stochastic/scenarioGround';
 import { readStochasticSettings } from '../../../shared/stochastic/stochasticSettings';
 import type { Invocation, OptionValues, Reply } from '../command';
 import { numberOption, textOption } from '../readOptions';
-import { readText } from '../scenario';
+import { readDataset } from '../scenario';
 import { type PathsAsked, pathsAsked } from '../simulating/asked';
 import { PathThreads } from '../simulating/pathThreads';
 import { Progress } from '../simulating/progress';
@@ -31,7 +30,7 @@ async function pathBench(
   invocation: Invocation,
 ): Promise<Result<PathBench>> {
   const { datasets, program, say, translate } = invocation;
-  const text = await readText(path.join(datasets, 'stochastic.yaml'), 'stochastic.yaml');
+  const text = await readDataset(datasets, 'stochastic.yaml');
   const settings = text.ok ? readStochasticSettings(text.value) : text;
   if (!settings.ok) return settings;
   return success({

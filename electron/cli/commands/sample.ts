@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
 import { type Result, success } from '../../../shared/base/result';
 import type { BaseData } from '../../../shared/data/baseData';
@@ -9,7 +8,7 @@ import { type SampleWorld, sampleWorld } from '../../../shared/sample/sampleWorl
 import { loadBaseData } from '../baseData';
 import type { Command, Invocation } from '../command';
 import { numberOption, requiredPath } from '../readOptions';
-import { loadParameters, readText } from '../scenario';
+import { loadParameters, readDataset } from '../scenario';
 import { textTable } from '../textTable';
 import { writeSample } from '../writeSample';
 
@@ -24,7 +23,7 @@ interface Question {
 }
 
 async function worldOf({ datasets }: Invocation, question: Question): Promise<Result<SampleWorld>> {
-  const text = await readText(path.join(datasets, settingsFile), settingsFile);
+  const text = await readDataset(datasets, settingsFile);
   if (!text.ok) return text;
   const settings = readSampleSettings(text.value);
   if (!settings.ok) return settings;

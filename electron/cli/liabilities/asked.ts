@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readIndicatorSettings } from '../../../shared/balance/indicators/settings';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
@@ -14,13 +13,13 @@ import { drawRules } from '../../../shared/investment/liabilities/reservePlan';
 import { readLiabilitySettings } from '../../../shared/investment/liabilities/settings';
 import type { Invocation, OptionValues } from '../command';
 import { choiceOption, numberOption } from '../readOptions';
-import { readText } from '../scenario';
+import { readDataset } from '../scenario';
 
 /** What stands in for options that are not given, with its sources. */
 export async function liabilityDefaults(datasets: string): Promise<Result<LiabilityDefaults>> {
-  const text = await readText(path.join(datasets, 'liabilities.yaml'), 'liabilities.yaml');
+  const text = await readDataset(datasets, 'liabilities.yaml');
   if (!text.ok) return text;
-  const more = await readText(path.join(datasets, 'indicators-settings.yaml'), 'indicators-settings.yaml');
+  const more = await readDataset(datasets, 'indicators-settings.yaml');
   if (!more.ok) return more;
   return combine({ own: readLiabilitySettings(text.value), indicators: readIndicatorSettings(more.value) });
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { runRules } from '../../../shared/audit/run/runRules';
 import type { Result } from '../../../shared/base/result';
 import type { Session } from '../../../shared/data/database';
@@ -14,7 +13,7 @@ import { eventsOf } from '../audit/runAudit';
 import { withTables } from '../audit/withTables';
 import type { Invocation } from '../command';
 import type { Target } from '../importing/target';
-import { readText } from '../scenario';
+import { readDataset } from '../scenario';
 import { today } from '../today';
 import type { Kind } from './kind';
 
@@ -28,7 +27,7 @@ export const auditOptions = {
 } as const satisfies Kind['options'];
 
 async function personalIn({ datasets }: Invocation): Promise<Result<PersonalColumns>> {
-  const text = await readText(path.join(datasets, personalColumnsFile), personalColumnsFile);
+  const text = await readDataset(datasets, personalColumnsFile);
   return text.ok ? readPersonalColumns(text.value) : text;
 }
 

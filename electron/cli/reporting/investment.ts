@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
-import { readFeeCaps } from '../../../shared/investment/fees/readFees';
 import { type OpenPortfolio, openFiles, openSample } from '../../../shared/investment/opening/openPortfolio';
 import { readYearlyFigures } from '../../../shared/investment/returns/yearlyFigures';
 import {
@@ -11,10 +10,11 @@ import {
 } from '../../../shared/report/investment/investmentFacts';
 import { investmentReport } from '../../../shared/report/investment/investmentReport';
 import type { Invocation } from '../command';
+import { capsAsked } from '../feesAsked';
 import { termsAsked } from '../idleTermsAsked';
 import { fundAsked, limitsAsked } from '../investing';
 import { textOptions } from '../readOptions';
-import { readFolder, readText } from '../scenario';
+import { readDataset, readText } from '../scenario';
 import { today } from '../today';
 import type { Kind } from './kind';
 
@@ -39,13 +39,8 @@ async function portfolioAsked({ options }: Invocation): Promise<Result<OpenPortf
   return refused ? failed(refused) : success(open);
 }
 
-async function capsIn({ datasets }: Invocation) {
-  const files = await readFolder(datasets, 'fees');
-  return files.ok ? readFeeCaps(files.value) : files;
-}
-
 async function figuresIn({ datasets }: Invocation) {
-  const text = await readText(path.join(datasets, statistics), statistics);
+  const text = await readDataset(datasets, statistics);
   return text.ok ? readYearlyFigures(statistics, text.value.text) : text;
 }
 
@@ -60,14 +55,13 @@ export const investment: Kind = {
       open: await portfolioAsked(invocation),
       fund: fundAsked(invocation.options),
       limits: await limitsAsked(invocation),
-      caps: await capsIn(invocation),
+      caps: await capsAsked(invocation),
       idle: await termsAsked(invocation),
       figures: await figuresIn(invocation),
     });
     if (!asked.ok) return asked;
-    const { open, fund, limits, idle, figures } = asked.value;
-    const caps = asked.value.caps.filter((cap) => cap.fund === fund);
-    const question: InvestmentQuestion = { ...usualQuestion, fund, limits, caps, idle, expected: null };
+    const { open, figures, ...rules } = asked.value;
+    const question: InvestmentQuestion = { ...usualQuestion, ...rules, expected: null };
     const facts = investmentFacts(open, figures, question);
     if (!facts.ok) return facts;
     return success((language) =>

@@ -1,8 +1,7 @@
 import { runScenario } from '../../../shared/balance/runScenario';
 import { combine } from '../../../shared/base/combine';
 import { type Result, success } from '../../../shared/base/result';
-import type { CommitteeQuestion } from '../../../shared/report/madeCommittee';
-import { madeCommittee } from '../../../shared/report/madeCommittee';
+import { type CommitteeQuestion, madeCommittee } from '../../../shared/report/madeCommittee';
 import type { PackInput, SimulatedPaths } from '../../../shared/report/pack/packContext';
 import { makeStudies } from '../../../shared/report/pack/studies';
 import { loadLevers, loadRegister, loadSensitivities, loadStresses } from '../balance/lists';

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { combine } from '../../../shared/base/combine';
 import { failed, type Result, success } from '../../../shared/base/result';
 import type { BaseData } from '../../../shared/data/baseData';
@@ -13,7 +12,7 @@ import { readStochasticSettings, type StochasticSettings } from '../../../shared
 import { loadBaseData } from '../baseData';
 import type { Invocation, OptionShape, OptionValues } from '../command';
 import { choiceOption, numberOption, textOption } from '../readOptions';
-import { loadParameters, readText, scenarioAsked } from '../scenario';
+import { loadParameters, readDataset, scenarioAsked } from '../scenario';
 
 /** How paths are drawn, and of which scenario. */
 export const pathOptions = {
@@ -48,7 +47,7 @@ export async function materialAsked({ options, datasets }: Invocation): Promise<
   if (!scenario.ok) return scenario;
   const base = await loadBaseData(datasets);
   if (!base.ok) return base;
-  const text = await readText(path.join(datasets, 'stochastic.yaml'), 'stochastic.yaml');
+  const text = await readDataset(datasets, 'stochastic.yaml');
   const settings = text.ok ? readStochasticSettings(text.value) : text;
   if (!settings.ok) return settings;
   return success({

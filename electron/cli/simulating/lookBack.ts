@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { backtest } from '../../../shared/balance/backtest';
 import { type Bilingual, inLanguage } from '../../../shared/base/language';
 import { type Result, success } from '../../../shared/base/result';
@@ -11,7 +10,7 @@ import {
 } from '../../../shared/stochastic/publishedProjections';
 import { runFigures } from '../../../shared/stochastic/runFigures';
 import type { Invocation, Reply } from '../command';
-import { readText } from '../scenario';
+import { readDataset } from '../scenario';
 import { textTable } from '../textTable';
 import { groundOf, type Material, type PathsAsked } from './asked';
 import { PathThreads } from './pathThreads';
@@ -50,7 +49,7 @@ function placesTable(places: readonly OutcomePlace[], { translate }: Invocation)
 }
 
 async function publishedAsked(datasets: string): Promise<Result<readonly PublishedProjection[]>> {
-  const text = await readText(path.join(datasets, 'projections.yaml'), 'projections.yaml');
+  const text = await readDataset(datasets, 'projections.yaml');
   return text.ok ? readPublishedProjections(text.value) : text;
 }
 
