@@ -22,7 +22,8 @@ export interface DisclosureContext extends ReportWords {
   readonly input: DisclosureInput;
 }
 
-export const provinceMeasures = [
+/** What is published of the country’s pension fund and of those of provinces alike. */
+export const publishedMeasures = [
   'contributors',
   'pensioners',
   'income',
@@ -30,7 +31,7 @@ export const provinceMeasures = [
   'closing',
 ] as const satisfies readonly (AccountMeasure & ProvinceMeasure)[];
 
-export type PublishedMeasure = (typeof provinceMeasures)[number];
+export type PublishedMeasure = (typeof publishedMeasures)[number];
 
 /** Years that a disclosure covers unless others are asked for. */
 export const usualYears = 10;
@@ -71,8 +72,7 @@ function found(input: DisclosureInput, [head, owner = '', year, measure]: readon
   if (head === 'returns') return returnFigure(input, Number(owner));
   if (head === 'funds') {
     const fund = publicFunds.find((one) => one === owner);
-    const account = fund && input.accounts.funds[fund].find((one) => one.year === Number(year));
-    return account?.measures[measure as AccountMeasure]; // an unknown name reads as undefined
+    return fund && fundFigure(input, fund, Number(year), measure as AccountMeasure); // an unknown name reads as undefined
   }
   const province = input.provinces.find(({ region }) => region === owner);
   return province && provinceFigure(province, Number(year), measure as ProvinceMeasure); // as above

@@ -5,16 +5,17 @@ import { publicFunds } from '../../data/fundAccounts';
 import type { Cell, Part, ReportDocument, TableBlock } from '../document';
 import { inputsHash } from '../inputsHash';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import {
   type DisclosureContext,
   type DisclosureInput,
   disclosureContext,
   fundFigure,
   provinceFigure,
-  provinceMeasures,
+  publishedMeasures,
   yearsOf,
 } from './disclosureInput';
-import { flows, fundPart, measuresOf } from './fundPart';
+import { flows, fundMeasures, fundPart } from './fundPart';
 import { provincesPart, reporting } from './provincesPart';
 
 /** What article 70 of the Social Insurance Law asks to be made public, from what is published and nothing else. */
@@ -57,7 +58,7 @@ function allFigures(context: DisclosureContext): readonly Disclosed[] {
   const years = yearsOf(input);
   const ofFunds = publicFunds.flatMap((fund) =>
     years.flatMap((year) =>
-      measuresOf(fund).flatMap((measure): readonly Disclosed[] => {
+      fundMeasures[fund].flatMap((measure): readonly Disclosed[] => {
         const sourced = fundFigure(input, fund, year, measure);
         const names = { scope: write(`disclosure.fund.${fund}`), measure: write(`disclosure.measure.${measure}`) };
         return sourced === undefined ? [] : [{ ...names, year, sourced, cell: `funds.${fund}.${year}.${measure}` }];
@@ -66,7 +67,7 @@ function allFigures(context: DisclosureContext): readonly Disclosed[] {
   );
   const ofProvinces = years.flatMap((year) =>
     reporting(context, year).flatMap((province) =>
-      provinceMeasures.flatMap((measure): readonly Disclosed[] => {
+      publishedMeasures.flatMap((measure): readonly Disclosed[] => {
         const sourced = provinceFigure(province, year, measure);
         const names = { scope: inLanguage(province.name, language), measure: write(`disclosure.measure.${measure}`) };
         const cell = `provinces.${province.region}.${year}.${measure}`;
@@ -105,11 +106,9 @@ const demanded = ['participants', 'income', 'expenditure', 'closing'] as const;
 /** Which of the figures that the law asks for are not published, and in which years. */
 function gaps({ write, input }: DisclosureContext): TableBlock {
   return {
-    kind: 'table',
+    ...plainTable,
     caption: write('disclosure.scope.gapsCaption'),
     header: [write('disclosure.scope.fund'), ...demanded.map((measure) => write(`disclosure.measure.${measure}`))],
-    units: [],
-    exactUnits: [],
     rows: publicFunds.map((fund) => [
       write(`disclosure.fund.${fund}`),
       ...demanded.map((measure): Cell => {
@@ -117,7 +116,6 @@ function gaps({ write, input }: DisclosureContext): TableBlock {
         return missing.length === 0 ? write('disclosure.scope.noGap') : missing.join(', ');
       }),
     ]),
-    note: '',
   };
 }
 
@@ -128,13 +126,11 @@ function dataTable(context: DisclosureContext): TableBlock {
     return reference === undefined ? id : inLanguage(reference.title, language);
   };
   return {
-    kind: 'table',
+    ...plainTable,
     caption: write('disclosure.data.caption'),
     header: (['scope', 'year', 'measure', 'value', 'mark', 'source'] as const).map((name) =>
       write(`disclosure.data.${name}`),
     ),
-    units: [],
-    exactUnits: [],
     rows: allFigures(context).map(({ scope, year, measure, sourced, cell }) => [
       scope,
       String(year),
@@ -143,6 +139,5 @@ function dataTable(context: DisclosureContext): TableBlock {
       write(`report.status.${sourced.status}`),
       title(sourced.reference),
     ]),
-    note: '',
   };
 }

@@ -1,14 +1,13 @@
 import type { AccountMeasure } from '../../data/baseData';
 import type { PublicFund } from '../../data/fundAccounts';
-import { type CitedNumber, citedTable } from '../citedTable';
+import { citedTable } from '../citedTable';
 import type { Block, Part, Section, Sentence } from '../document';
 import { paragraph } from '../paragraph';
 import { type DisclosureContext, fundFigure, returnFigure, yearsOf } from './disclosureInput';
-
-const persons: readonly AccountMeasure[] = ['participants', 'contributors', 'pensioners', 'beneficiaries'];
+import { publishedNumber } from './publishedNumber';
 
 /** What is asked of a fund: those insured, what comes in, what goes out, what is left. */
-const asked: Readonly<Record<PublicFund, readonly AccountMeasure[]>> = {
+export const fundMeasures: Readonly<Record<PublicFund, readonly AccountMeasure[]>> = {
   pension_employee: [
     'participants',
     'contributors',
@@ -26,8 +25,6 @@ const asked: Readonly<Record<PublicFund, readonly AccountMeasure[]>> = {
   work_injury: ['participants', 'beneficiaries', 'income', 'expenditure', 'closing'],
   maternity: ['participants', 'income', 'expenditure', 'closing'],
 };
-
-export const measuresOf = (fund: PublicFund): readonly AccountMeasure[] => asked[fund];
 
 /** One fund: its last full year in words, its accounts, its return. */
 export function fundPart(context: DisclosureContext, fund: PublicFund): Part {
@@ -47,7 +44,7 @@ export function fundPart(context: DisclosureContext, fund: PublicFund): Part {
 }
 
 /** The newest year for which income, expenditure and fund are all published. */
-export function fullYear({ input }: DisclosureContext, fund: PublicFund): number | undefined {
+function fullYear({ input }: DisclosureContext, fund: PublicFund): number | undefined {
   const full = (['income', 'expenditure', 'closing'] as const).map(
     (measure) => (year: number) => fundFigure(input, fund, year, measure) !== undefined,
   );
@@ -74,18 +71,15 @@ export function flows(context: DisclosureContext, fund: PublicFund): Sentence {
 
 function accounts(context: DisclosureContext, fund: PublicFund): readonly Block[] {
   const { write, input } = context;
-  const number = (year: number, measure: AccountMeasure): CitedNumber | null => {
-    const sourced = fundFigure(input, fund, year, measure);
-    if (sourced === undefined) return null;
-    return { sourced, cell: `funds.${fund}.${year}.${measure}`, form: persons.includes(measure) ? 'persons' : 'money' };
-  };
-  const measures = asked[fund];
+  const measures = fundMeasures[fund];
   return citedTable(context, {
     caption: write(`disclosure.fund.${fund}`),
     header: [write('report.table.year'), ...measures.map((measure) => write(`disclosure.measure.${measure}`))],
     rows: yearsOf(input).map((year) => ({
       label: String(year),
-      numbers: measures.map((measure) => number(year, measure)),
+      numbers: measures.map((measure) =>
+        publishedNumber(fundFigure(input, fund, year, measure), measure, `funds.${fund}.${year}.${measure}`),
+      ),
     })),
     references: input.references,
   });
@@ -97,8 +91,8 @@ function returns(context: DisclosureContext, fund: PublicFund): Section {
   const id = `${fund}.return`;
   const heading = write('disclosure.returnHeading');
   const isPension = fund === 'pension_employee' || fund === 'pension_resident';
-  const years = yearsOf(input).filter((year) => returnFigure(input, year) !== undefined);
-  if (!isPension || years.length === 0) {
+  const isHeld = yearsOf(input).some((year) => returnFigure(input, year) !== undefined);
+  if (!isPension || !isHeld) {
     return { id, heading, blocks: [paragraph(id, sentence('disclosure.returnNone'))] };
   }
   const table = citedTable(context, {

@@ -3,7 +3,8 @@ import type { RegionFigures } from '../../data/regionFigures';
 import { citedTable } from '../citedTable';
 import type { Part, Section } from '../document';
 import { paragraph } from '../paragraph';
-import { type DisclosureContext, provinceFigure, provinceMeasures, yearsOf } from './disclosureInput';
+import { type DisclosureContext, provinceFigure, publishedMeasures, yearsOf } from './disclosureInput';
+import { publishedNumber } from './publishedNumber';
 
 /** The employees' pension fund by province, in every year for which one reports. */
 export function provincesPart(context: DisclosureContext): Part {
@@ -23,7 +24,7 @@ export function provincesPart(context: DisclosureContext): Part {
 
 /** Provinces with a published figure of the year. */
 export const reporting = ({ input }: DisclosureContext, year: number): readonly RegionFigures[] =>
-  input.provinces.filter((province) => provinceMeasures.some((measure) => provinceFigure(province, year, measure)));
+  input.provinces.filter((province) => publishedMeasures.some((measure) => provinceFigure(province, year, measure)));
 
 function provinceYear(context: DisclosureContext, year: number): Section {
   const { write, input, language } = context;
@@ -31,15 +32,13 @@ function provinceYear(context: DisclosureContext, year: number): Section {
     caption: write('disclosure.provinces.caption', { year }),
     header: [
       write('disclosure.provinces.province'),
-      ...provinceMeasures.map((measure) => write(`disclosure.measure.${measure}`)),
+      ...publishedMeasures.map((measure) => write(`disclosure.measure.${measure}`)),
     ],
     rows: reporting(context, year).map((province) => ({
       label: inLanguage(province.name, language),
-      numbers: provinceMeasures.map((measure) => {
-        const sourced = provinceFigure(province, year, measure);
-        if (sourced === undefined) return null;
-        const form = measure === 'contributors' || measure === 'pensioners' ? 'persons' : 'money';
-        return { sourced, cell: `provinces.${province.region}.${year}.${measure}`, form } as const;
+      numbers: publishedMeasures.map((measure) => {
+        const cell = `provinces.${province.region}.${year}.${measure}`;
+        return publishedNumber(provinceFigure(province, year, measure), measure, cell);
       }),
     })),
     references: input.references,

@@ -4,6 +4,7 @@ import type { BridgeBar, BridgeBlock, Cell, Part, Section, TableBlock } from '..
 import type { Form } from '../formatFigure';
 import { leverName } from '../leverName';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import type { PackContext } from './packContext';
 
 /** The run beside another, and what sets them apart. A run that stands alone has no such chapter. */
@@ -34,17 +35,14 @@ export function comparisonSection(context: PackContext, baseline: Run): Section 
       }),
   ];
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption: write('pack.comparison.caption'),
     header: (['measure', 'before', 'after'] as const).map((name) => write(`pack.comparison.${name}`)),
-    units: [],
-    exactUnits: [],
     rows: rows.map(([label, cell, form]) => [
       label,
       shown(context, `baseline.${cell}`, form, baseline),
       shown(context, cell, form, input.run),
     ]),
-    note: '',
   };
   return { id: 'comparison', heading: write('pack.comparison.heading'), blocks: [table] };
 }

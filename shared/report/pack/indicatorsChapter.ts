@@ -5,6 +5,7 @@ import { inLanguage } from '../../base/language';
 import type { Cell, Part, Section, TableBlock } from '../document';
 import type { Form } from '../formatFigure';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import type { PackContext } from './packContext';
 
 /** How an indicator's value is written. */
@@ -52,11 +53,9 @@ function topicTable(context: PackContext, topic: IndicatorTopic, rows: readonly 
   const { write, input, language } = context;
   const { horizons } = input.studies.indicators;
   return {
-    kind: 'table',
+    ...plainTable,
     caption: write(`indicatorTable.topic.${topic}`),
     header: [write('pack.indicators.indicator'), ...horizons.map((years) => write('pack.indicators.years', { years }))],
-    units: [],
-    exactUnits: [],
     rows: rows.map((row) => [
       inLanguage(row.indicator.title, language),
       ...horizons.map((horizon, at) => valueCell(context, row, horizon, at)),
@@ -79,18 +78,15 @@ function valueCell(
 /** A table of definitions for every indicator of the tables. */
 export function definitions({ write, input, language }: PackContext): Section {
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption: write('pack.indicators.definitions'),
     header: (['indicator', 'definition', 'formula', 'source'] as const).map((name) => write(`pack.indicators.${name}`)),
-    units: [],
-    exactUnits: [],
     rows: input.studies.indicators.rows.map(({ indicator: { title, definition, formula, source } }) => [
       inLanguage(title, language),
       inLanguage(definition, language),
       formula,
       `${inLanguage(source.title, language)} (${source.published.slice(0, 4)})`,
     ]),
-    note: '',
   };
   return { id: 'indicators.definitions', heading: write('pack.indicators.definitionsHeading'), blocks: [table] };
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '../../base/language';
 import type { Cell, Part, Sentence, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { parameterValue } from '../parameterText';
+import { plainTable } from '../plainTable';
 import type { PackContext } from './packContext';
 
 /** What each lever brings alone at the end of its range. */
@@ -48,13 +49,10 @@ function table(context: PackContext): TableBlock {
   ] as const;
   const byGain = levers.toSorted((a, b) => b.actuarialBalance - a.actuarialBalance);
   return {
-    kind: 'table',
+    ...plainTable,
     caption: write('pack.levers.caption'),
     header: names.map((name) => write(`pack.levers.${name}`)),
-    units: [],
-    exactUnits: [],
     rows: byGain.map((effect) => row(context, effect, hasGap)),
-    note: '',
   };
 }
 

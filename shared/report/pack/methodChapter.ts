@@ -5,6 +5,7 @@ import { changesSection } from '../changes';
 import type { Part, Section, TableBlock } from '../document';
 import type { Form } from '../formatFigure';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import type { ReportContext } from '../reportContext';
 
 /** How the projection works, what it was fitted to, and every assumption with its law or reason. */
@@ -45,13 +46,10 @@ const factors: readonly (readonly [keyof Calibration, Form])[] = [
 ];
 
 const fitTable = ({ write, figure }: ReportContext): TableBlock => ({
-  kind: 'table',
+  ...plainTable,
   caption: write('pack.method.fitCaption'),
   header: [write('pack.method.factor'), write('pack.method.value')],
-  units: [],
-  exactUnits: [],
   rows: factors.map(([name, form]) => [write(`pack.method.${name}`), figure(`calibration.${name}`, form)]),
-  note: '',
 });
 
 /** All that the scenario changes, where it changes anything. */

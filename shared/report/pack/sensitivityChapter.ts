@@ -5,6 +5,7 @@ import { basisText } from '../../parameters/basisText';
 import type { Cell, Part, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
 import { parameterValue } from '../parameterText';
+import { plainTable } from '../plainTable';
 import type { PackContext } from './packContext';
 import { stressCell } from './readStudy';
 import { uncertaintySection } from './uncertaintySection';
@@ -35,20 +36,17 @@ function oneAtATime(context: PackContext): Section {
     width: figure(`sensitivity.${widest.factor}.width`, 'percentFine'),
   });
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption: write('pack.sensitivity.caption'),
     header: (['factor', 'low', 'result', 'high', 'result', 'width'] as const).map((name) =>
       write(`pack.sensitivity.${name}`),
     ),
-    units: [],
-    exactUnits: [],
     rows: bars.map((bar) => [
       factorName(context, bar.factor),
       ...end(context, bar, 'low'),
       ...end(context, bar, 'high'),
       figure(`sensitivity.${bar.factor}.width`, 'percentFine'),
     ]),
-    note: '',
   };
   return {
     id: 'sensitivity',
@@ -84,13 +82,11 @@ function stresses(context: PackContext): Section {
     base: figure('stresses.none.actuarialBalance', 'percentFine'),
   });
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption: write('pack.sensitivity.stressCaption'),
     header: (['stress', 'deficit', 'empty', 'result', 'change', 'basis'] as const).map((name) =>
       write(`pack.sensitivity.${name}`),
     ),
-    units: [],
-    exactUnits: [],
     rows: [
       [write('pack.sensitivity.none'), ...headline(context, 'none', base), ''],
       ...rows.map((row) => [
@@ -99,7 +95,6 @@ function stresses(context: PackContext): Section {
         basisText(row.stress.basis, language),
       ]),
     ],
-    note: '',
   };
   return {
     id: 'stresses',

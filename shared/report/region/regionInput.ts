@@ -1,6 +1,7 @@
 import type { RegionOutlook, RegionYear } from '../../balance/regions/regionOutlook';
 import type { RegionsRun } from '../../balance/regions/runRegions';
 import type { Bilingual, Language } from '../../base/language';
+import { quantile } from '../../base/quantile';
 import type { Reference } from '../../data/baseData';
 import type { RegionFigures } from '../../data/regionFigures';
 import { readDerived } from '../cells';
@@ -52,11 +53,11 @@ export const together = {
     (12 * sum(rows.map(({ closing }) => closing))) / sum(rows.map(({ benefits }) => benefits)),
 } as const;
 
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1] + sorted[Math.floor(half)]) / 2;
-}
+const middle = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
 
 /** 1 for the province whose figure is best for the fund; those that are equal share a place. */
 function place(input: RegionInput, year: number, measure: Placed): number | undefined {

@@ -1,7 +1,9 @@
 import { citedTable } from '../citedTable';
-import { provinceFigure, provinceMeasures } from '../disclosure/disclosureInput';
+import { provinceFigure, publishedMeasures } from '../disclosure/disclosureInput';
+import { publishedNumber } from '../disclosure/publishedNumber';
 import type { Block, Cell, Part, Section, TableBlock } from '../document';
 import { paragraph } from '../paragraph';
+import { plainTable } from '../plainTable';
 import { laterIn } from '../reportYears';
 import { firstOf, lastOf, type Placed, placedMeasures, type RegionContext, together } from './regionInput';
 
@@ -18,15 +20,12 @@ function places(context: RegionContext): Section {
   const [first, last] = [firstOf(context), lastOf(context)];
   const years = [...new Set([first, Math.min(2035, last), laterIn(first, last)])].filter((year) => year >= first);
   const table: TableBlock = {
-    kind: 'table',
+    ...plainTable,
     caption: write('regionReport.rank.caption'),
     header: (['measure', 'year', 'own', 'all', 'middle', 'place'] as const).map((name) =>
       write(`regionReport.rank.${name}`),
     ),
-    units: [],
-    exactUnits: [],
     rows: placedMeasures.flatMap((measure) => years.map((year) => placeRow(context, measure, year))),
-    note: '',
   };
   return {
     id: 'rank',
@@ -73,19 +72,16 @@ function basis(context: RegionContext): Section {
 function published(context: RegionContext): readonly Block[] {
   const { write, sentence, input } = context;
   const { figures, references } = input;
-  const years = provinceMeasures.flatMap((measure) => (figures.published[measure] ?? []).map(({ year }) => year));
+  const years = publishedMeasures.flatMap((measure) => (figures.published[measure] ?? []).map(({ year }) => year));
   if (years.length === 0) return [paragraph('basis.none', sentence('regionReport.basis.none'))];
   return citedTable(context, {
     caption: write('regionReport.basis.published'),
-    header: [write('report.table.year'), ...provinceMeasures.map((measure) => write(`disclosure.measure.${measure}`))],
+    header: [write('report.table.year'), ...publishedMeasures.map((measure) => write(`disclosure.measure.${measure}`))],
     rows: [...new Set(years)].sort().map((year) => ({
       label: String(year),
-      numbers: provinceMeasures.map((measure) => {
-        const sourced = provinceFigure(figures, year, measure);
-        if (sourced === undefined) return null;
-        const form = measure === 'contributors' || measure === 'pensioners' ? 'persons' : 'money';
-        return { sourced, cell: `published.${year}.${measure}`, form };
-      }),
+      numbers: publishedMeasures.map((measure) =>
+        publishedNumber(provinceFigure(figures, year, measure), measure, `published.${year}.${measure}`),
+      ),
     })),
     references,
   });

@@ -1,11 +1,12 @@
-import type { AccountMeasure, YearAccount } from '../../data/baseData';
-import { type CitedNumber, citedTable } from '../citedTable';
+import type { YearAccount } from '../../data/baseData';
+import { citedTable } from '../citedTable';
+import { publishedMeasures } from '../disclosure/disclosureInput';
+import { publishedNumber } from '../disclosure/publishedNumber';
 import type { Part, Section, Sentence } from '../document';
 import type { PackContext } from '../pack/packContext';
 import { rollForward } from '../pack/readStudy';
 import { paragraph, paragraphToWrite } from '../paragraph';
 
-const measures = ['contributors', 'pensioners', 'income', 'expenditure', 'closing'] as const satisfies AccountMeasure[];
 const yearsOfAccounts = 10;
 
 /** The accounts that the projection starts from, and what checking them showed. */
@@ -28,7 +29,7 @@ function shownAccounts({ input }: PackContext): readonly YearAccount[] {
 function accounts(context: PackContext): Section {
   const { write, sentence, input } = context;
   const shown = shownAccounts(context);
-  const all = shown.flatMap((account) => measures.flatMap((measure) => account.measures[measure] ?? []));
+  const all = shown.flatMap((account) => publishedMeasures.flatMap((measure) => account.measures[measure] ?? []));
   const words = sentence('valuationReport.data.accounts', {
     count: String(all.length),
     verified: String(all.filter(({ status }) => status === 'verified').length),
@@ -37,10 +38,12 @@ function accounts(context: PackContext): Section {
   });
   const table = citedTable(context, {
     caption: write('valuationReport.data.caption'),
-    header: [write('report.table.year'), ...measures.map((measure) => write(`disclosure.measure.${measure}`))],
+    header: [write('report.table.year'), ...publishedMeasures.map((measure) => write(`disclosure.measure.${measure}`))],
     rows: shown.map((account) => ({
       label: String(account.year),
-      numbers: measures.map((measure) => cited(account, measure)),
+      numbers: publishedMeasures.map((measure) =>
+        publishedNumber(account.measures[measure], measure, `accounts.${account.year}.${measure}`),
+      ),
     })),
     references: input.references,
   });
@@ -49,13 +52,6 @@ function accounts(context: PackContext): Section {
     heading: write('valuationReport.data.accountsHeading'),
     blocks: [paragraph('data.accounts', words), ...table],
   };
-}
-
-function cited({ year, measures: published }: YearAccount, measure: AccountMeasure): CitedNumber | null {
-  const sourced = published[measure];
-  if (sourced === undefined) return null;
-  const form = measure === 'contributors' || measure === 'pensioners' ? 'persons' : 'money';
-  return { sourced, cell: `accounts.${year}.${measure}`, form };
 }
 
 function checks(context: PackContext): Section {
