@@ -15,6 +15,7 @@ import { isFigure, numericColumns, textOf } from './cellShape';
 import type { KeyFigure, TableBlock } from './document';
 import { accent, rule, soft, textWidth } from './docxStyles';
 import { cellRuns, sentenceRuns, type WriteFigure } from './docxWords';
+import { placesOf } from './textPlaces';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: rule };
@@ -89,18 +90,15 @@ const narrowest = 4;
 /** What the space at both sides of a cell takes, in characters too. */
 const margin = 2;
 
-/** Chinese characters count twice. */
-const wide = /[\u2e80-\u9fff\uff00-\uffef]/g;
-const lengthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
-const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(lengthOf));
+const longestWord = (text: string): number => Math.max(0, ...text.split(/[\s-]+/).map(placesOf));
 
 /** Shares of the width: no figure and no word of a head is broken; the longer its texts, the more a column has besides. */
 function columnShares({ header, rows }: TableBlock): readonly number[] {
   const columns = header.map((label, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const figures = cells.filter(isFigure);
-    const least = margin + Math.max(narrowest, longestWord(label), ...figures.map(({ text }) => lengthOf(text)));
-    return { least, more: Math.max(0, ...cells.map((cell) => margin + lengthOf(textOf(cell)) - least)) };
+    const least = margin + Math.max(narrowest, longestWord(label), ...figures.map(({ text }) => placesOf(text)));
+    return { least, more: Math.max(0, ...cells.map((cell) => margin + placesOf(textOf(cell)) - least)) };
   });
   const left = Math.max(0, lineRoom - sumOf(columns.map(({ least }) => least)));
   const roots = sumOf(columns.map(({ more }) => Math.sqrt(more))) || 1;

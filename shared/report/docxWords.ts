@@ -6,25 +6,22 @@ import { spansOf } from './spans';
 export type WriteFigure = (figure: Figure, look: IRunOptions) => ParagraphChild;
 
 /** Word takes no hyphen in the name of a bookmark. */
-export const bookmarkName = (anchor: string): string => anchor.replaceAll('-', '_');
+const bookmarkName = (anchor: string): string => anchor.replaceAll('-', '_');
+
+const anchoredFigures =
+  (anchored: (name: string, run: TextRun) => ParagraphChild) =>
+  (anchors: ReadonlyMap<string, string>): WriteFigure =>
+  (figure, look) => {
+    const run = new TextRun({ ...look, text: figure.text });
+    const anchor = anchors.get(figure.cell);
+    return anchor === undefined ? run : anchored(bookmarkName(anchor), run);
+  };
 
 /** Figures lead to their row of the annex, where there is one; they look like any other word. */
-export const linkedFigures =
-  (anchors: ReadonlyMap<string, string>): WriteFigure =>
-  (figure, look) => {
-    const run = new TextRun({ ...look, text: figure.text });
-    const anchor = anchors.get(figure.cell);
-    return anchor === undefined ? run : new InternalHyperlink({ anchor: bookmarkName(anchor), children: [run] });
-  };
+export const linkedFigures = anchoredFigures((anchor, run) => new InternalHyperlink({ anchor, children: [run] }));
 
 /** In the annex figures are what the links of the others lead to. */
-export const markedFigures =
-  (anchors: ReadonlyMap<string, string>): WriteFigure =>
-  (figure, look) => {
-    const run = new TextRun({ ...look, text: figure.text });
-    const anchor = anchors.get(figure.cell);
-    return anchor === undefined ? run : new Bookmark({ id: bookmarkName(anchor), children: [run] });
-  };
+export const markedFigures = anchoredFigures((id, run) => new Bookmark({ id, children: [run] }));
 
 export const sentenceRuns = (sentence: Sentence, write: WriteFigure, look: IRunOptions = {}): ParagraphChild[] =>
   spansOf(sentence).map((span) =>

@@ -1,6 +1,7 @@
 import { type DrawnLine, linesOf, namedYears, tickText, valueTicks, xText, xTicks } from '../chartLines';
 import type { ChartBlock } from '../document';
 import { type Box, type Placed, type Point, placeLabels, placeMarks } from '../labelPlaces';
+import { isWide } from '../textPlaces';
 import { type Content, element, type Markup } from './markup';
 
 const width = 440;
@@ -97,11 +98,8 @@ function curves(drawing: Drawing): Content {
   );
 }
 
-const wide = /[\u2e80-\u9fff\uff00-\uffef]/;
-
-/** About the width in a sans-serif face, for there is nothing to measure with; Chinese fills the square. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (wide.test(sign) ? size : 0.58 * size), 0);
+/** About the width in a sans-serif face, for there is nothing to measure with. */
+const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (isWide(sign) ? size : 0.58 * size), 0);
 
 /** Names of lines beside them, and of marked years at the top, none over another. */
 function words(drawing: Drawing): Content {

@@ -33,7 +33,7 @@ export function chartSheet(blocks: readonly Block[], write: Translate): UnnamedS
     charts.push(stretch.chart);
   }
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  return { widths: [24, ...Array(Math.max(0, columns - 1)).fill(24)], frozen: 0, rows, charts };
+  return { widths: Array(columns).fill(24), frozen: 0, rows, charts };
 }
 
 const number = (value: number, look: 'whole' | 'decimal' | 'day', formula: string | null = null): SheetCell => ({

@@ -1,7 +1,7 @@
 import type { Translate } from '../../text/translator';
 import type { ReportDocument, Sentence } from '../document';
 import { originsOf } from '../origins';
-import { blocksOf } from '../sectionsOf';
+import { blocksOfKind } from '../sectionsOf';
 import type { FormulaOf } from './formulas';
 import type { SheetCell, UnnamedSheet } from './sheet';
 import { headRow, said, valueCell } from './tableSheets';
@@ -26,7 +26,7 @@ export function summarySheet(
       valueCell(figure, '', formulaOf),
       linked(figure.cell, originOf(figure.cell)),
     ]);
-  const keyFigures = blocksOf(report).flatMap((block) => (block.kind === 'figures' ? block.items : []));
+  const keyFigures = blocksOfKind(report, 'figures').flatMap(({ items }) => items);
   const heads = ['item', 'printed', 'value', 'cell'] as const;
   return {
     widths: [30, 60, 22, 50],

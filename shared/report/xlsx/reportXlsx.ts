@@ -3,8 +3,8 @@ import type { ReportDocument } from '../document';
 import { inputsTable } from '../inputsTable';
 import { blocksOf, blocksOfKind, sectionsOf } from '../sectionsOf';
 import { chartSheet } from './chartSheet';
-import { originPlaces, originsSheet, summarySheet } from './figureSheets';
-import { formulasOver, placesOver } from './formulas';
+import { originPlaces, originsSheet, type PlaceOf, summarySheet } from './figureSheets';
+import { type FormulaOf, formulasOver, placesOver } from './formulas';
 import { quoted, sheetNames, type UnnamedSheet } from './sheet';
 import { sourceSheet, tableSheet } from './tableSheets';
 import { contentsSheet, wordsSheet } from './wordSheets';
@@ -14,13 +14,14 @@ import { workbook } from './workbook';
 interface Planned {
   readonly wanted: string;
   readonly about: string;
-  make(names: Names): UnnamedSheet;
+  make(links: Links): UnnamedSheet;
 }
 
-/** Names of the sheets that others refer to. */
-interface Names {
-  readonly data: string;
-  readonly origins: string;
+/** Where the sheets that others refer to tell of a cell. */
+interface Links {
+  readonly formulaOf: FormulaOf;
+  readonly yearOf: PlaceOf;
+  readonly originOf: PlaceOf;
 }
 
 /** The report as a workbook: a sheet a table, exact values, and headline numbers that follow the sheet of all years. */
@@ -40,23 +41,29 @@ export function reportXlsx(report: ReportDocument): Uint8Array {
   ];
   const [contents = '', ...names] = sheetNames([write('reportPages.contents'), ...plan.map(({ wanted }) => wanted)]);
   const nameOf = (one: Planned): string => names[plan.indexOf(one)] ?? '';
-  const known: Names = { data: nameOf(data), origins: nameOf(origins) };
+  const links = linksOver(report, nameOf(data), nameOf(origins));
   const listed = plan.map((one) => ({ name: nameOf(one), about: one.about }));
-  const sheets = plan.map((one) => ({ ...one.make(known), name: nameOf(one) }));
+  const sheets = plan.map((one) => ({ ...one.make(links), name: nameOf(one) }));
   return workbook([{ ...contentsSheet(report, listed, write), name: contents }, ...sheets], report);
+}
+
+function linksOver(report: ReportDocument, data: string, origins: string): Links {
+  const years = placesOver(data, report.data);
+  const rows = originPlaces(report);
+  return {
+    formulaOf: formulasOver(data, report.data),
+    yearOf: (cell) => years.get(cell) ?? null,
+    originOf: (cell) => {
+      const row = rows.get(cell);
+      return row === undefined ? null : `${quoted(origins)}!A${row}`;
+    },
+  };
 }
 
 const summaryPlan = (report: ReportDocument, write: Translate): Planned => ({
   wanted: write('report.annex.summary'),
   about: write('reportSheets.summary'),
-  make: ({ data, origins }) => {
-    const rows = originPlaces(report);
-    const originOf = (cell: string): string | null => {
-      const row = rows.get(cell);
-      return row === undefined ? null : `${quoted(origins)}!A${row}`;
-    };
-    return summarySheet(report, formulasOver(data, report.data), originOf, write);
-  },
+  make: ({ formulaOf, originOf }) => summarySheet(report, formulaOf, originOf, write),
 });
 
 const none = (): null => null;
@@ -74,7 +81,7 @@ const tablePlans = (report: ReportDocument): readonly Planned[] =>
     return tables.map((table) => ({
       wanted: tables.length === 1 && heading !== '' ? heading : table.caption,
       about: table.caption,
-      make: ({ data }) => tableSheet(table, formulasOver(data, report.data)),
+      make: ({ formulaOf }) => tableSheet(table, formulaOf),
     }));
   });
 
@@ -95,17 +102,13 @@ function wordPlans(report: ReportDocument, write: Translate): readonly Planned[]
 function sourcePlans(report: ReportDocument, write: Translate): readonly Planned[] {
   if (blocksOfKind(report, 'sources').length === 0) return [];
   const about = write('reportSheets.sources');
-  return [{ wanted: write('report.sources.heading'), about, make: () => sourceSheet(blocksOf(report), write) }];
+  return [{ wanted: write('report.sources.heading'), about, make: () => sourceSheet(report, write) }];
 }
 
 const originsPlan = (report: ReportDocument, write: Translate): Planned => ({
   wanted: write('reportPages.origins.heading'),
   about: write('reportPages.origins.lead'),
-  make: ({ data }) => {
-    const places = placesOver(data, report.data);
-    const placeOf = (cell: string): string | null => places.get(cell) ?? null;
-    return originsSheet(report, formulasOver(data, report.data), placeOf, write);
-  },
+  make: ({ formulaOf, yearOf }) => originsSheet(report, formulaOf, yearOf, write),
 });
 
 const inputsPlan = (report: ReportDocument, write: Translate): Planned => ({

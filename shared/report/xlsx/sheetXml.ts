@@ -1,4 +1,5 @@
 import { mayRunAsFormula } from '../../base/csvCell';
+import { placesOf } from '../textPlaces';
 import { columnName, type Look, looks, type Sheet, type SheetCell } from './sheet';
 import { escaped, relations } from './xml';
 
@@ -31,13 +32,11 @@ function rowXml(cells: readonly SheetCell[], at: number, widths: Sheet['widths']
 /** In points, of the face of the styles. */
 const lineHeight = 13;
 const wrapped: readonly (Look | undefined)[] = ['words', 'head', 'link'];
-const wide = /[\u2e80-\u9fff\uff00-\uffef]/;
 
-/** About how many lines a text takes in its column, for programs that do not measure it; Chinese fills two places. */
+/** About how many lines a text takes in its column, for programs that do not measure it. */
 function linesIn(cell: SheetCell, width: number): number {
   if (!('text' in cell) || !wrapped.includes(cell.look)) return 1;
-  const places = [...cell.text].reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
-  return Math.ceil(places / width);
+  return Math.ceil(placesOf(cell.text) / width);
 }
 
 function linksXml(rows: Sheet['rows']): string {

@@ -1,6 +1,7 @@
 import type { Translate } from '../../text/translator';
 import { exactHead } from '../csv';
-import type { Block, Cell, Figure, TableBlock } from '../document';
+import type { Cell, Figure, ReportDocument, TableBlock } from '../document';
+import { blocksOfKind } from '../sectionsOf';
 import type { FormulaOf } from './formulas';
 import type { Look, SheetCell, UnnamedSheet } from './sheet';
 
@@ -38,8 +39,8 @@ export function tableSheet({ header, exactUnits, rows, units, note }: TableBlock
   };
 }
 
-export function sourceSheet(blocks: readonly Block[], write: Translate): UnnamedSheet {
-  const items = blocks.flatMap((block) => (block.kind === 'sources' ? block.items : []));
+export function sourceSheet(report: ReportDocument, write: Translate): UnnamedSheet {
+  const items = blocksOfKind(report, 'sources').flatMap((block) => block.items);
   const heads = ['source', 'publisher', 'status'] as const;
   return {
     widths: [80, 40, 20],
