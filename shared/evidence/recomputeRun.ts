@@ -19,11 +19,15 @@ export interface OpenedBundle {
   readonly contents: ReadContents;
 }
 
-/** What came of working a bundle out again. */
-export interface Recomputed {
+/** What came of working the run of a bundle out again. */
+export interface RecomputedRun {
   readonly comparisons: readonly Comparison[];
   /** Inputs that are not here what they were there. */
   readonly otherInputs: readonly string[];
+}
+
+/** What came of working a bundle out again. */
+export interface Recomputed extends RecomputedRun {
   /** Parts that could not be worked out again, because what they rest on is not at hand. */
   readonly left: readonly string[];
 }
@@ -61,7 +65,7 @@ function reportOf(document: unknown, sameGround: boolean): unknown {
   return { ...document, identity: null, provenance: null };
 }
 
-function compared({ bundle, contents }: OpenedBundle, made: MadeReport): Recomputed {
+function compared({ bundle, contents }: OpenedBundle, made: MadeReport): RecomputedRun {
   const otherInputs = otherNames(contents.inputs, made.run.inputs);
   const sameGround = otherInputs.length === 0 && bundle.manifest.engineVersion === engineVersion;
   const stored = (name: string): unknown => jsonOf(bundle.entries.get(name));
@@ -73,12 +77,11 @@ function compared({ bundle, contents }: OpenedBundle, made: MadeReport): Recompu
       compareDocuments(names.report, reportOf(stored(names.report), sameGround), report),
     ],
     otherInputs,
-    left: [],
   };
 }
 
 /** Works run and report of a bundle out again with this machine's engine and sets them beside what is stored. */
-export function recomputedRun(opened: OpenedBundle, base: BaseData): Result<Recomputed> {
+export function recomputedRun(opened: OpenedBundle, base: BaseData): Result<RecomputedRun> {
   const made = madeCommittee(committeeOf(opened, base));
   return made.ok ? success(compared(opened, made.value)) : made;
 }

@@ -5,16 +5,13 @@ import type { OpenedBundle, Recomputed } from './recomputeRun';
 import { type Verdict, verdictOf } from './verdict';
 
 /** What is known of a bundle once it was worked out again. */
-export interface Verified {
+export interface Verified extends Omit<Recomputed, 'comparisons'> {
   readonly file: string;
   readonly digest: string;
   /** Fingerprint of the key that signed it; null where none did. */
   readonly signer: string | null;
   readonly entries: number;
   readonly engines: { readonly stored: string; readonly here: string };
-  readonly otherInputs: readonly string[];
-  /** Parts that could not be worked out again. */
-  readonly left: readonly string[];
   readonly verdict: Verdict;
 }
 
