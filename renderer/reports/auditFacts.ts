@@ -20,9 +20,10 @@ async function personalNow(): Promise<Result<PersonalColumns>> {
 }
 
 /** The audit as the window knows it; read first where its screen has not been opened yet. */
-async function auditNow() {
+export async function auditNow() {
   if (useAudit.getState().reading.state === 'reading') await readAudit();
-  return useAudit.getState();
+  const { rules, outcomes, ranOn } = useAudit.getState();
+  return { rules, outcomes, ranOn };
 }
 
 function samplingNow(): AuditFacts['sampling'] {

@@ -21,4 +21,4 @@ export const templates = {
   findings: makeFindings,
   investment: makeInvestment,
   change: makeChange,
-} as const satisfies Partial<Record<ReportKind, MakeReport>>;
+} as const satisfies Record<ReportKind, MakeReport>;
