@@ -1,8 +1,5 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WorkerReply, WorkerRequest } from '../../renderer/engine/messages';
 import { createProjector } from '../../renderer/engine/projector';
@@ -15,11 +12,10 @@ import { keyOf, leverStates, questionOf, withLever } from '../../renderer/state/
 import { useStudy } from '../../renderer/state/study';
 import { besideEachOther, clustered, spread } from '../../renderer/ui/chart/labelPlaces';
 import { runScenario } from '../../shared/balance/runScenario';
-import type { Language } from '../../shared/base/language';
 import { readScenarios } from '../../shared/parameters/readScenario';
-import { textInstance } from '../../shared/text/translator';
 import { bundledBase, bundledParameters, bundledScenario, scenarioFiles, unwrapped } from '../support/bundled';
 import { openStudy } from '../support/openStudy';
+import { shown } from '../support/shown';
 
 const parameters = bundledParameters();
 const base = await bundledBase();
@@ -73,20 +69,13 @@ afterEach(() => {
   clearCompared();
 });
 
-const shown = (node: ReactNode, language: Language = 'en') =>
-  render(
-    <I18nextProvider i18n={textInstance(language)}>
-      <MantineProvider>{node}</MantineProvider>
-    </I18nextProvider>,
-  );
-
 const compare = (id: string): void => toggleCompared(questionOf(bundledScenario(id)));
 const stateOf = (): (string | number)[][] =>
   useComparedStore.getState().compared.map(({ letter, answer }) => [letter, answer.state]);
 
 describe('the scenario tree', () => {
   test('indents a scenario under the one that it builds on', () => {
-    shown(<ScenarioTree />);
+    shown(<ScenarioTree />, 'en');
     const item = (name: string) => screen.getByRole('radio', { name }).closest('li');
     const inner = item('Retirement at 65 with indexation 60/40');
     expect(item('Retirement at 65')?.contains(inner)).toBe(true);
@@ -101,7 +90,7 @@ describe('the scenario tree', () => {
   });
 
   test('shows a scenario with the keyboard alone', async () => {
-    shown(<ScenarioTree />);
+    shown(<ScenarioTree />, 'en');
     screen.getByRole('radio', { name: 'Current law' }).focus();
     await userEvent.keyboard('{ArrowDown}');
     expect(useStudy.getState().question?.scenario).not.toBe('current-law');
@@ -113,7 +102,7 @@ describe('the scenario tree', () => {
     if (lever === undefined) throw new Error('no lever');
     const changed = withLever(questionOf(current), lever, 24);
     useStudy.setState({ question: changed });
-    shown(<ScenarioTree />);
+    shown(<ScenarioTree />, 'en');
     await userEvent.click(screen.getByRole('checkbox', { name: /Compare: Current law, changed: .*24 months/ }));
     useStudy.setState({ question: withLever(changed, lever, 36) });
     const kept = await screen.findByRole('radio', { name: /24 months/ });
@@ -123,7 +112,7 @@ describe('the scenario tree', () => {
   });
 
   test('compares no more than four', async () => {
-    shown(<ScenarioTree />);
+    shown(<ScenarioTree />, 'en');
     for (const box of screen.getAllByRole('checkbox').slice(0, 4)) await userEvent.click(box);
     expect(screen.getByText('Compared: 4 of 4')).toBeTruthy();
     const rest = screen.getAllByRole('checkbox', { checked: false });
@@ -165,7 +154,7 @@ describe('compared runs', () => {
   test('what was stopped says so and can be tried again', async () => {
     compare('fertility-low');
     compare('cass-2019');
-    shown(<Comparison />);
+    shown(<Comparison />, 'en');
     useStudy.getState().workspace?.projector.cancel();
     const [again] = await screen.findAllByRole('button', { name: 'Try again' });
     expect(stateOf().map(([, state]) => state)).toEqual(['failed', 'failed']);
@@ -188,7 +177,7 @@ describe('compared runs', () => {
 
   test('stand in a table beside the run shown, with what differs', async () => {
     compare('retirement-65');
-    shown(<Comparison />);
+    shown(<Comparison />, 'en');
     expect(screen.getByText('Computing')).toBeTruthy();
     await worker.answer();
     const other = unwrapped(runScenario(base, parameters, bundledScenario('retirement-65')));
@@ -205,7 +194,7 @@ describe('compared runs', () => {
 });
 
 test('assumptions held level past their last stated year are marked with the year', () => {
-  shown(<Assumptions />);
+  shown(<Assumptions />, 'en');
   const marks = [...document.querySelectorAll('[data-held]')];
   expect(marks.length).toBeGreaterThan(0);
   for (const mark of marks) {

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FirstHour } from '../../renderer/help/FirstHour';
 import { HelpPanel } from '../../renderer/help/HelpPanel';
@@ -17,21 +14,15 @@ import { closeInspector, inspect, useInspection } from '../../renderer/state/ins
 import { type JourneyId, journeys } from '../../renderer/state/journeys';
 import { goTo, screenIds } from '../../renderer/state/navigation';
 import { useVerification } from '../../renderer/state/verification';
-import { type Language, languages } from '../../shared/base/language';
+import { languages } from '../../shared/base/language';
 import { glossaryFile, readGlossary } from '../../shared/glossary/readGlossary';
-import { textInstance, translator } from '../../shared/text/translator';
+import { translator } from '../../shared/text/translator';
 import { unwrapped } from '../support/bundled';
+import { shown } from '../support/shown';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const glossaryText = readFileSync(path.join(root, 'datasets', glossaryFile), 'utf8');
 const terms = unwrapped(readGlossary({ name: glossaryFile, text: glossaryText }));
-
-const shown = (node: ReactNode, language: Language) =>
-  render(
-    <I18nextProvider i18n={textInstance(language)}>
-      <MantineProvider>{node}</MantineProvider>
-    </I18nextProvider>,
-  );
 
 beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(glossaryText)));

@@ -1,8 +1,5 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Findings } from '../../renderer/features/home/Findings';
 import { Imports } from '../../renderer/features/home/Imports';
@@ -12,14 +9,7 @@ import { useDataPlace } from '../../renderer/state/dataPlace';
 import { type KeptImport, useTables } from '../../renderer/state/dataTables';
 import { useNavigation } from '../../renderer/state/navigation';
 import type { RuleOutcome } from '../../shared/audit/outcome';
-import { textInstance } from '../../shared/text/translator';
-
-const shown = (node: ReactNode) =>
-  render(
-    <I18nextProvider i18n={textInstance('en')}>
-      <MantineProvider>{node}</MantineProvider>
-    </I18nextProvider>,
-  );
+import { shown } from '../support/shown';
 
 afterEach(() => {
   cleanup();
@@ -34,7 +24,7 @@ const ended = (rule: string, status: 'clean' | 'hits', amountAtRisk: number): [s
 
 describe('the last findings on Home', () => {
   test('say what to do first where nothing has run', () => {
-    shown(<Findings />);
+    shown(<Findings />, 'en');
     expect(screen.getByText(/No rule has run/)).toBeTruthy();
   });
 
@@ -45,7 +35,7 @@ describe('the last findings on Home', () => {
       ranOn: '2025-01-01',
       changes: { fresh: 1, gone: 0, same: 3 },
     });
-    shown(<Findings />);
+    shown(<Findings />, 'en');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['a.great', 'a.small']);
     expect(screen.getByText('700元')).toBeTruthy();
     expect(screen.getByText('3 rules run, 2 with findings; judged as of 2025-01-01')).toBeTruthy();
@@ -64,14 +54,14 @@ describe('the last imports on Home', () => {
 
   test('leave out what comes with the program', () => {
     useTables.setState({ edition: 1, kept: { state: 'read', imports: [kept('regions.csv', 'regions')] } });
-    shown(<Imports />);
+    shown(<Imports />, 'en');
     expect(screen.getByText(/No files of yours/)).toBeTruthy();
   });
 
   test('name file, table and rows, and lead to the table; what does not fit is counted', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => kept(`${name}.csv`, 'benefits'));
     useTables.setState({ edition: 1, kept: { state: 'read', imports: names } });
-    shown(<Imports />);
+    shown(<Imports />, 'en');
     const rows = screen.getAllByRole('listitem');
     expect(rows).toHaveLength(5);
     expect(rows[0]?.textContent).toMatch(/^a\.csv.*12 rows2026-03-01$/);
@@ -82,11 +72,11 @@ describe('the last imports on Home', () => {
 
   test('say that they are being read, and why they could not be', () => {
     useTables.setState({ edition: 1 });
-    shown(<Imports />);
+    shown(<Imports />, 'en');
     expect(screen.getByText('Reading the tables')).toBeTruthy();
     cleanup();
     useTables.setState({ kept: { state: 'failed', failure: { code: 'database/not-started', reason: 'memory' } } });
-    shown(<Imports />);
+    shown(<Imports />, 'en');
     expect(screen.getByRole('alert').textContent).toContain('memory');
   });
 });

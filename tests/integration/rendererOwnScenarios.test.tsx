@@ -1,19 +1,16 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MergeConflicts } from '../../renderer/features/projection/MergeConflicts';
 import { ParameterSubject } from '../../renderer/inspector/ParameterSubject';
 import { questionOf } from '../../renderer/state/question';
 import { useStudy } from '../../renderer/state/study';
 import { Sparkline } from '../../renderer/ui/chart/Sparkline';
-import type { Language } from '../../shared/base/language';
 import { mergeScenarios } from '../../shared/parameters/mergeScenarios';
 import type { Scenario } from '../../shared/parameters/parameter';
-import { textInstance, translator } from '../../shared/text/translator';
+import { translator } from '../../shared/text/translator';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
+import { shown } from '../support/shown';
 
 const base = await bundledBase();
 const parameters = bundledParameters();
@@ -29,13 +26,6 @@ beforeEach(() => {
 });
 
 afterEach(cleanup);
-
-const shown = (node: ReactNode, language: Language) =>
-  render(
-    <I18nextProvider i18n={textInstance(language)}>
-      <MantineProvider>{node}</MantineProvider>
-    </I18nextProvider>,
-  );
 
 const withRate = (id: string, value: number, fertility: Scenario['fertility']): Scenario => {
   const title = { zh: id, en: id };

@@ -1,8 +1,5 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExportBox } from '../../renderer/features/reports/compose/ExportBox';
 import { PassageEditor } from '../../renderer/features/reports/compose/PassageEditor';
@@ -15,8 +12,8 @@ import { passagesOf } from '../../shared/report/edits/applyEdits';
 import { editOn } from '../../shared/report/edits/wordEdit';
 import { paragraphToWrite } from '../../shared/report/paragraph';
 import { asSentence } from '../../shared/report/reportContext';
-import { textInstance } from '../../shared/text/translator';
 import { emptied, sampleInput } from '../support/reportSample';
+import { shown } from '../support/shown';
 
 /** A committee's report with an opinion that is still to be written. */
 function withOpinion(language: Language): ReportDocument {
@@ -35,13 +32,6 @@ function Editor({ report, id }: { report: ReportDocument; id: string }) {
   const passage = passages.find((one) => one.id === id);
   return passage && <PassageEditor report={report} passage={passage} edit={edits[id] ?? null} />;
 }
-
-const shown = (node: ReactNode, language: Language) =>
-  render(
-    <I18nextProvider i18n={textInstance(language)}>
-      <MantineProvider env="test">{node}</MantineProvider>
-    </I18nextProvider>,
-  );
 
 beforeEach(() => {
   resetWordsFor('before');

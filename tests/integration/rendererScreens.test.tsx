@@ -1,8 +1,5 @@
-import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProjector, type Projector } from '../../renderer/engine/projector';
 import { Inspector } from '../../renderer/inspector/Inspector';
@@ -14,10 +11,9 @@ import { FailureState } from '../../renderer/ui/FailureState';
 import { SliderField } from '../../renderer/ui/SliderField';
 import { DataTable } from '../../renderer/ui/table/DataTable';
 import { runScenario } from '../../shared/balance/runScenario';
-import type { Language } from '../../shared/base/language';
-import { textInstance } from '../../shared/text/translator';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 import { openStudy } from '../support/openStudy';
+import { shown } from '../support/shown';
 
 const scenario = bundledScenario('current-law');
 const parameters = bundledParameters();
@@ -49,13 +45,6 @@ afterEach(() => {
   cleanup();
   useInspection.setState({ isOpen: false, subject: null, trail: [] });
 });
-
-const shown = (node: ReactNode, language: Language) =>
-  render(
-    <I18nextProvider i18n={textInstance(language)}>
-      <MantineProvider>{node}</MantineProvider>
-    </I18nextProvider>,
-  );
 
 describe('key figures', () => {
   test.each([
