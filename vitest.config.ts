@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const folders = 'tests/{golden,invariants,independent,audit,investment,house,integration}';
+/** Tests of functions and rules leave nothing behind, so that files share the modules that they load. */
+const shared = 'tests/{golden,invariants,independent,audit,investment,house}/**/*.test.ts';
+const apart = 'tests/integration/**/*.test';
 
 /** Tests without a window: plain ones in Node, those of components (.tsx) over a DOM. */
 export default defineConfig({
@@ -12,9 +15,11 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     globalSetup: 'electron/setup/kernel.mjs',
+    maxWorkers: availableParallelism(),
     projects: [
-      { extends: true, test: { name: 'node', include: [`${folders}/**/*.test.ts`] } },
-      { extends: true, test: { name: 'dom', include: [`${folders}/**/*.test.tsx`], environment: 'happy-dom' } },
+      { extends: true, test: { name: 'shared', include: [shared], isolate: false } },
+      { extends: true, test: { name: 'apart', include: [`${apart}.ts`] } },
+      { extends: true, test: { name: 'dom', include: [`${apart}.tsx`], environment: 'happy-dom' } },
     ],
   },
 });
