@@ -1,12 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import {
-  DefaultZIndexes,
-  useActiveTooltipLabel,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  ZIndexLayer,
-} from 'recharts';
+import { DefaultZIndexes, useActiveTooltipLabel, ZIndexLayer } from 'recharts';
 import {
   type ChartBand,
   type ChartLine,
@@ -18,6 +11,7 @@ import {
   type Range,
   valueAt,
 } from './chartData';
+import { usePlot } from './plot';
 
 interface Pixel {
   readonly x: number;
@@ -35,12 +29,12 @@ type Pixels = (points: readonly ChartPoint[]) => Pixel[];
 
 /** Where points in view are drawn; those without a value are not. */
 function usePixels(range: Range | null): Pixels | null {
-  const [xPixel, yPixel] = [useXAxisScale(), useYAxisScale()];
-  if (xPixel === undefined || yPixel === undefined) return null;
+  const plot = usePlot();
+  if (plot === null) return null;
   return (points) =>
     pointsIn({ points }, range).flatMap((point) => {
-      const [x, y] = [xPixel(point.x), point.y === null ? undefined : yPixel(point.y)];
-      return x !== undefined && y !== undefined ? [{ x, y }] : [];
+      const x = plot.x(point.x);
+      return x !== undefined && point.y !== null ? [{ x, y: plot.y(point.y) }] : [];
     });
 }
 
@@ -94,10 +88,10 @@ function Band({ band, lines, pixels }: { band: ChartBand; lines: readonly ChartL
 
 /** Drawings that leave the frame are cut at its edge. */
 function Clipped({ layer, children }: { layer: number; children: ReactNode }) {
-  const area = usePlotArea();
+  const plot = usePlot();
   const id = useId();
-  if (area === undefined) return null;
-  const { x, y, width, height } = area;
+  if (plot === null) return null;
+  const { x, y, width, height } = plot.area;
   return (
     <ZIndexLayer zIndex={layer}>
       <clipPath id={id}>

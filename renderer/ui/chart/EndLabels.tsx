@@ -1,9 +1,7 @@
-import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { DefaultZIndexes, ZIndexLayer } from 'recharts';
 import { type ChartLine, colourOf, lastPoint, type Range } from './chartData';
 import { besideEachOther, clustered, spread } from './labelPlaces';
-
-type Scale = (value: number) => number | undefined;
-type Area = NonNullable<ReturnType<typeof usePlotArea>>;
+import { type Plot, usePlot } from './plot';
 
 interface NamedLine {
   readonly line: ChartLine;
@@ -40,15 +38,16 @@ interface Word {
 }
 
 /** Where each compared line is last seen: at the right edge, or where it ends or leaves the frame before that. */
-function lettersOf(lines: readonly ChartLine[], range: Range | null, area: Area, scales: { x: Scale; y: Scale }) {
+function lettersOf(lines: readonly ChartLine[], range: Range | null, plot: Plot) {
+  const { area } = plot;
   const bottom = area.y + area.height;
   const seen = lines.flatMap(({ tag, colour, points }): Word[] => {
     const last = points.findLast(({ x, y }) => {
-      const pixel = y === null ? undefined : scales.y(y);
+      const pixel = y === null ? undefined : plot.y(y);
       const isDrawn = range === null || (x >= range[0] && x <= range[1]);
       return isDrawn && pixel !== undefined && pixel >= area.y - 1 && pixel <= bottom + 1;
     });
-    const [x, y] = [last && scales.x(last.x), last && last.y !== null ? scales.y(last.y) : undefined];
+    const [x, y] = [last && plot.x(last.x), last && last.y !== null ? plot.y(last.y) : undefined];
     return tag === undefined || x === undefined || y === undefined
       ? []
       : [{ letter: tag.letter, colour: colourOf(colour), x, y }];
@@ -62,12 +61,11 @@ function lettersOf(lines: readonly ChartLine[], range: Range | null, area: Area,
 
 /** The name of each main line and the letter of each compared one at its end, in its colour, instead of a legend. */
 export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range: Range | null }) {
-  const area = usePlotArea();
-  const scales = { x: useXAxisScale(), y: useYAxisScale() };
-  const { x, y } = scales;
-  if (area === undefined || x === undefined || y === undefined) {
+  const plot = usePlot();
+  if (plot === null) {
     return null;
   }
+  const { area, y } = plot;
   const bottom = area.y + area.height;
   const names = namedLines(lines.filter(({ end }) => end === undefined)).flatMap(({ line, name }) => {
     const last = lastPoint(line, range)?.y;
@@ -75,7 +73,7 @@ export function EndLabels({ lines, range }: { lines: readonly ChartLine[]; range
     const word = { letter: name, colour: colourOf(line.colour) };
     return pixel === undefined ? [] : [{ key: line.key, y: Math.min(Math.max(pixel, area.y), bottom), words: [word] }];
   });
-  const { atEdge, inside } = lettersOf(lines, range, area, { x, y });
+  const { atEdge, inside } = lettersOf(lines, range, plot);
   const clusters = clustered(atEdge).map((words, at) => ({ key: `letters ${at}`, y: words[0]?.y ?? bottom, words }));
   const ends = [...names, ...clusters];
   const places = spread(ends, bottom);

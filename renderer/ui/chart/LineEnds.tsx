@@ -1,32 +1,33 @@
-import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { DefaultZIndexes, ZIndexLayer } from 'recharts';
 import { type ChartLine, colourOf, type Range, valueAt } from './chartData';
 import { spread } from './labelPlaces';
+import { usePlot } from './plot';
 
 const gap = 6;
 
 /** What the ends of lines say, one below the other at the last x at which all of these lines are in the frame. */
 export function LineEnds({ lines, range }: { lines: readonly ChartLine[]; range: Range | null }) {
-  const area = usePlotArea();
-  const [xPixel, yPixel] = [useXAxisScale(), useYAxisScale()];
+  const plot = usePlot();
   const ended = lines.filter(({ end }) => end !== undefined);
-  if (area === undefined || xPixel === undefined || yPixel === undefined || ended.length === 0) {
+  if (plot === null || ended.length === 0) {
     return null;
   }
+  const { area } = plot;
   const bottom = area.y + area.height;
   const isSeen = (x: number): boolean =>
     (range === null || x <= range[1]) &&
     ended.every((line) => {
       const y = valueAt(line, x);
-      const pixel = y === null ? undefined : yPixel(y);
+      const pixel = y === null ? undefined : plot.y(y);
       return pixel !== undefined && pixel >= area.y && pixel <= bottom;
     });
   const last = ended[0]?.points.findLast(({ x }) => isSeen(x))?.x;
-  const left = last === undefined ? undefined : xPixel(last);
+  const left = last === undefined ? undefined : plot.x(last);
   if (last === undefined || left === undefined) {
     return null;
   }
   const places = spread(
-    ended.map((line) => ({ key: line.key, y: yPixel(valueAt(line, last) ?? 0) ?? bottom })),
+    ended.map((line) => ({ key: line.key, y: plot.y(valueAt(line, last) ?? 0) })),
     bottom,
   );
   return (

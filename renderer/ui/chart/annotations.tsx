@@ -1,11 +1,8 @@
-import { useActiveTooltipLabel, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import type { ChartMark } from './chartData';
-
-/** What pointing and keys need to know of the drawn chart. */
-export interface ChartGeometry {
-  readonly pixelOfY: (y: number) => number | undefined;
-  readonly activeX: number | null;
-}
+import { type RefObject, useLayoutEffect } from 'react';
+import { useActiveTooltipLabel } from 'recharts';
+import type { ChartMark, Range } from './chartData';
+import { usePlot } from './plot';
+import type { ChartGeometry } from './usePointing';
 
 const lineHeight = 14;
 
@@ -14,11 +11,11 @@ const lineHeight = 14;
  * Each begins beside its own name, so that it does not run through the names before it.
  */
 export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; boundary: ChartMark | null }) {
-  const area = usePlotArea();
-  const pixelOf = useXAxisScale();
-  if (area === undefined || pixelOf === undefined) {
+  const plot = usePlot();
+  if (plot === null) {
     return null;
   }
+  const { area } = plot;
   const all = [
     ...(boundary === null ? [] : [{ ...boundary, strong: false }]),
     ...marks.map((m) => ({ ...m, strong: true })),
@@ -26,7 +23,7 @@ export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; bounda
   return (
     <g>
       {all.map(({ x, label, strong }, index) => {
-        const pixel = pixelOf(x);
+        const pixel = plot.x(x);
         if (pixel === undefined || pixel < area.x + 1 || pixel > area.x + area.width + 1) {
           return null;
         }
@@ -60,10 +57,21 @@ export function Marks({ marks, boundary }: { marks: readonly ChartMark[]; bounda
   );
 }
 
+/** What the mouse is dragged over. */
+export function Dragged({ drag }: { drag: Range }) {
+  const plot = usePlot();
+  const [from, to] = [plot?.x(Math.min(...drag)), plot?.x(Math.max(...drag))];
+  if (plot === null || from === undefined || to === undefined) return null;
+  const { y, height } = plot.area;
+  return <rect x={from} y={y} width={to - from} height={height} fill="var(--accent)" fillOpacity={0.15} />;
+}
+
 /** Hands the drawn scale to whoever handles clicks and keys. */
-export function GeometryProbe({ onChange }: { onChange: (geometry: ChartGeometry) => void }) {
-  const pixelOfY = useYAxisScale();
+export function GeometryProbe({ geometry }: { geometry: RefObject<ChartGeometry | null> }) {
+  const plot = usePlot();
   const active = useActiveTooltipLabel();
-  onChange({ pixelOfY: (y) => pixelOfY?.(y), activeX: typeof active === 'number' ? active : null });
+  useLayoutEffect(() => {
+    geometry.current = plot && { pixelOfY: plot.y, activeX: typeof active === 'number' ? active : null };
+  });
   return null;
 }

@@ -1,5 +1,15 @@
-/** About how wide a text is drawn, in shares of its font size: Chinese characters are square, Latin letters narrower. */
-const emsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.57), 0);
+/** Widths in our typeface, Noto Sans SC, as shares of its font size: those that differ from a Latin letter's. */
+const ownEms: ReadonlyMap<string, number> = new Map([
+  ['.', 0.278],
+  [',', 0.278],
+  [' ', 0.224],
+  ['%', 0.921],
+  ...Array.from('0123456789−+', (figure) => [figure, 0.555] as const),
+]);
+
+/** About how wide a text is drawn: Chinese characters are square, Latin letters narrower. */
+const emsOf = (text: string): number =>
+  Array.from(text, (letter) => ownEms.get(letter) ?? (letter > '\u2e80' ? 1 : 0.57)).reduce((sum, em) => sum + em, 0);
 
 /** About how many pixels the longest of some texts takes. */
 export const textWidth = (texts: readonly string[], fontSize: number): number =>
