@@ -102,8 +102,10 @@ function GridResult({ answered }: { answered: Answered<'grid'> }) {
     <>
       <h3 className={classes.sentence}>{title}</h3>
       <p className={classes.dim}>{t('balanceWork.sensitivity.gridNote', { note: words.note })}</p>
-      <TableBar columns={exported} rows={data} fileName="grid" />
-      <HeatTable answered={answered} label={title} />
+      <div className={classes.boxed}>
+        <TableBar columns={exported} rows={data} fileName="grid" />
+        <HeatTable answered={answered} label={title} />
+      </div>
     </>
   );
 }

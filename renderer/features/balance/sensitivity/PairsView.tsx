@@ -64,8 +64,8 @@ function PairsTable({ value, endYear }: { value: Interactions; endYear: number }
   return (
     <>
       <h3 className={classes.sentence}>{title}</h3>
-      <TableBar columns={columns} rows={pairs} fileName="pairs" />
       <div className={classes.exact}>
+        <TableBar columns={columns} rows={pairs} fileName="pairs" />
         <DataTable
           label={title}
           columns={columns}

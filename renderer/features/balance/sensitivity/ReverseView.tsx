@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Breaking, JointBreaking, ReverseStress } from '../../../../shared/balance/stress/reverseStress';
-import { inLanguage } from '../../../../shared/base/language';
 import type { Scenario } from '../../../../shared/parameters/parameter';
+import { useFactorName } from '../../../measures/useFactorName';
 import { useTargetText } from '../../../measures/useTargetText';
 import { useRegister } from '../../../state/balanceRegister';
 import { changeSensitivity, computeReverse, useSensitivity } from '../../../state/balanceSensitivity';
@@ -18,12 +18,13 @@ import { WorkResult } from '../WorkResult';
 type Question = Answered<'reverse'>['question']['question'];
 
 function Joint({ joint, most }: { joint: JointBreaking; most: number }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const numbers = useNumbers();
+  const nameOf = useFactorName();
   const times = (value: number): string => numbers.number(value, 'times');
   const shares = joint.shares
     .filter(({ strength }) => strength > 0)
-    .map(({ stress, strength }) => `${inLanguage(stress.title, language)} ${times(strength)}`)
+    .map(({ stress, strength }) => `${nameOf(stress.id)} ${times(strength)}`)
     .join(t('projection.compare.and'));
   return (
     <p className={classes.dim}>
@@ -35,13 +36,14 @@ function Joint({ joint, most }: { joint: JointBreaking; most: number }) {
 }
 
 function useColumns({ target }: Question): Column<Breaking>[] {
-  const { t, language } = useText();
+  const { t } = useText();
   const numbers = useNumbers();
+  const nameOf = useFactorName();
   const { gap } = useTargetText();
   return [
     {
       ...{ id: 'factor', header: t('balanceWork.sensitivity.factor'), width: 280, isText: true },
-      value: ({ stress }) => inLanguage(stress.title, language),
+      value: ({ stress }) => nameOf(stress.id),
     },
     {
       ...{ id: 'strength', header: t('balanceWork.sensitivity.strength'), width: 170 },
@@ -57,8 +59,9 @@ function useColumns({ target }: Question): Column<Breaking>[] {
 }
 
 function Failures({ value, question }: { value: ReverseStress; question: Question }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const numbers = useNumbers();
+  const nameOf = useFactorName();
   const { sentence, gap } = useTargetText();
   const columns = useColumns(question);
   const { target, most } = question;
@@ -73,7 +76,7 @@ function Failures({ value, question }: { value: ReverseStress; question: Questio
   const title =
     nearest?.outcome === 'breaks'
       ? t('balanceWork.sensitivity.reverseTitle', {
-          factor: inLanguage(nearest.stress.title, language),
+          factor: nameOf(nearest.stress.id),
           strength: numbers.number(nearest.strength, 'times'),
         })
       : t('balanceWork.sensitivity.reverseHolds', { most });
@@ -81,8 +84,8 @@ function Failures({ value, question }: { value: ReverseStress; question: Questio
     <>
       <h3 className={classes.sentence}>{title}</h3>
       {value.joint !== null && <Joint joint={value.joint} most={most} />}
-      <TableBar columns={columns} rows={value.failures} fileName="nearest-failures" />
       <div className={classes.exact}>
+        <TableBar columns={columns} rows={value.failures} fileName="nearest-failures" />
         <DataTable label={title} columns={columns} rows={value.failures} rowKey={({ stress }) => stress.id} />
       </div>
     </>

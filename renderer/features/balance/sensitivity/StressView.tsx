@@ -92,8 +92,8 @@ function StressRows({ value }: { value: StressTable }) {
   return (
     <>
       <h3 className={classes.sentence}>{title}</h3>
-      <TableBar columns={columns} rows={rows} fileName="stresses" />
       <div className={classes.exact}>
+        <TableBar columns={columns} rows={rows} fileName="stresses" />
         <DataTable label={title} columns={columns} rows={rows} rowKey={({ id }) => id} onCell={explain} />
       </div>
     </>

@@ -95,6 +95,18 @@ export function Solved({ answered }: { answered: Answered<'solve'> }) {
           <p className={classes.dim}>
             {t('balanceWork.solver.proof', { runs: solution.iterations, residual: gap(target, solution.residual) })}
           </p>
+        </>
+      )}
+      <div className={classes.fields}>
+        {found !== null && (
+          <Button
+            data-action="apply-solution"
+            onClick={() => applyPulls([{ parameter: lever.parameter.id, value: found, from, ramp }])}
+          >
+            {t(solution.outcome === 'solved' ? 'balanceWork.solver.apply' : 'balanceWork.solver.applyBest')}
+          </Button>
+        )}
+        {solution.outcome === 'solved' && (
           <Button
             variant="default"
             data-action="explain-solution"
@@ -102,16 +114,8 @@ export function Solved({ answered }: { answered: Answered<'solve'> }) {
           >
             {t('balanceWork.inspector.open')}
           </Button>
-        </>
-      )}
-      {found !== null && (
-        <Button
-          data-action="apply-solution"
-          onClick={() => applyPulls([{ parameter: lever.parameter.id, value: found, from, ramp }])}
-        >
-          {t(solution.outcome === 'solved' ? 'balanceWork.solver.apply' : 'balanceWork.solver.applyBest')}
-        </Button>
-      )}
+        )}
+      </div>
       {value.delays.length > 0 && <Delays asked={asked} answered={answered} />}
     </div>
   );
