@@ -22,7 +22,7 @@ export function Abroad({ table }: { table: IndicatorTable }) {
     const figure = row?.figures[table.horizons.indexOf(horizon)];
     return row === undefined || figure === undefined
       ? []
-      : [{ country, value: words.full(figure, row.indicator.unit) }];
+      : [{ country, value: words.reason(figure) ?? words.full(figure, row.indicator.unit) }];
   });
   return (
     <section className={classes.cards} aria-label={t('indicators.abroad.title')}>

@@ -22,7 +22,7 @@ export function AsidePanel<T>({ name, aside, onStart, children }: AsidePanelProp
   const isOtherBusy = usePathsAside(({ shares, models }) => shares.state === 'running' || models.state === 'running');
   return (
     <Panel title={t(`uncertainty.${name}.title`)}>
-      <div className={classes.aside} data-aside={name} data-state={aside.state}>
+      <div className={classes.column} data-aside={name} data-state={aside.state}>
         <p className={frame.hint}>{t(`uncertainty.${name}.hint`)}</p>
         {aside.state === 'running' ? (
           <div className={classes.running} role="status">

@@ -28,7 +28,7 @@ export const ConvergenceChart = memo(function ConvergenceChart({ run }: { run: P
         xName={t('uncertainty.option.paths')}
         title={t('uncertainty.convergence.title', {
           ...{ paths: numbers.number(last.paths, 'count'), year },
-          ...{ chance: numbers.full(value, 'share'), error: numbers.full(standardError, 'rate') },
+          ...{ chance: numbers.full(value, 'rate'), error: numbers.full(standardError, 'rate') },
         })}
         note={t('uncertainty.convergence.note', { year })}
         fileName="convergence"

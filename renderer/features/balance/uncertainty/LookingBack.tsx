@@ -21,6 +21,7 @@ import { Loading } from '../../../ui/Loading';
 import { Panel } from '../../../ui/Page';
 import { type Column, DataTable } from '../../../ui/table/DataTable';
 import frame from '../Part.module.css';
+import classes from './Uncertainty.module.css';
 
 const keyOf = ({ vintage, item }: Pick<PastFigure, 'vintage' | 'item'>): string => `${vintage} ${item}`;
 
@@ -120,17 +121,21 @@ export function LookingBack({ base }: { base: BaseData }) {
   const vintages = new Set(figures.map(({ vintage }) => vintage)).size;
   return (
     <Panel title={t('uncertainty.past.title')}>
-      <p data-past={figures.length}>{t('uncertainty.past.few', { projections: vintages, figures: figures.length })}</p>
-      <ErrorsChart figures={figures} errors={errors} />
-      <div className={frame.table}>
-        <DataTable label={t('uncertainty.past.title')} columns={columns} rows={errors} rowKey={keyOf} />
+      <div className={classes.column}>
+        <p data-past={figures.length}>
+          {t('uncertainty.past.few', { projections: vintages, figures: figures.length })}
+        </p>
+        <ErrorsChart figures={figures} errors={errors} />
+        <div className={frame.table}>
+          <DataTable label={t('uncertainty.past.title')} columns={columns} rows={errors} rowKey={keyOf} />
+        </div>
+        <ul className={frame.hint}>
+          {published?.map(({ id, title, scope }) => (
+            <li key={id}>{`${inLanguage(title, language)}: ${inLanguage(scope, language)}`}</li>
+          ))}
+          <li>{t('uncertainty.past.own')}</li>
+        </ul>
       </div>
-      <ul className={frame.hint}>
-        {published?.map(({ id, title, scope }) => (
-          <li key={id}>{`${inLanguage(title, language)}: ${inLanguage(scope, language)}`}</li>
-        ))}
-        <li>{t('uncertainty.past.own')}</li>
-      </ul>
     </Panel>
   );
 }

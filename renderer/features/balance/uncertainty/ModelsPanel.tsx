@@ -22,11 +22,13 @@ function Models({ outcomes, quantiles, exhaustion, year }: FoundModels) {
           <th scope="col">{t('uncertainty.models.mortality')}</th>
           <th scope="col">{t('uncertainty.option.shocks')}</th>
           {watchedChances.map((chance) => (
-            <th key={chance} scope="col">
-              {share(chance)}
+            <th key={chance} scope="col" className={classes.number}>
+              {numbers.tick(chance, 'share') + numbers.unit('share')}
             </th>
           ))}
-          <th scope="col">{t('uncertainty.chances.exhaustion')}</th>
+          <th scope="col" className={classes.number}>
+            {t('uncertainty.chances.exhaustion')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -35,9 +37,13 @@ function Models({ outcomes, quantiles, exhaustion, year }: FoundModels) {
             <th scope="row">{t(`uncertainty.models.model.${mortality}`)}</th>
             <td>{t(`uncertainty.option.shock.${shocks}`)}</td>
             {watchedChances.map((chance, at) => (
-              <td key={chance}>{money(point.quantiles[at] ?? Number.NaN)}</td>
+              <td key={chance} className={classes.number}>
+                {money(point.quantiles[at] ?? Number.NaN)}
+              </td>
             ))}
-            <td>{`${share(point.exhaustion.value)} ± ${share(point.exhaustion.standardError)}`}</td>
+            <td className={classes.number}>
+              {`${share(point.exhaustion.value)} ± ${share(point.exhaustion.standardError)}`}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -48,9 +54,11 @@ function Models({ outcomes, quantiles, exhaustion, year }: FoundModels) {
               {t(`uncertainty.models.${which}`)}
             </th>
             {watchedChances.map((chance, at) => (
-              <td key={chance}>{money(quantiles[at]?.[which] ?? Number.NaN)}</td>
+              <td key={chance} className={classes.number}>
+                {money(quantiles[at]?.[which] ?? Number.NaN)}
+              </td>
             ))}
-            <td>{share(exhaustion[which])}</td>
+            <td className={classes.number}>{share(exhaustion[which])}</td>
           </tr>
         ))}
       </tbody>
