@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChanceSolution } from '../../shared/balance/levers/solveChance';
 import { readSensitivities } from '../../shared/balance/sensitivity/sensitivities';
@@ -11,37 +10,28 @@ import {
   answered,
   balanceText,
   bench,
+  chooseMode,
   chooseView,
   employerRate,
+  explained,
+  factorName,
   figureIs,
-  law,
+  firstPull,
+  furtherDelay,
+  numberIn,
   openPart,
   outlookOf,
   parameters,
   percent,
   pulled,
   putBack,
+  solved,
   type,
 } from './balancing';
 import { launch, type Workbench } from './launch';
 import { isSound, saved, small } from './looking';
 
-const first = law.firstYear + 1;
-const delay = (value: number) => ({ parameter: 'retirement.furtherDelay', value, from: first, ramp: 0 });
 const balanceOf = (...pulls: Parameters<typeof pulled>): number => outlookOf(pulled(...pulls)).summary.actuarialBalance;
-
-/** A number as the window writes it, whatever stands around it. */
-const numberIn = (text: string): number => Number(/[−-]?\d+(\.\d+)?/.exec(text)?.[0].replace('−', '-'));
-
-const chooseMode = (page: Page, at: number): Promise<void> =>
-  page.locator('[data-mode] .mantine-SegmentedControl-root').first().locator('label').nth(at).click();
-
-const solved = async (page: Page, id: string): Promise<void> => {
-  await page.click('[data-action=solve]');
-  await answered(page, id);
-};
-
-const explained = (page: Page): Promise<string> => page.innerText('aside:last-of-type');
 
 describe('long questions of the balance', () => {
   let workbench: Workbench;
@@ -65,7 +55,7 @@ describe('long questions of the balance', () => {
     const heads = await page.locator('[data-heat] thead th').allInnerTexts();
     const rate = numberIn(heads[4] ?? '') / 100;
     const months = numberIn(await page.locator('[data-heat] tbody th').nth(1).innerText());
-    const balance = balanceOf(delay(months), employerRate(rate));
+    const balance = balanceOf(furtherDelay(months), employerRate(rate));
     const cell = page.locator('[data-heat] tbody tr').nth(1).getByRole('button').nth(3);
     expect(await cell.innerText()).toBe(percent(balance, 2));
     await cell.click();
@@ -88,8 +78,8 @@ describe('long questions of the balance', () => {
     await page.click('[data-action=pairs]');
     await answered(page, 'pairs');
     const [both, one, other] = [
-      balanceOf(delay(24), employerRate(0.2)),
-      balanceOf(delay(24)),
+      balanceOf(furtherDelay(24), employerRate(0.2)),
+      balanceOf(furtherDelay(24)),
       balanceOf(employerRate(0.2)),
     ];
     const interaction = both - one - other + balanceOf();
@@ -108,13 +98,13 @@ describe('long questions of the balance', () => {
     await chooseView(page, 4);
     await page.click('[data-action=reverse]');
     await answered(page, 'reverse');
-    const question = { target: { kind: 'noExhaustion', until: 2045 }, from: first, most: 5 } as const;
+    const question = { target: { kind: 'noExhaustion', until: 2045 }, from: firstPull, most: 5 } as const;
     const sensitivities = unwrapped(readSensitivities(datasetFile('sensitivities.yaml'), parameters));
     const ends = unwrapped(adverseEnds(bench, sensitivities, question));
     const { failures } = unwrapped(reverseStress(bench, ends, question));
     const [nearest] = failures;
     const cells = page.locator('[data-work=reverse]').getByRole('gridcell');
-    expect(await cells.nth(0).innerText()).toBe(nearest?.stress.title.en);
+    expect(await cells.nth(0).innerText()).toBe(factorName(nearest?.stress.id ?? '', 'en'));
     expect(numberIn(await cells.nth(1).innerText())).toBeCloseTo(nearest?.strength ?? Number.NaN, 1);
     await isSound(page);
   });

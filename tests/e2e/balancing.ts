@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { type Pull, pull } from '../../shared/balance/levers/pull';
 import type { OutlookSummary } from '../../shared/balance/outlook';
-import type { Language } from '../../shared/base/language';
+import type { Bilingual, Language } from '../../shared/base/language';
 import type { Scenario } from '../../shared/parameters/parameter';
 import { translator } from '../../shared/text/translator';
-import { currentLawBench } from '../support/balanceBench';
+import { currentLawBench, levers } from '../support/balanceBench';
 import { unwrapped } from '../support/bundled';
 import { pointAway } from './looking';
 
@@ -13,12 +13,25 @@ export const { parameters, scenario: law } = bench;
 
 export const outlookOf = (scenario: Scenario) => unwrapped(bench.run(scenario)).outlook;
 export const pulled = (...pulls: Pull[]): Scenario => unwrapped(pull(parameters, law, pulls));
-export const employerRate = (value: number, from = law.firstYear + 1, ramp = 0): Pull => ({
+/** The first year that a lever can move. */
+export const firstPull = law.firstYear + 1;
+export const employerRate = (value: number, from = firstPull, ramp = 0): Pull => ({
   ...{ parameter: 'contribution.employerRate', value, from, ramp },
 });
+export const furtherDelay = (value: number, from = firstPull): Pull => ({
+  ...{ parameter: 'retirement.furtherDelay', value, from, ramp: 0 },
+});
+
+/** What a lever or an assumption is called in the window. */
+export const factorName = (id: string, language: keyof Bilingual): string =>
+  (levers.find(({ parameter }) => parameter.id === id)?.title ?? parameters.byId.get(id)?.label)?.[language] ?? '';
 
 /** A share as the window writes it in either language. */
 export const percent = (share: number, digits: number): string => `${(100 * share).toFixed(digits).replace('-', '−')}%`;
+
+/** A number as the window writes it, whatever stands around it. */
+export const numberIn = (text: string): number =>
+  Number(/[−-]?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replace('−', '-').replaceAll(',', ''));
 
 export const balanceText = ({ actuarialBalance }: OutlookSummary): string => percent(actuarialBalance, 1);
 
@@ -47,6 +60,27 @@ export const chooseView = (page: Page, at: number): Promise<void> =>
 
 export const answered = (page: Page, id: string): Promise<unknown> =>
   page.waitForSelector(`[data-work=${id}]:not([aria-busy=true])`, { timeout: 120_000 });
+
+/** Another kind of question for the solver. */
+export const chooseMode = (page: Page, at: number): Promise<void> =>
+  page.locator('[data-mode] .mantine-SegmentedControl-root').first().locator('label').nth(at).click();
+
+export async function solved(page: Page, id: string): Promise<void> {
+  await page.click('[data-action=solve]');
+  await answered(page, id);
+}
+
+/** What the inspector says. */
+export const explained = (page: Page): Promise<string> => page.innerText('aside:last-of-type');
+
+/** An option of a list to choose from. */
+export async function chooseFrom(page: Page, name: string, option: string): Promise<void> {
+  await page.locator(`[data-choice=${name}]`).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** All cells of the table that answers a long question. */
+export const cellsOf = (page: Page, id: string) => page.locator(`[data-work=${id}]`).getByRole('gridcell');
 
 /** Cells of the row that begins with a text. */
 export const rowOf = (page: Page, name: string) =>
