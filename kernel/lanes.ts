@@ -85,6 +85,12 @@ export function isPositive(value: v128): v128 {
   return f64x2.gt(value, zero);
 }
 
+/** Whether a test holds for either. */
 export function isAny(test: v128): bool {
-  return v128.any_true(test);
+  return i64x2.bitmask(test) !== 0;
+}
+
+/** Whether either of two numbers that are never below 0 is more. */
+export function hasSome(value: v128): bool {
+  return v128.any_true(value);
 }

@@ -17,7 +17,7 @@ import {
 } from './lanes';
 import { PathFixed, pathFixed } from './pathFixed';
 import { addPathFlow, PathFlow } from './pathFlows';
-import { Drawing, PathRate, pathRate } from './pathPlaces';
+import { Drawing, isSome, PathRate, pathRate } from './pathPlaces';
 import { addTotal, isInForce, Law, rule } from './places';
 
 /** All of an age who might leave work at mid-year, with their means on that day in total; a pair each. */
@@ -27,8 +27,6 @@ export enum Means {
   deemedYears,
   indexYears,
   balance,
-  /** Mean contribution index over the years paid. */
-  index,
   count,
 }
 
@@ -44,15 +42,26 @@ export function setMean(name: i32, value: v128): void {
   put(means + ((<usize>name) << 4), value);
 }
 
-/** Works the index out once the others stand. */
-export function setIndex(): void {
-  const paid = sub(mean(Means.years), mean(Means.deemedYears));
-  setMean(Means.index, where(isPositive(paid), div(mean(Means.indexYears), paid)));
+/** Mean contribution index over the years paid. */
+function meanIndex(paidYears: v128, indexYears: v128): v128 {
+  return where(isPositive(paidYears), div(indexYears, paidYears));
 }
 
-/** Basic pension of all at one of the two amounts of a person-year: (W + W·Z)/2 · Y · rate. */
-function basicPension(amount: i32, years: v128): v128 {
-  return mul(mul(pathFixed(amount), years), add(one(), mean(Means.index)));
+/** Years of all times 1 + their mean index: what a basic pension is measured by. Without deemed years it is `Y + Σ index`. */
+export function measuredYears(years: v128, deemedYears: v128, indexYears: v128): v128 {
+  return mul(years, add(one(), meanIndex(sub(years, deemedYears), indexYears)));
+}
+
+/** Basic and transitional pension of all whose means stand, a year. */
+function poolPension(rates: usize): v128 {
+  const years = mean(Means.years);
+  const indexYears = mean(Means.indexYears);
+  const basic = pathFixed(PathFixed.basic);
+  if (!isSome(rates, PathRate.hasDeemed)) return mul(basic, add(years, indexYears));
+  const deemed = mean(Means.deemedYears);
+  const index = meanIndex(sub(years, deemed), indexYears);
+  const transitional = mul(mul(pathFixed(PathFixed.transitional), index), deemed);
+  return add(mul(basic, measuredYears(years, deemed, indexYears)), transitional);
 }
 
 /** Persons whose years reach a step draw the rule's share of their last base under the old method. */
@@ -76,41 +85,34 @@ function guard(rates: usize, whole: v128): v128 {
 
 /** A share of those whose means stand begins to draw at mid-year, half of a year's pension in this one. */
 export function award(slot: usize, rates: usize, share: v128): void {
-  const index = mean(Means.index);
-  const transitional = mul(mul(pathFixed(PathFixed.transitional), index), mean(Means.deemedYears));
   let account = mul(mean(Means.balance), pathRate(rates, PathRate.perBalance));
-  let whole = add(add(basicPension(PathFixed.basic, mean(Means.years)), transitional), account);
+  let whole = add(poolPension(rates), account);
   if (isInForce(Law.isGuarded)) {
     whole = guard(rates, whole);
     account = lesser(account, whole);
   }
-  const fromPool = mul(share, sub(whole, account));
+  const pension = mul(share, whole);
   account = mul(share, account);
   const persons = mul(share, mean(Means.persons));
   addTotal(slot, Drawing.persons, persons);
   addTotal(slot, Drawing.years, mul(share, mean(Means.years)));
   addTotal(slot, Drawing.drawnYears, halved(persons));
-  addTotal(slot, Drawing.fromPool, fromPool);
+  addTotal(slot, Drawing.pension, pension);
   addTotal(slot, Drawing.account, account);
   addTotal(slot, Drawing.accountLeft, sub(mul(share, mean(Means.balance)), halved(account)));
-  addPathFlow(PathFlow.benefits, halved(add(fromPool, account)));
+  addPathFlow(PathFlow.benefits, halved(pension));
 }
 
-/** Months for which an allowance is paid to all who lack years, each for no more than the minimum; years times months. */
-function shortYears(): v128 {
-  const persons = mean(Means.persons);
-  const paidFor = lesser(mean(Means.years), mul(rule(Law.minimumYears), persons));
+/**
+ * Allowances paid once to all of an age were they all to become unable to work and to lack years: for some months, and some
+ * more for each year beyond the first, no year above the minimum counting. One division stands for two: by the persons,
+ * whose mean years set the months, and by the years, of which the measure holds as many as count.
+ */
+export function shortAllowance(persons: v128, years: v128, measure: v128): v128 {
+  const paidFor = lesser(years, mul(rule(Law.minimumYears), persons));
   const further = greater(zero, sub(paidFor, mul(rule(Law.shortYears), persons)));
-  const each = where(isPositive(persons), div(further, persons));
-  return mul(paidFor, add(rule(Law.shortMonths), mul(rule(Law.furtherMonths), each)));
-}
-
-/** Allowance of a year were all those whose means stand to become unable to work far from the statutory age. */
-export function allowance(): v128 {
-  return basicPension(PathFixed.basic, mean(Means.years));
-}
-
-/** The same where years are lacking: paid once, for some months. */
-export function shortAllowance(): v128 {
-  return basicPension(PathFixed.basicMonth, shortYears());
+  const months = add(mul(rule(Law.shortMonths), persons), mul(rule(Law.furtherMonths), further));
+  const inAll = mul(persons, years);
+  const each = where(isPositive(inAll), div(mul(paidFor, months), inAll));
+  return mul(mul(pathFixed(PathFixed.basicMonth), measure), each);
 }

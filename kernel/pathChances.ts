@@ -1,5 +1,5 @@
 import { exponential, growth } from './exponential';
-import { get, isAny, lesser, mul, numberBytes, one, pairBytes, put, shared, sub, two, zero } from './lanes';
+import { choose, get, isAny, lesser, mul, numberBytes, one, pairBytes, put, shared, sub, zero } from './lanes';
 import { Part, placeOf } from './memory';
 import { ages, rateBytes, rowBytes } from './places';
 
@@ -23,8 +23,8 @@ export enum PeopleRate {
 
 /** Rows of pairs of the part `pathChances`. */
 enum Row {
-  /** e^(b·d) by age: what the force of mortality is multiplied by. */
-  force,
+  /** e^(b·d) − 1 by age: by what share the force of mortality is higher. */
+  excess,
   /** Probabilities of living of the year under that force, in the order of their logarithms above. */
   survivalMen,
   survivalWomen,
@@ -70,43 +70,47 @@ export function survivingOf(sex: usize): usize {
   return rowAt(Row.menSurviving) + 2 * sex * rowBytes;
 }
 
-/** The chances to live of a year for deviations d of the mortality index. */
-export function bendMortality(deviation: v128): void {
+/** The chances to live of a year for deviations d of the mortality index; over the calendar year, of members alone. */
+export function bendMortality(deviation: v128, youngest: usize): void {
   bendForce(deviation);
   for (let table: usize = 0; table < 4; table++) {
     const from = ratesOf(PeopleRate.survivalMale) + table * rateBytes;
     const into = rowAt(Row.survivalMen) + table * rowBytes;
-    for (let x: usize = 0; x < ages; x++) put(into + x * pairBytes, living(from + x * numberBytes, x));
+    const excess = rowAt(Row.excess);
+    for (let x: usize = table < 2 ? 0 : youngest; x < ages; x++) {
+      put(into + x * pairBytes, living(from + x * numberBytes, get(excess + x * pairBytes)));
+    }
   }
 }
 
-/** e^(b·d); many ages in a row have the same b. */
+/** e^(b·d) − 1; many ages in a row have the same b. */
 function bendForce(deviation: v128): void {
   const loadings = placeOf(Part.pathLoadings);
+  const into = rowAt(Row.excess);
   let before: f64 = NaN;
-  let force = zero;
+  let excess = zero;
   let most = zero;
   for (let x: usize = 0; x < ages; x++) {
     const loading = load<f64>(loadings + x * numberBytes);
     if (loading !== before) {
-      force = exponential(mul(f64x2.splat(loading), deviation));
-      most = f64x2.pmax(most, force);
+      excess = sub(exponential(mul(f64x2.splat(loading), deviation)), one());
+      most = f64x2.pmax(most, excess);
       before = loading;
     }
-    put(rowAt(Row.force) + x * pairBytes, force);
+    put(into + x * pairBytes, excess);
   }
-  isFar = isAny(f64x2.gt(most, two()));
+  isFar = isAny(f64x2.gt(most, one()));
 }
 
 /** Probability of living at an age under the path's mortality: S^f = S · e^((f − 1)·ln S), f being the force. */
-function living(place: usize, x: usize): v128 {
+function living(place: usize, excess: v128): v128 {
   const log = load<f64>(place + 4 * rateBytes);
-  const force = get(rowAt(Row.force) + x * pairBytes);
-  const near = mul(shared(place), growth(log, sub(force, one())));
+  const near = mul(shared(place), growth(log, excess));
   if (!isFar) return near;
   // The series of `growth` is for forces up to 2.
-  const isBeyond = f64x2.gt(force, two());
-  return isAny(isBeyond) ? v128.bitselect(exponential(mul(f64x2.splat(log), force)), near, isBeyond) : near;
+  const isBeyond = f64x2.gt(excess, one());
+  if (!isAny(isBeyond)) return near;
+  return choose(isBeyond, mul(shared(place), exponential(mul(f64x2.splat(log), excess))), near);
 }
 
 /** Survival of members through a year, by age when it begins, where their year reads it. */

@@ -22,11 +22,13 @@ export enum PathFixed {
   transitional,
   /** Last base of a year at an index of 1, under the method before 2014. */
   oldBase,
-  /** Grants of a death, months: with the funeral's, below 5 and 10 credited years, at 15 and at most. */
+  /** Grants of a death, months: with the funeral's, below 5 and 10 credited years and at 15; what may come on top. */
   grantBelow5,
   grantBelow10,
   leastGrant,
-  mostGrant,
+  grantRise,
+  /** What a month of grants is worth. */
+  grantMonth,
   count,
 }
 
@@ -63,5 +65,6 @@ function fixGrants(funeral: v128, minimum: v128): void {
   fix(PathFixed.grantBelow5, add(funeral, mul(minimum, f64x2.splat(1 / 3))));
   fix(PathFixed.grantBelow10, add(funeral, mul(minimum, f64x2.splat(2 / 3))));
   fix(PathFixed.leastGrant, add(funeral, minimum));
-  fix(PathFixed.mostGrant, add(funeral, rule(Law.maximumMonths)));
+  fix(PathFixed.grantRise, sub(rule(Law.maximumMonths), minimum));
+  fix(PathFixed.grantMonth, level(Level.disposableIncome));
 }

@@ -7,10 +7,8 @@ export enum PathFlow {
   pensioners,
   /** Indices over which contributions were paid, in years. */
   indexYears,
-  /** Pensions, allowances and accounts paid out, yuan. */
+  /** Pensions, allowances, grants and accounts paid out, yuan. */
   benefits,
-  /** Months of grants. */
-  grants,
   count,
 }
 

@@ -1,4 +1,4 @@
-import { add, addTo, get, greater, halved, isAny, mul, one, pairBytes, put, sub, zero } from './lanes';
+import { add, addTo, get, greater, halved, hasSome, mul, one, pairBytes, put, sub, zero } from './lanes';
 import { PathFixed, pathFixed } from './pathFixed';
 import { addPathFlow, PathFlow } from './pathFlows';
 import { grantsOfPensioners } from './pathGrants';
@@ -8,55 +8,69 @@ import { ages, setTotal, survivalAt, total } from './places';
 /** Pensioners of a group one year on, as advancePensioners.ts has it. */
 export function advancePensionerPaths(): void {
   const last = oldest(Span.drawing);
+  const slots = drawingAt(0);
+  const survivals = survivalAt(0);
+  let benefits = zero;
+  let pensioners = zero;
   for (let x = youngest(Span.drawing); x <= last; x++) {
-    const slot = drawingAt(x);
-    const survival = get(survivalAt(x));
-    payPensions(slot, survival);
-    keepPersons(slot, survival);
-    keepEarly(slot, pathRateAt(x), survival);
+    const slot = slots + x * drawingBytes;
+    const survival = get(survivals + x * pairBytes);
+    benefits = add(benefits, add(payPensions(slot, survival), payGrants(slot, survival)));
+    pensioners = add(pensioners, keepPersons(slot, survival));
+    const early = total(slot, Drawing.early);
+    if (hasSome(early)) pensioners = sub(pensioners, keepEarly(slot, pathRateAt(x), survival));
   }
+  addPathFlow(PathFlow.benefits, benefits);
+  addPathFlow(PathFlow.pensioners, pensioners);
   if (last === ages - 1) closeOpenAge();
 }
 
 /**
  * Pensions rise on 1 January, are paid to all until mid-year and to the survivors after it. An account pays its part
- * until it is used up, then the pool does; those who die leave the rest to their heirs.
+ * until it is used up, then the pool does; those who die leave the rest to their heirs. Gives all that is paid.
  */
-function payPensions(slot: usize, survival: v128): void {
+function payPensions(slot: usize, survival: v128): v128 {
   const raised = pathFixed(PathFixed.raised);
   const kept = mul(raised, survival);
   const paidShare = halved(add(raised, kept));
-  const fromPool = total(slot, Drawing.fromPool);
+  const pension = total(slot, Drawing.pension);
   const account = total(slot, Drawing.account);
   const held = total(slot, Drawing.accountLeft);
+  const paid = mul(pension, paidShare);
+  setTotal(slot, Drawing.pension, mul(pension, kept));
+  setTotal(slot, Drawing.account, mul(account, kept));
+  if (!hasSome(held)) return paid;
   const heldBySurvivors = mul(held, survival);
   const left = greater(zero, sub(heldBySurvivors, mul(account, paidShare)));
-  const paid = mul(add(fromPool, account), paidShare);
-  setTotal(slot, Drawing.fromPool, mul(fromPool, kept));
-  setTotal(slot, Drawing.account, mul(account, kept));
   setTotal(slot, Drawing.accountLeft, mul(left, pathFixed(PathFixed.credited)));
-  addPathFlow(PathFlow.benefits, add(paid, sub(held, heldBySurvivors)));
+  return add(paid, sub(held, heldBySurvivors));
 }
 
-function keepPersons(slot: usize, survival: v128): void {
+/** Grants for those who die. */
+function payGrants(slot: usize, survival: v128): v128 {
+  const months = grantsOfPensioners(
+    total(slot, Drawing.persons),
+    total(slot, Drawing.years),
+    total(slot, Drawing.drawnYears),
+  );
+  return mul(mul(sub(one(), survival), pathFixed(PathFixed.grantMonth)), months);
+}
+
+/** Gives those who draw at the year's end. */
+function keepPersons(slot: usize, survival: v128): v128 {
   const persons = total(slot, Drawing.persons);
-  const years = total(slot, Drawing.years);
-  const drawnYears = total(slot, Drawing.drawnYears);
   const staying = mul(persons, survival);
-  addPathFlow(PathFlow.grants, mul(sub(one(), survival), grantsOfPensioners(persons, years, drawnYears)));
-  addPathFlow(PathFlow.pensioners, staying);
+  setTotal(slot, Drawing.drawnYears, mul(add(total(slot, Drawing.drawnYears), persons), survival));
+  setTotal(slot, Drawing.years, mul(total(slot, Drawing.years), survival));
   setTotal(slot, Drawing.persons, staying);
-  setTotal(slot, Drawing.years, mul(years, survival));
-  setTotal(slot, Drawing.drawnYears, mul(add(drawnYears, persons), survival));
+  return staying;
 }
 
-/** Whoever reaches the statutory age draws the same amount as a pension; who does not is no pensioner. */
-function keepEarly(slot: usize, rates: usize, survival: v128): void {
-  const early = total(slot, Drawing.early);
-  if (!isAny(f64x2.ne(early, zero))) return;
-  const stillEarly = mul(early, mul(survival, pathRate(rates, PathRate.stayingEarly)));
-  addPathFlow(PathFlow.pensioners, f64x2.neg(stillEarly));
+/** Whoever reaches the statutory age draws the same amount as a pension; gives those who do not, who are no pensioners. */
+function keepEarly(slot: usize, rates: usize, survival: v128): v128 {
+  const stillEarly = mul(total(slot, Drawing.early), mul(survival, pathRate(rates, PathRate.stayingEarly)));
   setTotal(slot, Drawing.early, stillEarly);
+  return stillEarly;
 }
 
 /** Those of the last age join the age below, which is the last age when the year ends. */

@@ -30,8 +30,8 @@ export enum Drawing {
   early,
   years,
   drawnYears,
-  /** Pensions from the pool and from the account, yuan a year. */
-  fromPool,
+  /** Pensions, and what the account gives of them, yuan a year. */
+  pension,
   account,
   accountLeft,
   count,

@@ -99,10 +99,9 @@ function keepGroup(t: usize, pool: usize, grown: v128): void {
   const wage = mul(level(Level.averageWage), level(Level.collected));
   const payroll = mul(pathFlow(PathFlow.indexYears), wage);
   const contributed = mul(payroll, add(rule(Law.poolRate), rule(Law.accountRate)));
-  const grants = mul(pathFlow(PathFlow.grants), level(Level.disposableIncome));
   const outcomes = outcomesOf(t, pool);
   keep(outcomes, Outcome.contributions, contributed);
-  keep(outcomes, Outcome.benefits, add(pathFlow(PathFlow.benefits), grants));
+  keep(outcomes, Outcome.benefits, pathFlow(PathFlow.benefits));
   keep(outcomes, Outcome.payroll, payroll);
   keep(outcomes, Outcome.contributors, mul(pathFlow(PathFlow.contributors), grown));
   keep(outcomes, Outcome.pensioners, mul(pathFlow(PathFlow.pensioners), grown));

@@ -11,9 +11,9 @@ import { ages, groups, turnToSex } from './places';
 function meetPeople(t: usize, pair: usize): void {
   turnToChances(t, pair);
   turnToPeople(pair);
-  bendMortality(driver(t, pair, PathDriver.mortality));
-  advancePeople(driver(t, pair, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
   const youngest = youngestIn(t);
+  bendMortality(driver(t, pair, PathDriver.mortality), youngest);
+  advancePeople(driver(t, pair, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
   surviveMembers(youngest, sharedIn(t, PathYear.memberFactor), sharedIn(t, PathYear.disabledFactor));
   endYear(youngest, one());
 }

@@ -15,9 +15,9 @@ const pair: usize = 0;
 /** People of all provinces through the year; they live and die as the country does. */
 function meetPeople(t: usize): void {
   turnToChances(t, pair);
-  bendMortality(driver(t, pair, PathDriver.mortality));
-  advanceProvincePeople(t, driver(t, pair, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
   const youngest = youngestIn(t);
+  bendMortality(driver(t, pair, PathDriver.mortality), youngest);
+  advanceProvincePeople(t, driver(t, pair, PathDriver.fertility), sharedIn(t, PathYear.sexRatio));
   surviveMembers(youngest, sharedIn(t, PathYear.memberFactor), sharedIn(t, PathYear.disabledFactor));
   for (let r: usize = 0; r < provinces; r++) {
     turnToPeople(r);

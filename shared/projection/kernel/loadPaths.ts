@@ -130,7 +130,7 @@ const totalsOf: readonly (readonly (readonly Total[])[])[] = [
     ['early'],
     ['pensionerYears'],
     ['drawnYears'],
-    ['basic', 'transitional'],
+    ['basic', 'transitional', 'account'],
     ['account'],
     ['accountLeft'],
   ],
