@@ -93,13 +93,25 @@ function scaleOf({ language, moneyUnit }: NumberSettings, quantity: Quantity): S
   return quantity === 'moneyFine' ? { ...money, digits: money.digits + 2 } : fixedScales[language][quantity];
 }
 
+/** Made once each: a format takes about a hundred times as long to make as to use. */
+const sizes = new Map<string, Intl.NumberFormat>();
+
+function sizeFormat(language: Language, digits: number, grouping: boolean): Intl.NumberFormat {
+  const key = `${language} ${digits} ${grouping}`;
+  const format =
+    sizes.get(key) ??
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: grouping,
+      signDisplay: 'never',
+    });
+  sizes.set(key, format);
+  return format;
+}
+
 function writer(settings: NumberSettings, digits: number, grouping: boolean): (value: number) => string {
-  const format = new Intl.NumberFormat(settings.language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: grouping,
-    signDisplay: 'never',
-  });
+  const format = sizeFormat(settings.language, digits, grouping);
   const zero = format.format(0);
   return (value) => {
     const size = format.format(value);
