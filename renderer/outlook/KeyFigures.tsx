@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { OutlookSummary, Run } from '../../shared/balance/outlook';
 import { type Bilingual, inLanguage } from '../../shared/base/language';
 import { scenarioBase } from '../../shared/projection/scenarioBase';
@@ -6,27 +6,23 @@ import { headline } from '../../shared/report/headline';
 import { reportContext } from '../../shared/report/reportContext';
 import { useSummaryText } from '../measures/useSummaryText';
 import { inspect, type SummaryItem } from '../state/inspection';
-import { useAskedScenario, useStudy } from '../state/study';
+import { useScenario, useStudy } from '../state/study';
 import { useText } from '../text';
 import { Figure } from './Figure';
 import classes from './Outlook.module.css';
 
-/** The same sentence as on the committee's page. */
-function useHeadline(run: Run): string {
+/** The same sentence as on the committee's page. It speaks of the run alone, so that a lever that moves leaves it. */
+const Headline = memo(function Headline({ run }: { run: Run }) {
   const { language } = useText();
   const workspace = useStudy((study) => study.workspace);
-  const scenario = useAskedScenario();
-  return useMemo(() => {
-    if (workspace === null || scenario === null) {
-      return '';
-    }
-    const { parameters, base } = workspace;
-    const { references } = base;
-    const { accounts } = scenarioBase(base, scenario);
-    const context = { run, baseline: null, accounts, references, parameters, scenario, language, day: '' };
-    return headline(reportContext(context)).text;
-  }, [run, workspace, scenario, language]);
-}
+  const scenario = useScenario();
+  if (workspace === null || scenario === null) return '';
+  const { parameters, base } = workspace;
+  const { references } = base;
+  const { accounts } = scenarioBase(base, scenario);
+  const context = { run, baseline: null, accounts, references, parameters, scenario, language, day: '' };
+  return headline(reportContext(context)).text;
+});
 
 /** A run that another is set against. */
 type Compared = { readonly run: Run; readonly title: Bilingual } | null;
@@ -37,7 +33,7 @@ interface KeyFigureProps {
   readonly comparison: Compared;
 }
 
-function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
+const KeyFigure = memo(function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
   const { t, language } = useText();
   const write = useSummaryText();
   return (
@@ -56,7 +52,7 @@ function KeyFigure({ item, summary, comparison }: KeyFigureProps) {
       onOpen={() => inspect({ kind: 'summary', item })}
     />
   );
-}
+});
 
 interface KeyFiguresProps {
   readonly run: Run;
@@ -71,7 +67,7 @@ export function KeyFigures({ run, comparison, items, children }: KeyFiguresProps
   return (
     <>
       <p className={classes.headline} role="status">
-        {useHeadline(run)}
+        <Headline run={run} />
       </p>
       <div className={classes.figures}>
         {items.map((item) => (

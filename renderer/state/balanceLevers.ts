@@ -33,6 +33,9 @@ const noPulls: readonly Pull[] = [];
 
 export const usePulls = (): readonly Pull[] => useStudy(({ question }) => question?.pulls ?? noPulls);
 
+/** Whether any lever is pulled, whichever and however far. */
+export const useIsPulled = (): boolean => useStudy(({ question }) => (question?.pulls ?? noPulls).length > 0);
+
 /** While a slider moves: answered at once, one step back in all. */
 export function previewPull(pulled: Pull, standard: number): void {
   const { question } = useStudy.getState();
@@ -104,7 +107,7 @@ export function useGroundRun(): Run | null {
   const question = useGroundQuestion();
   const baseline = useStudy((study) => lastRun(study.baseline));
   const stored = useGroundStore();
-  const isPulled = usePulls().length > 0;
+  const isPulled = useIsPulled();
   const isBaseline = question !== null && isStandard(question);
   const isAsked = stored.ground === ground;
   useEffect(() => {

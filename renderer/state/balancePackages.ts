@@ -32,7 +32,8 @@ export function usePackages(pulls: readonly Pull[]): Packages {
   }, [kept, parameters]);
   const shownOwn = packageOf(pulls, own);
   const shown = shownOwn ?? packageOf(pulls, bundled) ?? null;
-  return { own, unread, bundled, shown, isShownOwn: shownOwn !== undefined };
+  const isShownOwn = shownOwn !== undefined;
+  return useMemo(() => ({ own, unread, bundled, shown, isShownOwn }), [own, unread, bundled, shown, isShownOwn]);
 }
 
 type Change = 'saved' | 'deleted' | 'imported';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Run } from '../../../shared/balance/outlook';
-import { type Bilingual, inLanguage } from '../../../shared/base/language';
+import type { Bilingual } from '../../../shared/base/language';
 import { scenarioBase } from '../../../shared/projection/scenarioBase';
 import { FlowsChart, FundChart } from '../../outlook/FundCharts';
 import { KeyFigures } from '../../outlook/KeyFigures';
@@ -49,7 +49,7 @@ function useSettled(): Run | null {
 
 /** Levers on the left; what they do to the fund, beside the scenario without them, on the right. */
 export function OverviewPart() {
-  const { t, language } = useText();
+  const { t } = useText();
   const answer = useStudy((study) => study.answer);
   const run = lastRun(answer);
   const without = useWithout();
@@ -64,10 +64,7 @@ export function OverviewPart() {
         {run === null && answer.state !== 'failed' && <Loading label={t('balance.loading')} places={6} />}
         {run !== null && (
           <KeyFigures run={run} comparison={without} items={items}>
-            <RequiredRate
-              run={run}
-              comparison={without && { run: without.run, title: inLanguage(without.title, language) }}
-            />
+            <RequiredRate run={run} comparison={without} />
           </KeyFigures>
         )}
         {pictured !== null && (

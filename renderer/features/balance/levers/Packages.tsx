@@ -1,11 +1,11 @@
 import { ActionIcon, FileButton, Select, Tooltip } from '@mantine/core';
 import { IconDeviceFloppy, IconDownload, IconFolderOpen, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { inLanguage } from '../../../../shared/base/language';
 import { describeFailure } from '../../../../shared/text/describeFailure';
 import { translator } from '../../../../shared/text/translator';
 import { useChangeTexts } from '../../../outlook/useChangeTexts';
-import { settlePulls, usePulls } from '../../../state/balanceLevers';
+import { settlePulls, useIsPulled, usePulls } from '../../../state/balanceLevers';
 import {
   deletePackage,
   exportPackage,
@@ -60,7 +60,7 @@ function Tool({ label, action, disabled, onClick, children }: ToolProps) {
   );
 }
 
-function PackageChoice({ packages }: { packages: KnownPackages }) {
+const PackageChoice = memo(function PackageChoice({ packages }: { packages: KnownPackages }) {
   const { t, language } = useText();
   const { own, bundled, shown, isShownOwn } = packages;
   const items = (some: typeof own, kind: string) =>
@@ -84,12 +84,12 @@ function PackageChoice({ packages }: { packages: KnownPackages }) {
       onChange={load}
     />
   );
-}
+});
 
-function PackageTools({ packages }: { packages: KnownPackages }) {
+const PackageTools = memo(function PackageTools({ packages }: { packages: KnownPackages }) {
   const { t } = useText();
   const [isSaving, setSaving] = useState(false);
-  const pulls = usePulls();
+  const isPulled = useIsPulled();
   const { shown } = packages;
   const canWrite = useFolder(({ opened }) => opened.state === 'open' && opened.facts.readOnly === null);
   const take = async (file: File): Promise<void> => {
@@ -102,7 +102,7 @@ function PackageTools({ packages }: { packages: KnownPackages }) {
         <Tool
           label={t(canWrite ? 'balance.package.save' : 'balance.package.noWorkspace')}
           action="save-package"
-          disabled={!canWrite || pulls.length === 0}
+          disabled={!canWrite || !isPulled}
           onClick={() => setSaving(true)}
         >
           <IconDeviceFloppy size={16} />
@@ -139,7 +139,7 @@ function PackageTools({ packages }: { packages: KnownPackages }) {
       {isSaving && <SaveDialog onClose={() => setSaving(false)} />}
     </>
   );
-}
+});
 
 /** Packages of levers: load, keep, take in, give out. */
 export function Packages() {
