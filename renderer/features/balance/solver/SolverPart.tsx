@@ -98,8 +98,8 @@ export function SolverPart() {
               {t('balanceWork.solver.solve')}
             </Button>
           </div>
+          <Others sought={sought} />
         </div>
-        <Others sought={sought} />
       </Panel>
       <AnswerOf mode={mode} scenario={scenario} />
     </div>
