@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { effortFrontier, tradeOff } from '../../shared/balance/frontier/frontier';
 import { nonDominated, type Weighed } from '../../shared/balance/frontier/nonDominated';
 import { rateCut } from '../../shared/balance/levers/rateCut';
+import { solveLever } from '../../shared/balance/levers/solveLever';
 import type { Target } from '../../shared/balance/levers/target';
 import type { Bench } from '../../shared/balance/levers/targetRuns';
 import { increaseCost } from '../../shared/balance/sensitivity/increaseCost';
@@ -45,6 +46,22 @@ describe('a frontier', () => {
     const [first, second] = [0, 1].map((at) => points.map(({ objectives }) => objectives[at] ?? 0));
     expect(first).toEqual([...(first ?? [])].sort((a, b) => a - b));
     expect(second).toEqual([...(second ?? [])].sort((a, b) => b - a));
+  });
+
+  test('of two levers goes in steps of an act to where the first needs no other', () => {
+    const target: Target = { kind: 'noExhaustion', until: 2055 };
+    const [rate, delay] = [lever('contribution.employerRate'), lever('retirement.furtherDelay')];
+    const { points } = unwrapped(tradeOff(bench, { levers: [rate, delay], target, count: 13, ...now }));
+    for (const { at, pulls, margin } of points) {
+      expect((at - 0.16) / rate.step).toBeCloseTo(Math.round((at - 0.16) / rate.step), 9);
+      expect(pulls.every(({ parameter, value }) => parameter === rate.parameter.id || Number.isInteger(value))).toBe(
+        true,
+      );
+      expect(margin).toBeGreaterThanOrEqual(0);
+    }
+    const alone = unwrapped(solveLever(bench, { lever: rate, target, ...now }));
+    if (alone.outcome !== 'solved') throw new Error(alone.outcome);
+    expect(points.at(-1)?.pulls).toEqual([{ parameter: rate.parameter.id, value: alone.stepped?.value, ...now }]);
   });
 
   test('of effort and years: to last longer takes more', () => {

@@ -122,6 +122,22 @@ describe('solving a lever', () => {
     if (solution.outcome === 'solved') expect(solution.value).toBeLessThan(solution.standard.value);
   });
 
+  // The engine knows no part of a month: its answer jumps there, and a root of the jump may lie on the wrong side.
+  test('a lever of months is solved in whole months, the first that meet the target', () => {
+    const target: Target = { kind: 'noExhaustion', until: 2060 };
+    const rate = { parameter: 'contribution.employerRate', value: 0.18, ...at };
+    const scenario = unwrapped(pull(bench.parameters, bench.scenario, [rate]));
+    const delay = lever('retirement.furtherDelay');
+    const solution = unwrapped(solveLever({ ...bench, scenario }, { lever: delay, target, ...at }));
+    if (solution.outcome !== 'solved') throw new Error(solution.outcome);
+    const margin = (months: number) =>
+      marginAfter(bench, [rate, { parameter: delay.parameter.id, value: months, ...at }], target);
+    expect(Number.isInteger(solution.value)).toBe(true);
+    expect(solution.residual).toBe(margin(solution.value));
+    expect(solution.residual).toBeGreaterThan(0);
+    expect(margin(solution.value - 1)).toBeLessThan(0);
+  });
+
   test('says when the target is met already, and when no value meets it', () => {
     expect(solved('fund.subsidyShare', { kind: 'noExhaustion', until: 2040 }).outcome).toBe('already-met');
     const out = solved('contribution.baseCap', { kind: 'noExhaustion', until: 2090 });

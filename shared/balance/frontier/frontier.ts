@@ -3,7 +3,6 @@ import type { Lever } from '../levers/lever';
 import { type Pull, pull } from '../levers/pull';
 import { solveLever } from '../levers/solveLever';
 import { type LeversQuestion, solveLevers } from '../levers/solveLevers';
-import { standing } from '../levers/standing';
 import type { Target } from '../levers/target';
 import type { Bench } from '../levers/targetRuns';
 import { nonDominated, type Weighed } from './nonDominated';
@@ -59,24 +58,42 @@ export interface TradeOff {
   readonly target: Target;
   readonly from: number;
   readonly ramp: number;
-  /** Positions of the first lever, from where it stands to its end. */
+  /** Positions of the first lever at most, from where it stands to where it meets the target alone, or to its end. */
   readonly count: number;
 }
 
 const changeOver = ({ range: [low, high] }: Lever, value: number, stands: number): number =>
   Math.abs(value - stands) / (high - low);
 
+/** In steps of an act, about evenly from one value to another. */
+function positions({ step }: Lever, from: number, to: number, count: number): readonly number[] {
+  const steps = Math.ceil(Number((Math.abs(to - from) / step).toFixed(9)));
+  const taken = Math.min(count - 1, steps);
+  const inner = Array.from({ length: taken }, (_, at) => Math.round((steps * at) / taken));
+  return [...inner.map((at) => Number((from + Math.sign(to - from) * step * at).toPrecision(12))), to];
+}
+
+/** Where the first lever begins and ends to make way for the second: nothing is left to do where it meets the target alone. */
+function extent(bench: Bench, { levers: [lever], target, from, ramp }: TradeOff): Result<readonly [number, number]> {
+  const alone = solveLever(bench, { lever, target, from, ramp });
+  if (!alone.ok) return alone;
+  const { outcome, standard } = alone.value;
+  if (outcome === 'already-met') return success([standard.value, standard.value]);
+  const end = lever.range[lever.gains === 'up' ? 1 : 0];
+  return success([standard.value, outcome === 'solved' ? (alone.value.stepped?.value ?? end) : end]);
+}
+
 /** The second lever solved for positions of the first: what one can do for the other. Objectives are both changes. */
-export function tradeOff(bench: Bench, { levers, target, from, ramp, count }: TradeOff): Result<Frontier> {
+export function tradeOff(bench: Bench, question: TradeOff): Result<Frontier> {
+  const { levers, target, from, ramp, count } = question;
   const [first, second] = levers;
-  const stands = standing(bench.parameters, bench.scenario, first.parameter);
-  if (!stands.ok) return stands;
-  const end = first.range[first.gains === 'up' ? 1 : 0];
+  const found = extent(bench, question);
+  if (!found.ok) return found;
+  const [stands, end] = found.value;
   const points: FrontierPoint[] = [];
   const unsolved: number[] = [];
-  for (let at = 0; at < count; at++) {
-    const value = Number((stands.value + ((end - stands.value) * at) / (count - 1)).toPrecision(12));
-    const own: readonly Pull[] = at === 0 ? [] : [{ parameter: first.parameter.id, value, from, ramp }];
+  for (const value of positions(first, stands, end, count)) {
+    const own: readonly Pull[] = value === stands ? [] : [{ parameter: first.parameter.id, value, from, ramp }];
     const scenario = pull(bench.parameters, bench.scenario, own);
     if (!scenario.ok) return scenario;
     const solution = solveLever({ ...bench, scenario: scenario.value }, { lever: second, target, from, ramp });
@@ -92,7 +109,7 @@ export function tradeOff(bench: Bench, { levers, target, from, ramp, count }: Tr
       at: value,
       pulls,
       margin: outcome === 'solved' ? solution.value.residual : standard.margin,
-      objectives: [changeOver(first, value, stands.value), changeOver(second, other, standard.value)],
+      objectives: [changeOver(first, value, stands), changeOver(second, other, standard.value)],
     });
     if (outcome === 'already-met') break;
   }

@@ -21,6 +21,9 @@ export interface Lever {
   readonly why: Bilingual;
 }
 
+/** Whether only whole steps move it: the engine knows no part of a month. */
+export const isWhole = ({ parameter }: Lever): boolean => parameter.unit === 'months';
+
 const record = z.strictObject({
   parameter: z.string().min(1),
   title: bilingual.optional(),

@@ -1,7 +1,7 @@
 import { brent } from '../../base/brent';
 import type { Failure } from '../../base/failure';
 import { failed, type Result, success } from '../../base/result';
-import type { Lever } from './lever';
+import { isWhole, type Lever } from './lever';
 import { standing } from './standing';
 import type { Target } from './target';
 import { type Bench, TargetRuns } from './targetRuns';
@@ -35,7 +35,7 @@ export type Solution =
   | ({ readonly outcome: 'no-solution'; readonly best: Trial } & Tried)
   | ({
       readonly outcome: 'solved';
-      /** Where the target is just met, and how far the run there is from it. */
+      /** Where the target is just met, for levers that move in whole steps the first of them; how far the run is from it. */
       readonly value: number;
       readonly residual: number;
       /** The first value in the lever's step that meets it: what an act would say. */
@@ -119,11 +119,13 @@ export function solveLever(bench: Bench, question: LeverQuestion): Result<Soluti
   const ends = trials(runs, [root, steppedValue(lever, root, bracket)]);
   if (!ends.ok) return ends;
   const [atRoot, atStep] = ends.value;
+  const stepped = atStep.margin >= 0 ? atStep : null;
+  const { value, margin } = (isWhole(lever) ? stepped : null) ?? atRoot;
   return success({
     outcome: 'solved',
-    value: root,
-    residual: atRoot.margin,
-    stepped: atStep.margin >= 0 ? atStep : null,
+    value,
+    residual: margin,
+    stepped,
     iterations: runs.count,
     ...facts,
   });

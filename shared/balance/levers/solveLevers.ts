@@ -1,7 +1,7 @@
 import { brent } from '../../base/brent';
 import { failed, type Result, success } from '../../base/result';
 import { type Condition, leastChange } from './leastChange';
-import type { Lever } from './lever';
+import { isWhole, type Lever } from './lever';
 import type { Pull } from './pull';
 import { standing } from './standing';
 import type { Target } from './target';
@@ -93,9 +93,8 @@ class Search {
     [this.low, this.high] = [held(this.low), held(this.high)];
   }
 
-  /** The engine knows no part of a month. */
   #isWhole(j: number): boolean {
-    return this.#question.levers[j].parameter.unit === 'months';
+    return isWhole(this.#question.levers[j]);
   }
 
   /** Levers that stay where they stand are not pulled. */
