@@ -76,7 +76,8 @@ async function answer(workspace: Workspace, asked: Asked): Promise<void> {
   if (useIndicators.getState().details !== null) return;
   const question = { scenario, birthYears: shownBirthYears(scenario.firstYear), horizons: usualHorizons };
   const details = await opened.value.ask((ask) => ask('details', question));
-  if (isWanted() && details.ok) useIndicators.setState({ details: details.value });
+  if (!isWanted()) return;
+  useIndicators.setState(details.ok ? { details: details.value } : { failure: details.failure });
 }
 
 /** Computes the indicators of a scenario unless they are shown or under way. */
