@@ -5,6 +5,7 @@ import { basisText } from '../../shared/parameters/basisText';
 import type { TextKey } from '../../shared/text/catalogues';
 import { useFactorName } from '../measures/useFactorName';
 import { useMeasureWords } from '../measures/useMeasureWords';
+import { useMonthText } from '../measures/useMonthText';
 import { useTargetText } from '../measures/useTargetText';
 import { useValueText } from '../measures/useValueText';
 import { lastYearOf } from '../state/balanceSensitivity';
@@ -166,13 +167,14 @@ function StressSubject({ stress: id }: PlaceOf<'stresses'>) {
   const { t, language } = useText();
   const numbers = useNumbers();
   const nameOf = useFactorName();
+  const month = useMonthText();
   const answered = lastAnswered(useWork('stresses'));
   const row = answered?.value.rows.find(({ stress }) => stress.id === id);
   if (answered === null || row === undefined) return <ExplainedView explained={null} />;
   const { stress, headline } = row;
   const { base } = answered.value;
-  const value = headline.actuarialBalance;
-  const year = (one: number | null): string => (one === null ? t('projection.summary.never') : String(one));
+  const { actuarialBalance: value, firstDeficitYear, exhaustionYear, exhaustionMonth } = headline;
+  const never = t('projection.summary.never');
   return (
     <ExplainedView
       explained={{
@@ -181,8 +183,11 @@ function StressSubject({ stress: id }: PlaceOf<'stresses'>) {
         symbols: 'balance(run(scenario + moves))',
         facts: [
           [t('balanceWork.sensitivity.asItStands'), numbers.full(base.actuarialBalance, 'rate')],
-          [t('balanceWork.sensitivity.firstDeficit'), year(headline.firstDeficitYear)],
-          [t('balanceWork.sensitivity.exhaustion'), year(headline.exhaustionYear)],
+          [t('balanceWork.sensitivity.firstDeficit'), firstDeficitYear === null ? never : String(firstDeficitYear)],
+          [
+            t('balanceWork.sensitivity.exhaustion'),
+            exhaustionYear === null ? never : month(exhaustionYear, exhaustionMonth),
+          ],
           [t('balanceWork.sensitivity.stressFrom'), String(answered.question.blow.from)],
           [
             t('balanceWork.inspector.moved'),
