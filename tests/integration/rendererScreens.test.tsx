@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createProjector, type Projector } from '../../renderer/engine/projector';
@@ -153,6 +153,15 @@ describe('a table', () => {
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('10'));
     await user.keyboard('{Enter}');
     expect(onCell).toHaveBeenCalledWith(rows[1], 'size');
+  });
+
+  test('is walked as well by keys that come faster than it is drawn', () => {
+    const onCell = vi.fn();
+    shown(<DataTable label="t" columns={columns} rows={rows} rowKey={({ name }) => name} onCell={onCell} />, 'en');
+    const first = screen.getByRole('gridcell', { name: 'b' });
+    first.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter']) fireEvent.keyDown(first, { key });
+    expect(onCell.mock.calls).toEqual([[rows[2], 'size']]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react';
 
 export interface GridPlace {
   readonly row: number;
@@ -43,13 +43,20 @@ function placeOf(target: EventTarget): GridPlace | null {
 /** One tab stop for the whole grid; arrows move it, Enter or a click opens the cell. */
 export function useGridKeys({ rows, columns, root, reveal, open }: GridKeysOptions) {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  /** Where the focus is about to be: a row may have to be drawn first, and keys may come faster than that. */
+  const ahead = useRef<GridPlace | null>(null);
   const move = (next: GridPlace): void => {
     setPlace(next);
     reveal(next.row);
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-place="${placeName(next)}"]`)?.focus());
+    ahead.current = next;
+    requestAnimationFrame(() => {
+      root.current?.querySelector<HTMLElement>(`[data-place="${placeName(next)}"]`)?.focus();
+      if (ahead.current === next) ahead.current = null;
+    });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const at = placeOf(event.target);
+    const focused = placeOf(event.target);
+    const at = focused && (ahead.current ?? focused);
     const step = steps[event.key];
     if (at !== null && event.key === 'Enter') {
       open(at);
