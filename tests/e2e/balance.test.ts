@@ -10,6 +10,7 @@ import {
   employerRate,
   figureIs,
   law,
+  openBalance,
   openPart,
   outlookOf,
   parameters,
@@ -19,8 +20,8 @@ import {
   rowOf,
   type,
 } from './balancing';
-import { launch, type Workbench } from './launch';
-import { isSound, saved, small } from './looking';
+import type { Workbench } from './launch';
+import { isSound, saved } from './looking';
 
 /** Lengths of all frames from now on, in milliseconds. */
 const watchFrames = (page: Page): Promise<void> =>
@@ -49,11 +50,7 @@ describe.each([
 ] as const)('balance in $language, $theme', ({ language, theme }) => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await launch({ settings: { language, theme }, size: small });
-    await workbench.page.waitForSelector('[data-figure=exhaustion]');
-    await saved(workbench.page);
-    await workbench.page.click('[data-screen=balance]');
-    await workbench.page.waitForSelector('[data-lever]');
+    workbench = await openBalance({ language, theme });
   });
   afterAll(() => workbench.close());
 

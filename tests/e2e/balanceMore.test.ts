@@ -19,6 +19,7 @@ import {
   firstPull,
   furtherDelay,
   numberIn,
+  openBalance,
   openPart,
   outlookOf,
   parameters,
@@ -28,20 +29,15 @@ import {
   solved,
   type,
 } from './balancing';
-import { launch, type Workbench } from './launch';
-import { isSound, saved, small } from './looking';
+import type { Workbench } from './launch';
+import { isSound } from './looking';
 
 const balanceOf = (...pulls: Parameters<typeof pulled>): number => outlookOf(pulled(...pulls)).summary.actuarialBalance;
 
 describe('long questions of the balance', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await launch({ settings: { language: 'en', theme: 'light' }, size: small });
-    const { page } = workbench;
-    await page.waitForSelector('[data-figure=exhaustion]');
-    await saved(page);
-    await page.click('[data-screen=balance]');
-    await page.waitForSelector('[data-lever]');
+    workbench = await openBalance({ language: 'en', theme: 'light' });
   });
   afterAll(() => workbench.close());
   beforeEach(() => putBack(workbench.page, 'en'));
@@ -161,12 +157,9 @@ describe('long questions of the balance', () => {
 
 test('the solver is explained in Chinese', async () => {
   const t = translator('zh-CN');
-  const workbench = await launch({ settings: { language: 'zh-CN', theme: 'dark' }, size: small });
+  const workbench = await openBalance({ language: 'zh-CN', theme: 'dark' });
   try {
     const { page } = workbench;
-    await page.waitForSelector('[data-figure=exhaustion]');
-    await page.click('[data-screen=balance]');
-    await page.waitForSelector('[data-lever]');
     await openPart(page, 's');
     await solved(page, 'solve');
     await page.click('[data-action=explain-solution]');

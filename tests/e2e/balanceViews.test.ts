@@ -29,6 +29,7 @@ import {
   furtherDelay,
   law,
   numberIn,
+  openBalance,
   openPart,
   outlookOf,
   parameters,
@@ -40,8 +41,8 @@ import {
   type,
 } from './balancing';
 import { chooseOnSave } from './dialogs';
-import { launch, type Workbench } from './launch';
-import { looks, saved, small, soundInEachLook } from './looking';
+import type { Workbench } from './launch';
+import { looks, soundInEachLook } from './looking';
 
 const t = translator('zh-CN');
 const last = law.firstYear + law.years - 1;
@@ -56,12 +57,7 @@ const emptyText = ({ summary: { exhaustionYear, exhaustionMonth } }: Outlook): s
 describe('every view of the long-term balance', () => {
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await launch({ settings: looks[0], size: small });
-    const { page } = workbench;
-    await page.waitForSelector('[data-figure=exhaustion]');
-    await saved(page);
-    await page.click('[data-screen=balance]');
-    await page.waitForSelector('[data-lever]');
+    workbench = await openBalance(looks[0]);
   });
   afterAll(() => workbench.close());
   beforeEach(() => putBack(workbench.page, 'zh-CN'));

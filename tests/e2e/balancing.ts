@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core';
 import { type Pull, pull } from '../../shared/balance/levers/pull';
 import type { OutlookSummary } from '../../shared/balance/outlook';
 import type { Bilingual, Language } from '../../shared/base/language';
+import type { Settings } from '../../shared/ipc/contract';
 import type { Scenario } from '../../shared/parameters/parameter';
 import { translator } from '../../shared/text/translator';
 import { currentLawBench, levers } from '../support/balanceBench';
 import { unwrapped } from '../support/bundled';
-import { pointAway } from './looking';
+import { launch, type Workbench } from './launch';
+import { pointAway, saved, small } from './looking';
 
 export const bench = await currentLawBench();
 export const { parameters, scenario: law } = bench;
@@ -34,6 +36,17 @@ export const numberIn = (text: string): number =>
   Number(/[−-]?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replace('−', '-').replaceAll(',', ''));
 
 export const balanceText = ({ actuarialBalance }: OutlookSummary): string => percent(actuarialBalance, 1);
+
+/** The application on its long-term balance, with everything saved. */
+export async function openBalance(settings: Partial<Settings>): Promise<Workbench> {
+  const workbench = await launch({ settings, size: small });
+  const { page } = workbench;
+  await page.waitForSelector('[data-figure=exhaustion]');
+  await saved(page);
+  await page.click('[data-screen=balance]');
+  await page.waitForSelector('[data-lever]');
+  return workbench;
+}
 
 export async function type(page: Page, name: string, value: string): Promise<void> {
   const field = page.locator(`[data-number="${name}"]`);

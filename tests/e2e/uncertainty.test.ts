@@ -8,8 +8,9 @@ import { translator } from '../../shared/text/translator';
 import { datasetFile } from '../support/balanceBench';
 import { bundledBase, bundledParameters, bundledScenario, unwrapped } from '../support/bundled';
 import { document, fundscope } from '../support/commandLine';
-import { launch, screenshot, type Workbench } from './launch';
-import { isSound, pointAway, saved, small } from './looking';
+import { openBalance } from './balancing';
+import { screenshot, type Workbench } from './launch';
+import { isSound, pointAway } from './looking';
 
 const paths = 200;
 const seed = 7;
@@ -61,13 +62,9 @@ describe.each([
       .getByText(t(`balance.parts.${name}`), { exact: true })
       .click();
   beforeAll(async () => {
-    workbench = await launch({ settings: { language, theme }, size: small });
-    const { page } = workbench;
-    await page.waitForSelector('[data-figure=exhaustion]');
-    await saved(page);
-    await page.click('[data-screen=balance]');
+    workbench = await openBalance({ language, theme });
     await choosePart('uncertainty');
-    await page.waitForSelector('[data-action=run-paths]');
+    await workbench.page.waitForSelector('[data-action=run-paths]');
   });
   afterAll(() => workbench.close());
 

@@ -12,9 +12,9 @@ import type { VarianceShares } from '../../shared/stochastic/varianceShares';
 import type { WatchPoint } from '../../shared/stochastic/yearWatch';
 import { translator } from '../../shared/text/translator';
 import { document, fundscope } from '../support/commandLine';
-import { explained, law, numberIn, outlookOf, percent } from './balancing';
-import { launch, type Workbench } from './launch';
-import { looks, saved, small, soundInEachLook } from './looking';
+import { explained, law, numberIn, openBalance, outlookOf, percent } from './balancing';
+import type { Workbench } from './launch';
+import { looks, soundInEachLook } from './looking';
 
 interface Simulated {
   readonly exhaustionProbability: readonly Estimate[];
@@ -83,12 +83,7 @@ describe('what paths and indicators rest on', () => {
   };
 
   beforeAll(async () => {
-    workbench = await launch({ settings: looks[0], size: small });
-    const { page } = workbench;
-    await page.waitForSelector('[data-figure=exhaustion]');
-    await saved(page);
-    await page.click('[data-screen=balance]');
-    await page.waitForSelector('[data-lever]');
+    workbench = await openBalance(looks[0]);
   });
   afterAll(() => workbench.close());
 
