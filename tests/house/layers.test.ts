@@ -95,6 +95,17 @@ describe('house style', () => {
     );
   });
 
+  // Vitest loads modules once for all of these files (vitest.config.ts): what one leaves behind, the next would find.
+  const loadedOnce = /^tests\/(golden|invariants|independent|audit|investment|house)\//;
+  test.each(sourcesIn('tests').filter((file) => loadedOnce.test(file) && file !== 'tests/house/layers.test.ts'))(
+    '%s leaves nothing behind for the next file',
+    (file) => {
+      expect(textOf(file)).not.toMatch(
+        /\bvi\.(mock|doMock|stub\w+|spyOn|useFakeTimers)\b|\bprocess\.env\b[^=\n;]* = |\bprocess\.chdir\b|\bglobalThis\b[^=\n;]* = /,
+      );
+    },
+  );
+
   test.each(sourcesIn('tests').filter((file) => file !== 'tests/house/layers.test.ts'))(
     '%s tries properties on the draws that one seed gives all',
     (file) => {

@@ -1,4 +1,4 @@
-/** Widths in our typeface, Noto Sans SC, as shares of its font size: those that differ from a Latin letter's. */
+/** Widths of signs in our typeface as shares of its size, where they differ from a Latin letter's. Source: its table `hmtx`. */
 const ownEms: ReadonlyMap<string, number> = new Map([
   ['.', 0.278],
   [',', 0.278],
